@@ -1,0 +1,2 @@
+// The library's public face.
+export { codeReport, conclude, draw, readPaths } from './pipeline.ts';

@@ -1,0 +1,61 @@
+import type { Sentence, Token } from '../terms/sentence.ts';
+import { contains, overlaps, type Span } from '../terms/span.ts';
+
+/** Indexes of the tokens whose head is `index`, in order; `relations` keeps those whose deprel is one of them or a subtype. */
+export function childrenOf(sentence: Sentence, index: number, ...relations: readonly string[]): number[] {
+  const found: number[] = [];
+  sentence.tokens.forEach((token, i) => {
+    if (token.head === index && (relations.length === 0 || relations.some((r) => isRelation(token, r)))) found.push(i);
+  });
+  return found;
+}
+
+/** Says whether a token's relation is `relation` or a subtype of it: `nsubj:pass` is an `nsubj`. */
+export function isRelation(token: Token, relation: string): boolean {
+  return token.deprel === relation || token.deprel.startsWith(`${relation}:`);
+}
+
+/** Indexes of the token and all below it, in order. Safe on cyclic trees. */
+export function subtreeOf(sentence: Sentence, index: number): number[] {
+  const seen = new Set([index]);
+  const queue = [index];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const child of childrenOf(sentence, next)) {
+      if (!seen.has(child)) {
+        seen.add(child);
+        queue.push(child);
+      }
+    }
+  }
+  return [...seen].sort((a, b) => a - b);
+}
+
+/** The span from the first to the last of some tokens of a sentence. */
+export function spanOf(sentence: Sentence, indexes: readonly number[]): Span {
+  const tokens = indexes.map((i) => sentence.tokens[i]!);
+  return { start: Math.min(...tokens.map((t) => t.start)), end: Math.max(...tokens.map((t) => t.end)) };
+}
+
+/** Heads from the token's own head up to the root. Safe on cyclic trees. */
+export function ancestorsOf(sentence: Sentence, index: number): number[] {
+  const path: number[] = [];
+  for (let i = sentence.tokens[index]?.head ?? -1; i >= 0 && !path.includes(i); i = sentence.tokens[i]!.head)
+    path.push(i);
+  return path;
+}
+
+/** The token of a span whose head lies outside it: the syntactic head of a mention. -1 where no token is in the span. */
+export function headOf(sentence: Sentence, span: Span): number {
+  const inside = (i: number) => i >= 0 && overlaps(sentence.tokens[i]!, span);
+  return sentence.tokens.findIndex((token, i) => inside(i) && !inside(token.head));
+}
+
+/** A token and all that are joined to it by `conj`, in order. */
+export function conjunctsOf(sentence: Sentence, index: number): number[] {
+  return [index, ...childrenOf(sentence, index, 'conj').flatMap((i) => conjunctsOf(sentence, i))];
+}
+
+/** The sentence that holds the span's start, or undefined. */
+export function sentenceAt(sentences: readonly Sentence[], span: Span): Sentence | undefined {
+  return sentences.find((s) => contains(s, { start: span.start, end: span.start }) && span.start < s.end);
+}

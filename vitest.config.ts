@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Two workers: each may hold a language model or a store, and the machines we support have two cores.
+    maxWorkers: 2,
+    env: { TZ: 'UTC' },
+  },
+});
