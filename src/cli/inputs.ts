@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+
+/** What PATH means, told once for the help of each command that reads reports. */
+const PATHS = 'files, folders (read recursively), feeds, or - for stdin, in any mix; kinds are told by content';
+
+/** Gives a command its PATH… argument and the options that all commands reading reports share. */
+export function takesReports(command: Command): Command {
+  return command
+    .argument('[PATH...]', PATHS)
+    .option(
+      '--db <DIR|URL>',
+      'keep reports in this folder (embedded store) or postgres:// database, and read from there',
+    )
+    .option('--actors <FILE>', 'a TSV of actors of your war, added to the registry');
+}

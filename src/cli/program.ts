@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { extractCommand } from './extract.ts';
+import { ledgerCommand } from './ledger.ts';
+import { parseCommand } from './parse.ts';
+import { pictureCommand } from './picture.ts';
+import { version } from './version.ts';
+
+/** The program with all its commands, one file each. */
+export function program(): Command {
+  const fogline = new Command('fogline')
+    .description('Reads war reporting and says who claims what, where and when, and who contradicts it.')
+    .version(version())
+    .showHelpAfterError('(--help shows what this command takes)')
+    .addHelpText(
+      'after',
+      '\nStart here:\n  fogline demo                  the shipped samples, as a brief\n  fogline extract news.html     the claims of one report\n',
+    );
+  for (const command of [extractCommand(), parseCommand(), pictureCommand(), ledgerCommand()])
+    fogline.addCommand(command.showHelpAfterError('(--help shows what this command takes)'));
+  return fogline;
+}
