@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { ControlClaim, FigureClaim } from './claim.ts';
+import type { Change, ControlClaim, FigureClaim, Modality, Passage } from './claim.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 
@@ -15,14 +15,97 @@ export interface ReportCard {
   readonly publishedAt: string | null;
 }
 
+/** One text on several pages: the report it came from first, and its copies and rewrites. */
 export interface DuplicateGroup {
   readonly origin: string;
   readonly copies: readonly string[];
+  /** Why they were joined, one clause a copy, in the order of `copies`. */
+  readonly because: readonly string[];
+}
+
+export type VoiceKind = 'party' | 'monitor' | 'agency' | 'witness' | 'outlet' | 'unknown';
+
+/** How often what an asserter said held once it was settled by others. */
+export interface VoiceRecord {
+  /** Claims that later became settled, and those of them that held. */
+  readonly settled: number;
+  readonly held: number;
+  /** The same for claims in the asserter's own interest, and against it. */
+  readonly settledFor: number;
+  readonly heldFor: number;
+  readonly settledAgainst: number;
+  readonly heldAgainst: number;
+  /** Mean and 90 % interval of the share that holds, from a Beta(2, 1) prior; null where nothing is settled. */
+  readonly share: { readonly mean: number; readonly low: number; readonly high: number } | null;
+}
+
+/** Somebody on whose word claims stand: an institution, a person, a crowd in one report, or an outlet speaking itself. */
+export interface Voice {
+  /** Registry id of the asserter, `<id>@<report>` for a crowd or passer-by, or `outlet:<name>`. */
+  readonly voice: string;
+  /** Fullest name found. */
+  readonly name: string;
+  readonly kind: VoiceKind;
+  /** The side it speaks for, or null. */
+  readonly side: string | null;
+  /** Outlets that carried it, and how many claims. */
+  readonly outlets: readonly string[];
+  readonly claims: number;
+  readonly record: VoiceRecord;
+}
+
+/**
+ * What the asserter stands to win from a claim: `for` where it favours the asserter's side, `against` where it hurts it,
+ * `neutral` for a voice with no side in it, `outlet` for an outlet's own word.
+ */
+export type Interest = 'for' | 'against' | 'neutral' | 'outlet';
+
+/** Which part of a place a claim decides: all of it, some ground inside, its edge, or only the land around. */
+export type Scope = 'whole' | 'inside' | 'edge' | 'around';
+
+/** A control claim with what reconciling worked out about it. The claim itself stands in `Findings.control`. */
+export interface Telling {
+  readonly claimId: string;
+  readonly reportId: string;
+  /** `file` of the report without its ending. */
+  readonly report: string;
+  readonly in: Passage;
+  /** Joined place: one id for all the spellings of a place. */
+  readonly placeId: string;
+  readonly change: Change;
+  readonly modality: Modality;
+  readonly scope: Scope;
+  readonly km: number | null;
+  readonly hedged: boolean;
+  /** Sides of the claim's party and of those against it. */
+  readonly sides: readonly string[];
+  readonly against: readonly string[];
+  /** Last day the claim speaks of (`YYYY-MM-DD`); day of publication where it names none. */
+  readonly day: string;
+  /** First day the claim speaks of: earlier than `day` for "since 2016" or where only the month is told. */
+  readonly from: string;
+  /** True where the claim itself says the day. */
+  readonly isDated: boolean;
+  readonly isBackground: boolean;
+  /** True where the same asserter of the same report tells of a later change: a state that has ended. */
+  readonly isFormer: boolean;
+  readonly publishedAt: string | null;
+  readonly published: string | null;
+  /** Key of the voice it stands on; for a copy that lost its asserter, the voice of the original. */
+  readonly voice: string;
+  readonly interest: Interest;
+  /** Report (stem) that this telling was copied from, or null. */
+  readonly copyOf: string | null;
 }
 
 export interface LineageStep {
   readonly report: string;
   readonly attribution: 'kept' | 'lost' | 'changed';
+  /** Whom this report names instead; empty where the attribution was lost. */
+  readonly by: readonly string[];
+  readonly claim: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
 }
 
 /** The way of one claim from its primary asserter through the reports that carry it. */
@@ -31,6 +114,18 @@ export interface Lineage {
   readonly place: string | null;
   readonly asserter: string;
   readonly chain: readonly LineageStep[];
+  /** What changed on the way beside the asserter: "exact became at least", "hedge dropped". */
+  readonly drift: readonly string[];
+}
+
+/** A party's claim that an outlet passes on as its own word. */
+export interface Alarm {
+  readonly claim: string;
+  readonly report: string;
+  readonly outlet: string | null;
+  readonly asserter: string;
+  readonly place: string | null;
+  readonly because: string;
 }
 
 export interface DisputeSide {
@@ -40,11 +135,18 @@ export interface DisputeSide {
   readonly claims: readonly string[];
 }
 
+/** In what two accounts differ; only a contradiction counts as a dispute, the others are kept with their reason. */
+export type DisputeType = 'direct' | 'extent' | 'distance' | 'premise' | 'withdrawn' | 'figure';
+
 /** Claims about one place and time that cannot both hold. */
 export interface Dispute {
   readonly topic: string;
   readonly place: string | null;
+  readonly placeId: string | null;
   readonly kind: 'control' | 'figure' | 'occurrence';
+  readonly type: DisputeType;
+  /** Day the accounts differ about. */
+  readonly day: string;
   readonly sides: readonly DisputeSide[];
   readonly settled: { readonly when: string; readonly how: string } | null;
 }
@@ -84,10 +186,16 @@ export interface Findings {
   readonly reports: readonly ReportCard[];
   readonly control: readonly ControlClaim[];
   readonly figureClaims: readonly FigureClaim[];
+  /** By `placeId`, both the ids of claims and the joined ones. */
   readonly places: ReadonlyMap<string, Place>;
   readonly actors: ReadonlyMap<string, Actor>;
+  /** Canonical name of each side by id. */
+  readonly sides: ReadonlyMap<string, string>;
+  readonly tellings: readonly Telling[];
+  readonly voices: readonly Voice[];
   readonly duplicates: readonly DuplicateGroup[];
   readonly lineage: readonly Lineage[];
+  readonly alarms: readonly Alarm[];
   readonly disputes: readonly Dispute[];
   readonly figures: readonly FigureSeries[];
   readonly independent: readonly Independent[];
