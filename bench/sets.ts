@@ -1,0 +1,38 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Folder that holds the gold reports, streams and scorers: `FOGLINE_SHARED`, else `../shared` beside the project. */
+export const SHARED = resolve(process.env['FOGLINE_SHARED'] ?? join(import.meta.dirname, '../../shared'));
+
+/** A set of reports with gold to compare against. */
+export interface GoldSet {
+  readonly name: string;
+  readonly goldDir: string;
+  /** Paths as `fogline extract` takes them. */
+  readonly reports: readonly string[];
+  /** Where the set is a stream with a truth by day: its folder and the days it covers. */
+  readonly stream: { readonly dir: string; readonly from: string; readonly to: string } | null;
+}
+
+/** Says whether the gold and the scorers are on this machine. */
+export function hasGold(): boolean {
+  return existsSync(join(SHARED, 'bin/score.mjs'));
+}
+
+/** The sets on this machine. The days of a stream are those its README names: reports exist for these days only. */
+export function goldSets(): GoldSet[] {
+  return [corpus(), stream('north', '2024-11-27', '2024-12-03'), stream('south', '2024-12-04', '2024-12-08')];
+}
+
+function corpus(): GoldSet {
+  const goldDir = join(SHARED, 'corpus');
+  const reports = readdirSync(goldDir)
+    .filter((f) => f.endsWith('.txt'))
+    .sort();
+  return { name: 'corpus', goldDir, reports: reports.map((f) => join(goldDir, f)), stream: null };
+}
+
+function stream(name: string, from: string, to: string): GoldSet {
+  const dir = join(SHARED, 'stream', name);
+  return { name, goldDir: join(dir, 'gold'), reports: [join(dir, 'reports')], stream: { dir, from, to } };
+}
