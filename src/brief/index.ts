@@ -4,3 +4,4 @@ export type { Brief } from './brief.ts';
 export { renderMarkdown } from './markdown.ts';
 export { renderPage } from './html/page.ts';
 export { renderSummary } from './summary.ts';
+export type { Outlines } from './html/chart.ts';

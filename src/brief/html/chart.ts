@@ -7,12 +7,15 @@ const MARGIN = 46;
 /** Labels drawn at most; the rest stand in the list. */
 const LABELS = 60;
 
+/** Coastlines and borders as lines of `[lonDeg, latDeg]` points. */
+export type Outlines = readonly (readonly (readonly [number, number])[])[];
+
 /**
- * The located places as a chart: equirectangular at the middle latitude, graticule only, since no land or border is
- * claimed here. Places far from the rest (over 6 degrees from the median) are left to the list, so that one stray does
+ * The located places as a chart: equirectangular at the middle latitude, with graticule and, where given, coastlines and
+ * borders. Places far from the rest (over 6 degrees from the median) are left to the list, so that one stray does
  * not shrink the war to a dot.
  */
-export function chart(brief: Brief, parties: Parties): string {
+export function chart(brief: Brief, parties: Parties, outlines: Outlines = []): string {
   const places = withoutStrays(brief.holdings.filter((h) => h.latDeg !== null && h.lonDeg !== null));
   if (places.length < 2) return '';
   const lats = places.map((h) => h.latDeg!);
@@ -38,6 +41,13 @@ export function chart(brief: Brief, parties: Parties): string {
       `<line class="grid" y1="0" y2="${height}" x1="${x(lon).toFixed(1)}" x2="${x(lon).toFixed(1)}"/><text class="tick" x="${(x(lon) + 3).toFixed(1)}" y="${height - 4}">${lon}°</text>`,
   );
 
+  const lines = outlines.flatMap((line) =>
+    piecesWithin(line, { south: south - 1.5, north: north + 1.5, west: west - 3, east: east + 3 }),
+  );
+  const land = lines
+    .map((line) => `M${line.map(([lon, lat]) => `${x(lon).toFixed(1)} ${y(lat).toFixed(1)}`).join('L')}`)
+    .join('');
+
   const boxes: Box[] = places.map((h) => ({ x: x(h.lonDeg!) - 7, y: y(h.latDeg!) - 7, w: 14, h: 14 }));
   const marks = places.map((h, i) => {
     const [cx, cy] = [x(h.lonDeg!), y(h.latDeg!)];
@@ -46,7 +56,27 @@ export function chart(brief: Brief, parties: Parties): string {
     const state = `${h.place}: ${h.status === 'contested' ? 'contested, ' : ''}${h.holder ?? 'no answer'}, ${h.basis}`;
     return `<g class="p${mark?.colour ?? 'x'}"><title>${escape(state)}</title><circle class="${h.status} ${h.basis}" cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="6"/><text class="letter ${h.status} ${h.basis}" x="${cx.toFixed(1)}" y="${(cy + 3).toFixed(1)}">${escape(mark?.letter ?? '?')}</text>${label}</g>`;
   });
-  return `<svg class="chart" role="img" aria-label="Chart of ${places.length} located places by holder; the list below says the same in words" viewBox="0 0 ${WIDTH} ${height}">${parallels.join('')}${meridians.join('')}${marks.join('')}</svg>`;
+  return `<svg class="chart" role="img" aria-label="Chart of ${places.length} located places by holder; the list below says the same in words" viewBox="0 0 ${WIDTH} ${height}">${parallels.join('')}${meridians.join('')}<path class="land" d="${land}"/>${marks.join('')}</svg>`;
+}
+
+/** The stretches of a line that lie in a box, each with one point beyond its edge so that strokes run off the chart. */
+function piecesWithin(
+  line: Outlines[number],
+  box: { south: number; north: number; west: number; east: number },
+): Outlines {
+  const isIn = ([lon, lat]: readonly [number, number]) =>
+    lon >= box.west && lon <= box.east && lat >= box.south && lat <= box.north;
+  const pieces: (readonly [number, number])[][] = [];
+  let piece: (readonly [number, number])[] = [];
+  for (const point of line) {
+    if (isIn(point)) piece.push(point);
+    else if (piece.length > 0) {
+      pieces.push([...piece, point]);
+      piece = [];
+    }
+  }
+  if (piece.length > 1) pieces.push(piece);
+  return pieces;
 }
 
 interface Box {

@@ -3,7 +3,7 @@ import type { Brief } from '../brief.ts';
 import { markParties } from '../parties.ts';
 import { count, sayDay } from '../wording.ts';
 import { archive } from './archive.ts';
-import { chart } from './chart.ts';
+import { chart, type Outlines } from './chart.ts';
 import { escape } from './escape.ts';
 import { chip, type Parties } from './marks.ts';
 import { changes, disputes, figures, holdings, lineage, references, timeline, unsettled } from './sections.ts';
@@ -12,13 +12,14 @@ import { STYLE } from './style.ts';
 /**
  * The brief as one self-contained page: no script, no request, opened by its path.
  * @param articles by report id, so that every reference opens the exact words
+ * @param outlines coastlines and borders for the chart of places; without them it has a graticule only
  */
-export function renderPage(brief: Brief, articles: ReadonlyMap<string, Article>): string {
+export function renderPage(brief: Brief, articles: ReadonlyMap<string, Article>, outlines: Outlines = []): string {
   const parties = markParties(brief);
   const open = brief.disputes.filter((d) => d.settled === null).length;
   const sections: readonly [id: string, title: string, html: string][] = [
     ['changes', 'What changed', changes(brief, parties)],
-    ['holdings', 'Who holds what', legend(parties) + chart(brief, parties) + holdings(brief, parties)],
+    ['holdings', 'Who holds what', legend(parties) + chart(brief, parties, outlines) + holdings(brief, parties)],
     ['disputes', `Disputes (${open} open, ${brief.disputes.length - open} settled)`, disputes(brief)],
     ['figures', 'Figures', figures(brief)],
     ['timeline', 'Timeline', timeline(brief)],
@@ -41,7 +42,7 @@ ${sections.map(([id, title, html]) => `<section id="${id}"><h2>${escape(title)}<
 <section id="reports" class="reports"><h2>Reports as read</h2>
 ${archive(brief.references, articles)}
 </section></main>
-<footer class="evidence"><p>Positions from GeoNames (CC BY 4.0) and a hand-made list. Words for probability after ICD 203. Fogline states what reports say; it is no witness.</p></footer>
+<footer class="evidence"><p>Positions from GeoNames (CC BY 4.0) and a hand-made list. Borders from Natural Earth, drawn as held de facto; no position on them is taken. Words for probability after ICD 203. Fogline states what reports say; it is no witness.</p></footer>
 </body></html>
 `;
 }
