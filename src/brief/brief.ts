@@ -99,7 +99,34 @@ export interface TimelineDay {
 export interface LineageNote {
   readonly claim: string;
   readonly asserter: string;
-  readonly chain: readonly { readonly report: string; readonly attribution: string }[];
+  readonly chain: readonly {
+    readonly report: string;
+    readonly attribution: 'kept' | 'lost' | 'changed';
+    readonly by: readonly string[];
+    readonly references: readonly number[];
+  }[];
+  /** What else changed on the way: "exact became at least". */
+  readonly drift: readonly string[];
+}
+
+/** A party's claim that an outlet passes on as its own word. */
+export interface AlarmNote {
+  readonly outlet: string;
+  readonly asserter: string;
+  readonly because: string;
+  readonly references: readonly number[];
+}
+
+/** How a voice has fared: its claims that were settled by others, and those that held. */
+export interface VoiceNote {
+  readonly name: string;
+  readonly kind: string;
+  readonly side: string | null;
+  readonly outlets: number;
+  readonly claims: number;
+  readonly settled: number;
+  readonly held: number;
+  readonly share: { readonly mean: number; readonly low: number; readonly high: number } | null;
 }
 
 /** The situation for a reader: every statement with the numbers of the references behind it. */
@@ -116,6 +143,8 @@ export interface Brief {
   readonly figures: readonly FigureNote[];
   readonly timeline: readonly TimelineDay[];
   readonly lineage: readonly LineageNote[];
+  readonly alarms: readonly AlarmNote[];
+  readonly voices: readonly VoiceNote[];
   readonly unsettled: readonly { readonly what: string; readonly why: string }[];
   readonly references: readonly Reference[];
 }

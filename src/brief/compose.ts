@@ -60,12 +60,49 @@ export function compose(findings: Findings, pictures: readonly DayPicture[], opt
     disputes,
     figures,
     timeline: timeline(findings, book),
-    lineage: findings.lineage
-      .filter((line) => line.chain.length > 1)
-      .map(({ claim, asserter, chain }) => ({ claim, asserter, chain })),
+    lineage: lineageOf(findings, book),
+    alarms: findings.alarms.map(({ outlet, report, asserter, because, claim }) => ({
+      outlet: outlet ?? report,
+      asserter,
+      because,
+      references: book.cite([claim]),
+    })),
+    voices: voicesOf(findings),
     unsettled: unsettled(findings, now),
     references: book.all(),
   };
+}
+
+/** Claims that travel: carried by more than one report. */
+function lineageOf(findings: Findings, book: ReferenceBook): Brief['lineage'] {
+  return findings.lineage
+    .filter((line) => line.chain.length > 1)
+    .map(({ claim, asserter, chain, drift }) => ({
+      claim,
+      asserter,
+      chain: chain.map((step) => ({
+        report: step.outlet ?? step.report,
+        attribution: step.attribution,
+        by: step.by,
+        references: book.cite([step.claim]),
+      })),
+      drift,
+    }));
+}
+
+/** Asserters with a name of their own, those with most settled claims first; outlets and passers-by are left out. */
+function voicesOf(findings: Findings): Brief['voices'] {
+  return findings.voices
+    .filter((voice) => voice.kind === 'party' || voice.kind === 'monitor' || voice.kind === 'agency')
+    .map(({ name, kind, side, outlets, claims, record }) => ({
+      ...{ name, kind, claims },
+      side: side === null ? null : (findings.sides.get(side) ?? null),
+      outlets: outlets.length,
+      settled: record.settled,
+      held: record.held,
+      share: record.share,
+    }))
+    .sort((a, b) => b.settled - a.settled || b.claims - a.claims || a.name.localeCompare(b.name, 'en'));
 }
 
 type Ribbons = ReadonlyMap<string, Holding['days']>;

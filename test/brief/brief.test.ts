@@ -103,6 +103,9 @@ describe('renderPage', () => {
         disputes: [
           {
             topic: 't',
+            placeId: null,
+            type: 'direct',
+            day: '2023-05-01',
             place: null,
             kind: 'control',
             settled: null,

@@ -6,7 +6,7 @@ import { archive } from './archive.ts';
 import { chart, type Outlines } from './chart.ts';
 import { escape } from './escape.ts';
 import { chip, type Parties } from './marks.ts';
-import { changes, disputes, figures, holdings, lineage, references, timeline, unsettled } from './sections.ts';
+import { changes, disputes, figures, holdings, lineage, references, timeline, unsettled, voices } from './sections.ts';
 import { STYLE } from './style.ts';
 
 /**
@@ -24,6 +24,7 @@ export function renderPage(brief: Brief, articles: ReadonlyMap<string, Article>,
     ['figures', 'Figures', figures(brief)],
     ['timeline', 'Timeline', timeline(brief)],
     ['lineage', 'Who repeats whom', lineage(brief)],
+    ['voices', 'Voices and their record', voices(brief)],
     ['unsettled', 'Not placed, not settled', unsettled(brief)],
     ['references', 'References', references(brief)],
   ];

@@ -1,4 +1,14 @@
-import type { Brief, ChangeNote, DisputeNote, FigureNote, Holding, LineageNote, Reference } from '../brief.ts';
+import type {
+  AlarmNote,
+  Brief,
+  ChangeNote,
+  DisputeNote,
+  FigureNote,
+  Holding,
+  LineageNote,
+  Reference,
+  VoiceNote,
+} from '../brief.ts';
 import { count, listOf, quantity, sayDay } from '../wording.ts';
 import { escape } from './escape.ts';
 import { chip, refs, ribbon, type Parties } from './marks.ts';
@@ -102,15 +112,37 @@ export function timeline(brief: Brief): string {
 /** Which reports carry whose claim, and where the asserter's name was lost on the way. */
 export function lineage(brief: Brief): string {
   if (brief.lineage.length === 0) return '<p class="empty">No claim travels from one report to another.</p>';
-  return `<ul class="lineage">${brief.lineage.map(line).join('\n')}</ul>`;
+  const alarms =
+    brief.alarms.length > 0
+      ? `<h3>A party's word printed as the outlet's own</h3><ul class="lineage">${brief.alarms.map(alarm).join('\n')}</ul><h3>The way of each claim</h3>`
+      : '';
+  return `${alarms}<ul class="lineage">${brief.lineage.map(line).join('\n')}</ul>`;
 }
 
-function line({ claim, asserter, chain }: LineageNote): string {
-  const steps = chain.map(
-    ({ report, attribution }) =>
-      `<span class="step ${escape(attribution)}">${escape(report)} <i>${escape(attribution)}</i></span>`,
-  );
-  return `<li><b>${escape(asserter)}</b>: ${escape(claim)}<div>${steps.join(' ')}</div></li>`;
+function alarm({ outlet, asserter, because, references: numbers }: AlarmNote): string {
+  return `<li><b>${escape(outlet)}</b> carries the word of ${escape(asserter)} without saying so: ${escape(because)}${refs(numbers)}</li>`;
+}
+
+function line({ claim, asserter, chain, drift }: LineageNote): string {
+  const steps = chain.map(({ report, attribution, by, references: numbers }) => {
+    const how = attribution === 'changed' && by.length > 0 ? `changed to ${listOf(by)}` : attribution;
+    return `<span class="step ${attribution}">${escape(report)} <i>${escape(how)}</i>${refs(numbers)}</span>`;
+  });
+  const drifted = drift.length > 0 ? `<div class="sure">${escape(listOf(drift))}</div>` : '';
+  return `<li><b>${escape(asserter)}</b>: ${escape(claim)}<div>${steps.join(' ')}</div>${drifted}</li>`;
+}
+
+/** How each named voice has fared so far: n, share that held, and the interval around it. */
+export function voices(brief: Brief): string {
+  if (brief.voices.length === 0) return '<p class="empty">No asserter is named in these reports.</p>';
+  return `<div class="wide"><table><thead><tr><th scope="col">Voice</th><th scope="col">Speaks for</th><th scope="col">Claims</th><th scope="col">Outlets</th><th scope="col">Settled</th><th scope="col">Held</th><th scope="col">Share that held, 90 % interval</th></tr></thead><tbody>${brief.voices.map(voice).join('\n')}</tbody></table></div>`;
+}
+
+function voice(v: VoiceNote): string {
+  const share = v.share
+    ? `${v.share.mean.toFixed(2)} (${v.share.low.toFixed(2)} to ${v.share.high.toFixed(2)})`
+    : 'not judged: nothing settled yet';
+  return `<tr><th scope="row">${escape(v.name)}</th><td>${escape(v.side ?? (v.kind === 'monitor' ? 'no side' : 'not known'))}</td><td>${v.claims}</td><td>${v.outlets}</td><td>${v.settled}</td><td>${v.held}</td><td>${share}</td></tr>`;
 }
 
 /** What could not be placed or settled, each with its reason. */
