@@ -61,7 +61,14 @@ export function renderMarkdown(brief: Brief): string {
       'Who repeats whom',
       brief.lineage.map(
         (l) =>
-          `- ${plain(l.asserter)}: ${plain(l.claim)} → ${l.chain.map((s) => `${plain(s.report)} (${s.attribution})`).join(', ')}`,
+          `- ${plain(l.asserter)}: ${plain(l.claim)} → ${l.chain.map((s) => `${plain(s.report)} (${s.attribution}) ${refs(s.references)}`).join(', ')}`,
+      ),
+    ),
+    section(
+      'Voices and their record',
+      brief.voices.map(
+        (v) =>
+          `- ${plain(v.name)}: ${count(v.claims, 'claim')} in ${count(v.outlets, 'outlet')}, ${v.settled} settled, ${v.held} held`,
       ),
     ),
     section(

@@ -77,10 +77,17 @@ export const findings = (changes: Partial<Findings> = {}): Findings =>
     actors: new Map(),
     duplicates: [],
     lineage: [],
+    sides: new Map(),
+    tellings: [],
+    voices: [],
+    alarms: [],
     disputes: [
       {
         topic: 'fighters inside Velmar',
         place: 'Velmar',
+        placeId: 'gn:1',
+        type: 'direct',
+        day: '2023-05-01',
         kind: 'control',
         settled: null,
         sides: [
