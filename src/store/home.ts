@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { FoglineError } from '../terms/errors.ts';
+import { lockFolder } from './lock.ts';
+import { pgliteDialect } from './pglite-dialect.ts';
+import type { Schema } from './schema.ts';
+
+/** Where a store lives: an embedded folder or a PostgreSQL server, opened. */
+export interface Home {
+  readonly db: Kysely<Schema>;
+  /** For messages: the folder, or the server without its password. */
+  readonly name: string;
+  close(): Promise<void>;
+}
+
+/** Types that the two drivers read differently, by PostgreSQL's number for them: int8 as number, days and times as text. */
+const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+  20: Number,
+  1082: (text) => text,
+  1114: (text) => text,
+  1184: (text) => text,
+};
+
+/** Says whether `--db` names a server rather than a folder. */
+export function isServer(db: string): boolean {
+  return /^postgres(ql)?:\/\//.test(db);
+}
+
+/** Opens a PostgreSQL server by its URL. */
+export async function openServer(url: string): Promise<Home> {
+  const parsers = { getTypeParser: (oid: number, format?: 'text' | 'binary') => PARSERS[oid] ?? parserOf(oid, format) };
+  const name = url.replace(/\/\/[^@/]*@/, '//').replace(/\?.*$/, '');
+  const pool = new pg.Pool({ connectionString: url, types: parsers, max: 4, connectionTimeoutMillis: 10_000 });
+  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {});
+  try {
+    (await pool.connect()).release();
+  } catch (cause) {
+    await pool.end();
+    const why = cause instanceof Error ? cause.message || cause.name : String(cause);
+    throw new FoglineError(
+      'store-unreachable',
+      `Could not connect to ${name} (${why}). Is it running, and the URL right?`,
+      {
+        cause,
+      },
+    );
+  }
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return { db, name, close: () => db.destroy() };
+}
+
+function parserOf(oid: number, format?: 'text' | 'binary') {
+  return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+}
+
+/** Opens, or makes, an embedded store in a folder, which this process holds alone until it closes it. */
+export async function openFolder(folder: string): Promise<Home> {
+  const path = resolve(folder);
+  let release: () => void;
+  try {
+    mkdirSync(path, { recursive: true });
+    release = lockFolder(path);
+  } catch (cause) {
+    if (cause instanceof FoglineError) throw cause;
+    throw new FoglineError('store-unwritable', `Could not open the store in ${path}: ${(cause as Error).message}.`, {
+      cause,
+    });
+  }
+  try {
+    const pglite = await PGlite.create({ dataDir: join(path, 'postgres'), parsers: PARSERS });
+    const db = new Kysely<Schema>({ dialect: pgliteDialect(pglite) });
+    const close = async () => {
+      await db.destroy();
+      release();
+    };
+    return { db, name: path, close };
+  } catch (cause) {
+    release();
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new FoglineError(
+      'store-unreadable',
+      `Could not open the store in ${path}: ${message}. If the disk has room, the store may be damaged: move the folder away and ingest again.`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore, type Store } from '../../src/store/index.ts';
+import { codedReport, report } from './example.ts';
+
+const server = process.env['DATABASE_URL'];
+const fresh = `fogline_test_${process.pid}_${Date.now()}`;
+const folder = mkdtempSync(join(tmpdir(), 'fogline-store-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs one statement on the server outside the database under test. */
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+beforeAll(() => (server ? onServer(`create database ${fresh}`) : undefined));
+afterAll(() => (server ? onServer(`drop database ${fresh}`) : undefined));
+
+const homes = [
+  ['an embedded folder', join(folder, 'store')],
+  ...(server ? [['a PostgreSQL server', Object.assign(new URL(server), { pathname: fresh }).href]] : []),
+] as const;
+
+async function all(store: Store) {
+  const found = [];
+  for await (const coded of store.all()) found.push(coded);
+  return found;
+}
+
+describe.each(homes)('a store in %s', (_name, db) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openStore(db!);
+  });
+  afterAll(async () => {
+    await store.close();
+  });
+
+  const early = report('early.txt', 'Forces left Alpha.');
+  const late = report('late.txt', 'Forces took Beta on Friday.');
+
+  it('gives back what was kept, in order of publication', async () => {
+    await store.keep(late, codedReport(late, '2024-12-05'), 'a coder');
+    await store.keep(early, codedReport(early, '2024-12-01'), 'a coder');
+    expect(await all(store)).toEqual([codedReport(early, '2024-12-01'), codedReport(late, '2024-12-05')]);
+  });
+
+  it('changes nothing when the same report is kept twice', async () => {
+    const before = [await store.size(), await all(store)];
+    await store.keep(early, codedReport(early, '2024-12-01'), 'a coder');
+    expect([await store.size(), await all(store)]).toEqual(before);
+  });
+
+  it('asks for a report to be coded again by another coder, and then replaces the claims', async () => {
+    expect(await store.coded(early.id, 'a coder')).not.toBeNull();
+    expect(await store.coded(early.id, 'a newer coder')).toBeNull();
+    const fewer = { ...codedReport(early, '2024-12-01'), control: [] };
+    await store.keep(early, fewer, 'a newer coder');
+    expect(await store.coded(early.id, 'a newer coder')).toEqual(fewer);
+  });
+
+  it('keeps offsets where a text holds characters that PostgreSQL refuses', async () => {
+    const odd = report('odd.txt', 'A\0B \ud800 C');
+    const coded = codedReport(odd, '2024-12-09');
+    await store.keep(odd, coded, 'a coder');
+    const back = await store.coded(odd.id, 'a coder');
+    expect(back!.article.body).toBe('A\ufffdB \ufffd C');
+    expect(back!.control[0]!.quote).toBe(back!.article.body);
+  });
+
+  it('takes text that looks like SQL as text', async () => {
+    const hostile = report("'; drop table report; --.txt", "'); delete from claim; --");
+    await store.keep(hostile, codedReport(hostile, null), "x'; drop table coding; --");
+    expect((await store.coded(hostile.id, "x'; drop table coding; --"))!.article.body).toBe(hostile.text);
+    expect((await store.size()).reports).toBe(4);
+  });
+
+  it('keeps two reports side by side when they arrive at the same time', async () => {
+    const reports = Array.from({ length: 8 }, (_, i) => report(`many-${i}.txt`, `Report ${i}.`));
+    await Promise.all([...reports, ...reports].map((r) => store.keep(r, codedReport(r, '2024-12-10'), 'a coder')));
+    expect((await store.size()).reports).toBe(12);
+    const ids = (await all(store)).map((coded) => coded.article.reportId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('opening a store', () => {
+  it('finds again what an earlier process kept', async () => {
+    const db = join(folder, 'again');
+    const kept = report('kept.txt', 'Forces held Gamma.');
+    const first = await openStore(db);
+    await first.keep(kept, codedReport(kept, '2024-12-02'), 'a coder');
+    await first.close();
+    const second = await openStore(db);
+    expect(await all(second)).toEqual([codedReport(kept, '2024-12-02')]);
+    await second.close();
+  });
+
+  it('says so when the server cannot be reached, without the password', async () => {
+    const error = await openStore('postgres://user:secret@127.0.0.1:9/none').catch((e: unknown) => e as Error);
+    expect(error).toMatchObject({ code: 'store-unreachable' });
+    expect((error as Error).message).not.toContain('secret');
+  });
+});
