@@ -1,0 +1,46 @@
+import { childrenOf, isRelation } from '../../language/tree.ts';
+import type { Sentence } from '../../terms/sentence.ts';
+
+const clauseRelations = ['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 'csubj'];
+
+/** Verbs (by lemma) whose clause tells what someone said: the time of the saying is not the time of what was said. */
+const speaking = new Set(
+  `say tell report announce claim deny state add note confirm declare acknowledge admit insist warn believe suggest
+  argue estimate allege accuse assert maintain concede reveal describe explain write post tweet mention quote cite
+  call demand urge vow promise pledge threaten ask think fear expect hope know agree reject stress emphasise emphasize
+  reiterate recall speak`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+export function isSpeech(sentence: Sentence, index: number): boolean {
+  return speaking.has(sentence.tokens[index]?.lemma.toLowerCase() ?? '');
+}
+
+/** Says whether a token heads a clause: a verb that is not a mere modifier, or what a copula speaks of. */
+export function isPredicate(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  if (!token) return false;
+  if (token.upos === 'VERB') return !['amod', 'compound', 'case', 'mark', 'fixed'].some((r) => isRelation(token, r));
+  return clauseRelations.some((r) => isRelation(token, r)) || childrenOf(sentence, index, 'cop').length > 0;
+}
+
+/** The clause that a token belongs to, as the index of its predicate; the token's topmost head where there is none. */
+export function predicateOf(sentence: Sentence, index: number): number {
+  let at = index;
+  for (let steps = 0; steps < sentence.tokens.length && !isPredicate(sentence, at); steps++) {
+    const head = sentence.tokens[at]?.head ?? -1;
+    if (head < 0) break;
+    at = head;
+  }
+  return at;
+}
+
+/** The clauses that give what a verb of speech says, whichever side of it they stand on. */
+export function contentOf(sentence: Sentence, speech: number): number[] {
+  const below = childrenOf(sentence, speech, 'ccomp');
+  const head = sentence.tokens[speech]!.head;
+  // "X was taken, the army said": parsers hang "said" on "taken" as parataxis.
+  const above = head >= 0 && isRelation(sentence.tokens[speech]!, 'parataxis') ? [head] : [];
+  return [...below, ...above];
+}
