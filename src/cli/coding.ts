@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Tools } from '../extract/index.ts';
 import { codeReport, readPaths } from '../pipeline.ts';
+import { openStore, type Store } from '../store/index.ts';
 import type { CodedReport } from '../terms/coded.ts';
+import type { Report } from '../terms/report.ts';
 import { progress } from './console.ts';
 import { openTools, type ToolOptions } from './open-tools.ts';
 import { type Run, wrongCall } from './run.ts';
+import { version } from './version.ts';
 
 /** The options that every command reading reports shares. */
 export interface InputOptions extends ToolOptions {
@@ -11,32 +17,25 @@ export interface InputOptions extends ToolOptions {
 }
 
 /**
- * Codes reports one after the other, in input order. Inputs that fail are named through `run` and left out.
- * Without `db` nothing is kept.
+ * Coded reports in input order; without paths, all of the store in order of publication. Inputs that fail are named
+ * through `run` and left out. With `db`, reports are coded once and read from there afterwards; without, nothing is kept.
  */
 export async function* codedReports(
   paths: readonly string[],
   options: InputOptions,
   run: Run,
 ): AsyncGenerator<CodedReport> {
-  if (paths.length === 0) throw wrongCall('Give a PATH to read: a file, a folder, a feed, or - for stdin.');
-  const tools = await openTools(options);
-  let n = 0;
+  if (options.db === undefined) {
+    if (paths.length === 0) throw wrongCall('Give a PATH to read (a file, a folder, a feed, - for stdin), or --db.');
+    yield* codedAfresh(paths, options, run);
+    return;
+  }
+  const store = await openStore(options.db, { mustExist: paths.length === 0 });
   try {
-    for await (const result of readPaths(paths)) {
-      if (!result.ok) {
-        run.fail(result.path, result.error);
-        continue;
-      }
-      progress(`reading ${++n}: ${result.report.file}`);
-      try {
-        yield await codeReport(result.report, tools);
-      } catch (error) {
-        run.fail(result.report.file, error);
-      }
-    }
+    if (paths.length === 0) yield* store.all();
+    else for await (const { coded } of ingested(paths, options, store, run)) yield coded;
   } finally {
-    await tools.language.close();
+    await store.close();
   }
 }
 
@@ -45,4 +44,74 @@ export async function allCoded(paths: readonly string[], options: InputOptions, 
   const coded: CodedReport[] = [];
   for await (const report of codedReports(paths, options, run)) coded.push(report);
   return coded;
+}
+
+/** Takes reports into a store: coded and kept if they are new to it or were coded by another version, else read back. */
+export async function* ingested(
+  paths: readonly string[],
+  options: InputOptions,
+  store: Store,
+  run: Run,
+): AsyncGenerator<{ readonly coded: CodedReport; readonly isNew: boolean }> {
+  yield* withTools(options, (tools) => {
+    const coder = coderOf(tools, options);
+    return eachReport(paths, run, async (report) => {
+      const kept = await store.coded(report.id, coder);
+      if (kept) return { coded: named(kept, report), isNew: false };
+      const coded = await codeReport(report, tools);
+      await store.keep(report, coded, coder);
+      return { coded, isNew: true };
+    });
+  });
+}
+
+function codedAfresh(paths: readonly string[], options: ToolOptions, run: Run): AsyncGenerator<CodedReport> {
+  return withTools(options, (tools) => eachReport(paths, run, (report) => codeReport(report, tools)));
+}
+
+async function* withTools<T>(options: ToolOptions, work: (tools: Tools) => AsyncGenerator<T>): AsyncGenerator<T> {
+  const tools = await openTools(options);
+  try {
+    yield* work(tools);
+  } finally {
+    await tools.language.close();
+  }
+}
+
+/** Works through readable inputs one by one; one that cannot be read, or breaks the work, is named and passed over. */
+async function* eachReport<T>(
+  paths: readonly string[],
+  run: Run,
+  work: (report: Report) => Promise<T>,
+): AsyncGenerator<T> {
+  let n = 0;
+  for await (const result of readPaths(paths)) {
+    if (!result.ok) {
+      run.fail(result.path, result.error);
+      continue;
+    }
+    progress(`reading ${++n}: ${result.report.file}`);
+    let done: T;
+    try {
+      done = await work(result.report);
+    } catch (error) {
+      run.fail(result.report.file, error);
+      continue;
+    }
+    yield done;
+  }
+}
+
+/** The same bytes may come under another name than the one they were first kept under: the caller sees his own. */
+function named(coded: CodedReport, { file }: Report): CodedReport {
+  return { ...coded, article: { ...coded.article, file } };
+}
+
+/** Names all that decides how a report is coded, so that a newer Fogline, model or list of actors codes it again. */
+function coderOf(tools: Tools, { actors }: ToolOptions): string {
+  const list =
+    actors === undefined
+      ? ''
+      : ` actors:${createHash('sha256').update(readFileSync(actors)).digest('hex').slice(0, 12)}`;
+  return `fogline ${version()} ${tools.language.name}${list}`;
 }

@@ -1,6 +1,6 @@
 import type { ActorRegistry } from '../actors/registry.ts';
 import type { Tools } from '../extract/index.ts';
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { openGazetteer } from '../gazetteer/open.ts';
 import { openWinkReader } from '../language/wink.ts';
 import type { LanguageReader } from '../terms/sentence.ts';
 
@@ -10,12 +10,12 @@ export interface ToolOptions {
   readonly actors?: string | undefined;
 }
 
-const emptyGazetteer: Gazetteer = { find: () => [], get: () => null };
 const emptyActors: ActorRegistry = { identify: () => null, get: () => null };
 
 /** Opens what extraction works with: language reader, gazetteer, actor registry. */
 export async function openTools(_options: ToolOptions = {}): Promise<Tools> {
-  return { language: await openLanguage(), gazetteer: emptyGazetteer, actors: emptyActors };
+  const [language, gazetteer] = await Promise.all([openLanguage(), openGazetteer()]);
+  return { language, gazetteer, actors: emptyActors };
 }
 
 /** Opens the best language reader that this installation has. */

@@ -1,5 +1,9 @@
 import { Command } from 'commander';
+import { briefCommand } from './brief.ts';
+import { demoCommand } from './demo.ts';
+import { doctorCommand } from './doctor.ts';
 import { extractCommand } from './extract.ts';
+import { ingestCommand } from './ingest.ts';
 import { ledgerCommand } from './ledger.ts';
 import { parseCommand } from './parse.ts';
 import { pictureCommand } from './picture.ts';
@@ -15,7 +19,17 @@ export function program(): Command {
       'after',
       '\nStart here:\n  fogline demo                  the shipped samples, as a brief\n  fogline extract news.html     the claims of one report\n',
     );
-  for (const command of [extractCommand(), parseCommand(), pictureCommand(), ledgerCommand()])
+  const commands = [
+    extractCommand(),
+    pictureCommand(),
+    ledgerCommand(),
+    briefCommand(),
+    ingestCommand(),
+    parseCommand(),
+    doctorCommand(),
+    demoCommand(),
+  ];
+  for (const command of commands)
     fogline.addCommand(command.showHelpAfterError('(--help shows what this command takes)'));
   return fogline;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -27,6 +27,11 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
 /** Says whether `--db` names a server rather than a folder. */
 export function isServer(db: string): boolean {
   return /^postgres(ql)?:\/\//.test(db);
+}
+
+/** Says whether a folder holds an embedded store. */
+export function isStoreFolder(folder: string): boolean {
+  return existsSync(join(folder, 'postgres', 'PG_VERSION'));
 }
 
 /** Opens a PostgreSQL server by its URL. */

@@ -2,7 +2,7 @@ import { Migrator } from 'kysely';
 import type { CodedReport } from '../terms/coded.ts';
 import { FoglineError } from '../terms/errors.ts';
 import type { Report } from '../terms/report.ts';
-import { isServer, openFolder, openServer } from './home.ts';
+import { isServer, isStoreFolder, openFolder, openServer } from './home.ts';
 import { keep } from './keep.ts';
 import { migrations } from './migrations/index.ts';
 import { codedIds, recall } from './recall.ts';
@@ -30,13 +30,20 @@ export interface Store {
   close(): Promise<void>;
 }
 
+export interface StoreOptions {
+  /** Refuse a folder that holds no store, rather than make one there. */
+  readonly mustExist?: boolean;
+}
+
 /**
  * Opens a store and brings its tables up to date.
  * @param db a folder, made where it is missing, or a `postgres://` URL.
- * @throws FoglineError `store-locked` where another process holds the folder, `store-unreachable`, `store-unwritable`,
+ * @throws FoglineError `store-missing` where it must exist and doesn't, `store-locked` where another process holds the folder, `store-unreachable`, `store-unwritable`,
  * `store-unreadable` or `store-not-migrated` where it cannot be used.
  */
-export async function openStore(db: string): Promise<Store> {
+export async function openStore(db: string, options: StoreOptions = {}): Promise<Store> {
+  if (options.mustExist && !isServer(db) && !isStoreFolder(db))
+    throw new FoglineError('store-missing', `There is no store in ${db}. fogline ingest PATH --db ${db} makes one.`);
   const home = isServer(db) ? await openServer(db) : await openFolder(db);
   const { error } = await new Migrator({ db: home.db, provider: migrations }).migrateToLatest();
   if (error !== undefined) {

@@ -21,10 +21,12 @@ async function onServer(statement: string): Promise<void> {
 beforeAll(() => (server ? onServer(`create database ${fresh}`) : undefined));
 afterAll(() => (server ? onServer(`drop database ${fresh}`) : undefined));
 
-const homes = [
+const homes: [name: string, db: string][] = [
   ['an embedded folder', join(folder, 'store')],
-  ...(server ? [['a PostgreSQL server', Object.assign(new URL(server), { pathname: fresh }).href]] : []),
-] as const;
+  ...(server
+    ? [['a PostgreSQL server', Object.assign(new URL(server), { pathname: fresh }).href] as [string, string]]
+    : []),
+];
 
 async function all(store: Store) {
   const found = [];
@@ -35,7 +37,7 @@ async function all(store: Store) {
 describe.each(homes)('a store in %s', (_name, db) => {
   let store: Store;
   beforeAll(async () => {
-    store = await openStore(db!);
+    store = await openStore(db);
   });
   afterAll(async () => {
     await store.close();

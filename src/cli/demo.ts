@@ -1,0 +1,42 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { renderSummary } from '../brief/index.ts';
+import { allCoded } from './coding.ts';
+import { count, print } from './console.ts';
+import { startRun } from './run.ts';
+import { composeBrief, writeBrief } from './write-brief.ts';
+
+/** The shipped reports on twelve days in Syria. */
+const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
+
+/** `fogline demo`: the shipped samples through the whole way, into a store and a brief. */
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description('read the shipped samples into a fresh store and write a brief on them')
+    .option(
+      '--out <DIR>',
+      'folder for the store and the brief; a store of an earlier demo in it is replaced',
+      'demo-out',
+    )
+    .action(runDemo);
+}
+
+async function runDemo({ out }: { readonly out: string }): Promise<void> {
+  const run = startRun();
+  const started = performance.now();
+  const db = join(out, 'store');
+  mkdirSync(out, { recursive: true });
+  rmSync(db, { recursive: true, force: true });
+  const coded = await allCoded([join(SAMPLES, 'north'), join(SAMPLES, 'south')], { db }, run);
+  const brief = composeBrief(coded);
+  const page = resolve(out, 'brief.html');
+  writeFileSync(page, writeBrief(brief, coded, 'html'));
+  await print(renderSummary(brief));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  run.end(
+    `\nRead ${count(coded.length, 'report')} in ${seconds} s into ${relative('.', db)}.`,
+    `Next: open ${page} in a browser, or try fogline extract on a report of your own.`,
+  );
+}
