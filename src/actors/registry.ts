@@ -18,7 +18,18 @@ export interface Identified {
 
 /** Knows parties, institutions and voices by name, and descriptions of them by context. */
 export interface ActorRegistry {
-  /** Ties a printed name or description ("SOHR", "the insurgents", "regime forces") to an actor; null where it can't. */
+  /**
+   * Ties a printed name or description ("SOHR", "the insurgents", "regime forces") to an actor. A description that the
+   * context leaves open gives an `as-printed` actor without a side and says why; null where the words are neither a
+   * known name nor a description.
+   */
   identify(printed: string, context: ActorContext): Identified | null;
+  /** The longest known name that starts at `from` among folded words: how many words it has, 0 where none starts. */
+  nameAt(words: readonly string[], from: number): number;
+  /** Ties a name that stands for an actor only where it speaks or acts, such as a capital; null where it is none. */
+  metonym(printed: string, context: ActorContext): Identified | null;
+  /** Says whether the word before a noun of people names an actor: "Ukrainian" in "Ukrainian troops". */
+  isAdjective(word: string): boolean;
+  /** The actor of a registry id, or null; ids that start with `as-printed:` belong to one report and give null. */
   get(actorId: string): Actor | null;
 }

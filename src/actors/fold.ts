@@ -1,0 +1,39 @@
+const ARTICLES = /\b(?:al|el|ash|as|ar|an|at|az|ad)[-‑](?=\p{L})/gu;
+const SPELLINGS: Readonly<Record<string, string>> = {
+  defence: 'defense',
+  centre: 'center',
+  organisation: 'organization',
+  organisations: 'organizations',
+  programme: 'program',
+  labour: 'labor',
+  armoured: 'armored',
+  recognised: 'recognized',
+  mobilisation: 'mobilization',
+  neighbour: 'neighbor',
+};
+
+/**
+ * Folds a printed name into the words that look-ups compare: lower case, no marks, possessives or Arabic articles, one
+ * spelling for British and American words. "Hay’at Tahrir al-Sham’s" gives `hayat tahrir sham`.
+ *
+ * @returns the words; empty where nothing but punctuation was printed.
+ */
+export function foldWords(printed: string): readonly string[] {
+  return printed
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’`ʼʻ]s(?![\p{L}\p{N}])/gu, '')
+    .replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', ''))
+    .replace(/['’`ʼʻ.]/gu, '')
+    .replace(/ı/gu, 'i')
+    .replace(ARTICLES, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'al' && word !== 'el')
+    .map((word) => (Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word]! : word));
+}
+
+/** The folded words of a name as one key. */
+export function fold(printed: string): string {
+  return foldWords(printed).join(' ');
+}
