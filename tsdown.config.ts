@@ -1,7 +1,9 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+  entry: ['src/index.ts', 'src/cli/main.ts'],
+  // Files keep their places under dist/, so that paths to data/ and models/ hold in both.
+  unbundle: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
