@@ -1,0 +1,196 @@
+import { ancestorsOf, childrenOf, isRelation } from '../../language/tree.ts';
+import type { Sentence } from '../../terms/sentence.ts';
+
+/** A noun phrase that hangs from a verb or noun by prepositions: "back from the city" has lead `back from`. */
+export interface Phrase {
+  /** The prepositions and adverbs right before the phrase, lower case, one blank between. */
+  readonly lead: string;
+  readonly head: number;
+  /** First token of the lead. */
+  readonly start: number;
+}
+
+/** Relations that open a clause of its own: what lies below is said of something else. */
+const CLAUSAL = ['acl', 'advcl', 'ccomp', 'csubj', 'parataxis', 'xcomp'];
+const OBJECT_CONTROL = new Set('force allow order enable help urge let make compel push lead oblige permit'.split(' '));
+const RELATIVE = new Set(['which', 'that', 'who', 'whom', 'where', 'whose']);
+const LEAD_TAGS = new Set(['ADP', 'ADV', 'PART', 'SCONJ']);
+/** Words of a preposition that taggers give other tags: "north of", "close to", "such as", "including". */
+const LEAD_WORDS = new Set(
+  (
+    'including like such along together among them north south east west northeast northwest southeast southwest ' +
+    'north-east north-west south-east south-west close near outside inside back away out off up due to some just'
+  ).split(' '),
+);
+
+/** The token's text in lower case. */
+export function wordOf(sentence: Sentence, index: number): string {
+  return sentence.tokens[index]?.text.toLowerCase() ?? '';
+}
+
+/** The token's lemma in lower case. */
+export function lemmaOf(sentence: Sentence, index: number): string {
+  return sentence.tokens[index]?.lemma.toLowerCase() ?? '';
+}
+
+/** Says whether some child of the token, in one of the relations, has one of the words. */
+export function hasChild(sentence: Sentence, index: number, relations: readonly string[], words: RegExp): boolean {
+  return childrenOf(sentence, index, ...relations).some((i) => words.test(wordOf(sentence, i)));
+}
+
+/** Says whether a token is a full verb or what the tree treats as one. */
+export function isVerb(sentence: Sentence, index: number): boolean {
+  const upos = sentence.tokens[index]?.upos;
+  return upos === 'VERB' || (upos === 'AUX' && !isRelation(sentence.tokens[index]!, 'aux'));
+}
+
+/** Says whether the verb is passive: by its auxiliary, subject or agent, or as a bare participle after a noun. */
+export function isPassive(sentence: Sentence, verb: number): boolean {
+  if (childrenOf(sentence, verb, 'aux:pass', 'nsubj:pass', 'obl:agent').length > 0) return true;
+  const token = sentence.tokens[verb]!;
+  if (/ing$/i.test(token.text) || token.text.toLowerCase() === token.lemma.toLowerCase()) return isHeldParticiple();
+  if (token.deprel === 'acl') return childrenOf(sentence, verb, 'nsubj', 'mark', 'aux').length === 0;
+  if (isRelation(token, 'conj') && childrenOf(sentence, verb, 'nsubj', 'obj').length === 0)
+    return token.head >= 0 && childrenOf(sentence, token.head, 'aux:pass').length > 0;
+  return false;
+
+  // "overrun", "hit", "beset": participles that look like the bare verb.
+  function isHeldParticiple(): boolean {
+    return token.deprel === 'acl' && hasChild(sentence, verb, ['obl'], /./) && byPhrase(sentence, verb) !== null;
+  }
+}
+
+/** The head of the "by …" phrase of a passive verb, or null. */
+export function byPhrase(sentence: Sentence, verb: number): number | null {
+  const agents = childrenOf(sentence, verb, 'obl:agent', 'obl', 'nmod').filter((i) =>
+    hasChild(sentence, i, ['case'], /^by$/),
+  );
+  return agents[0] ?? null;
+}
+
+/**
+ * Whoever or whatever does the verb: its own subject, or the one it shares by co-ordination, raising, control, a participle or a
+ * relative pronoun. Null where the sentence names none.
+ */
+export function subjectOf(sentence: Sentence, verb: number): number | null {
+  const seen = new Set<number>();
+  for (let at = verb; at >= 0 && !seen.has(at);) {
+    seen.add(at);
+    const own = childrenOf(sentence, at, 'nsubj')[0];
+    if (own !== undefined) return antecedentOf(sentence, own);
+    const token = sentence.tokens[at]!;
+    if (token.head < 0) return null;
+    if (isRelation(token, 'acl')) {
+      if (isVerbMarkedTo(sentence, at)) return possessorOf(sentence, token.head);
+      return token.head;
+    }
+    if (isRelation(token, 'xcomp') && OBJECT_CONTROL.has(lemmaOf(sentence, token.head))) {
+      const object = childrenOf(sentence, token.head, 'obj', 'iobj', 'nsubj:pass')[0];
+      if (object !== undefined) return antecedentOf(sentence, object);
+    }
+    if (!['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].some((r) => isRelation(token, r))) return null;
+    if (isRelation(token, 'ccomp') && !isVerbMarkedTo(sentence, at)) return null;
+    at = token.head;
+  }
+  return null;
+}
+
+/** Says whether the verb is an infinitive with "to". */
+export function isVerbMarkedTo(sentence: Sentence, verb: number): boolean {
+  return hasChild(sentence, verb, ['mark'], /^to$/);
+}
+
+/** The noun that a relative pronoun stands for, or the token itself. */
+export function antecedentOf(sentence: Sentence, index: number): number {
+  if (!RELATIVE.has(wordOf(sentence, index)) || isRelation(sentence.tokens[index]!, 'det')) return index;
+  const clause = ancestorsOf(sentence, index).find((i) => isRelation(sentence.tokens[i]!, 'acl'));
+  return clause === undefined ? index : sentence.tokens[clause]!.head;
+}
+
+/** Whoever an action noun belongs to: "the army's push", "the government effort", "an effort by the army". */
+export function possessorOf(sentence: Sentence, noun: number): number | null {
+  const by = childrenOf(sentence, noun, 'nmod', 'obl').find((i) => hasChild(sentence, i, ['case'], /^by$/));
+  return by ?? childrenOf(sentence, noun, 'nmod:poss')[0] ?? childrenOf(sentence, noun, 'compound')[0] ?? null;
+}
+
+/** Direct objects of the verb; for a relative clause on an object, the noun it describes. */
+export function objectsOf(sentence: Sentence, verb: number): number[] {
+  const own = childrenOf(sentence, verb, 'obj', 'dobj').map((i) => antecedentOf(sentence, i));
+  if (own.length > 0) return own;
+  const token = sentence.tokens[verb]!;
+  const hasSubject = childrenOf(sentence, verb, 'nsubj').some((i) => !RELATIVE.has(wordOf(sentence, i)));
+  // "the town insurgents captured": a relative clause without pronoun
+  return token.deprel === 'acl:relcl' && hasSubject && !isPassive(sentence, verb) ? [token.head] : [];
+}
+
+/** Every phrase under a verb or noun that hangs by prepositions, nearest first, not looking into other clauses. */
+export function phrasesOf(sentence: Sentence, index: number): Phrase[] {
+  const found: Phrase[] = [];
+  const seen = new Set([index]);
+  const queue = [index];
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    for (const child of childrenOf(sentence, at)) {
+      const token = sentence.tokens[child]!;
+      if (seen.has(child) || CLAUSAL.some((r) => isRelation(token, r)) || isRelation(token, 'nsubj')) continue;
+      if (isRelation(token, 'conj') && isVerb(sentence, child)) continue;
+      seen.add(child);
+      queue.push(child);
+      const lead = leadAt(sentence, child);
+      if (lead.lead !== '' && !isRelation(token, 'case')) found.push({ ...lead, head: child });
+    }
+  }
+  return found;
+}
+
+/** The run of prepositions and adverbs right before a noun phrase; empty where it has none. */
+export function leadOf(sentence: Sentence, head: number): string {
+  return leadAt(sentence, head).lead;
+}
+
+function leadAt(sentence: Sentence, head: number): { lead: string; start: number } {
+  const cases = childrenOf(sentence, head, 'case').filter((i) => i < head);
+  if (cases.length === 0) return { lead: '', start: head };
+  const all = [...cases, ...cases.flatMap((i) => childrenOf(sentence, i, 'fixed'))];
+  const words: string[] = [];
+  let start = Math.max(...all) + 1;
+  for (let i = start - 1; i >= 0; i--) {
+    const token = sentence.tokens[i]!;
+    const isVerbal = isRelation(token, 'mark');
+    if ((!LEAD_TAGS.has(token.upos) && !LEAD_WORDS.has(token.text.toLowerCase()) && !all.includes(i)) || isVerbal)
+      break;
+    words.unshift(token.text.toLowerCase());
+    start = i;
+  }
+  return { lead: words.join(' '), start };
+}
+
+/** The phrases of a noun, and those that stand right behind it though the tree hangs them elsewhere: "repelled [an attack] [on P]". */
+export function phrasesAfter(sentence: Sentence, noun: number): Phrase[] {
+  const own = phrasesOf(sentence, noun);
+  const head = sentence.tokens[noun]!.head;
+  if (head < 0) return own;
+  const chain: Phrase[] = [];
+  let edge = noun + 1;
+  for (const phrase of phrasesOf(sentence, head).sort((a, b) => a.start - b.start)) {
+    if (phrase.head <= noun || own.some((p) => p.head === phrase.head) || phrase.start > edge) continue;
+    chain.push(phrase);
+    edge = Math.max(edge, ...phraseTokens(sentence, phrase.head)) + 1;
+  }
+  return [...own, ...chain];
+}
+
+/** A noun phrase's tokens: the head and what modifies it, without the clauses and asides that hang from it. */
+export function phraseTokens(sentence: Sentence, head: number): Set<number> {
+  const seen = new Set([head]);
+  const queue = [head];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (const child of childrenOf(sentence, at)) {
+      const token = sentence.tokens[child]!;
+      if (seen.has(child) || CLAUSAL.some((r) => isRelation(token, r)) || isRelation(token, 'nsubj')) continue;
+      if (isRelation(token, 'conj') && isVerb(sentence, child)) continue;
+      seen.add(child);
+      queue.push(child);
+    }
+  }
+  return seen;
+}

@@ -1,0 +1,117 @@
+import { ancestorsOf, isRelation } from '../../language/tree.ts';
+import type { Part } from '../../terms/claim.ts';
+import type { PlaceMention } from '../reading.ts';
+import { leadOf, lemmaOf, phraseTokens, wordOf } from './clause.ts';
+import type { Scene, Seated } from './scene.ts';
+
+/** A piece of ground that an event is said of. */
+export interface Ground {
+  /** Null for ground without a name: "several villages", "multiple fronts". */
+  readonly place: PlaceMention | null;
+  readonly part: Part | null;
+  /** Token that ends the words for it, for the quote. */
+  readonly token: number;
+}
+
+/** What an unnamed piece of ground is called, and the part of a named place that the word makes of it. */
+const GROUND_NOUNS = new Map<string, Part | null>(
+  Object.entries({
+    outskirts: 'edge suburb gate periphery fringe approach entrance doorstep belt surrounding vicinity',
+    countryside: 'countryside village hamlet settlement farmland hinterland north south east west',
+    centre: 'centre center heart downtown square',
+    neighbourhood: 'neighbourhood neighborhood district quarter',
+    province: 'province governorate state oblast',
+    parts: 'part most half area swath swathe chunk section majority rest third land sector portion',
+    city: 'city town capital',
+  } as const).flatMap(([part, words]) => words.split(' ').map((word) => [word, part as Part] as const)),
+);
+GROUND_NOUNS.set('outskirts', 'outskirts').set('outskirt', 'outskirts').set('city', 'city');
+for (const word of (
+  'territory ground position base airport airbase airfield crossing checkpoint road highway motorway bridge port hill region front ' +
+  'frontline line post site barracks dam island garrison camp stronghold headquarters compound garrison field palace prison ' +
+  'building street route junction height ridge border location place zone corridor airstrip outpost locality control whole all'
+).split(' '))
+  GROUND_NOUNS.set(word, GROUND_NOUNS.get(word) ?? null);
+
+/** Leads inside a noun phrase that keep to the same ground: "villages in Hama", "parts of Aleppo", "towns such as Soran". */
+const STAYS =
+  /^(?:of|in|at|around|near|across|inside|within|outside|including|like|such as|among(?: them)?|along with|together with|as well as|(?:just )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?: and \w+)? of|on|throughout|over|by)$/;
+
+/** Says whether a noun names ground without a name of its own. */
+export function isGroundNoun(scene: Scene, token: number): boolean {
+  return GROUND_NOUNS.has(lemmaOf(scene.sentence, token)) || GROUND_NOUNS.has(wordOf(scene.sentence, token));
+}
+
+/**
+ * The grounds that a noun phrase names: one for each place of a list. Where a place stands within another ("Maardis in the countryside
+ * of Hama") the outer one is not said to be taken. Nothing for a phrase that is not ground.
+ * @param isOpen true where any noun may stand between ("struck a school in Goma"), as with attacks.
+ */
+export function groundsAt(scene: Scene, head: number, isOpen = false): Ground[] {
+  const tokens = phraseTokens(scene.sentence, head);
+  const inside = scene.places.filter((place) => tokens.has(place.head) && reaches(scene, head, place));
+  const outer = inside.filter((place) => !inside.some((other) => other !== place && isUnder(scene, place, other)));
+  const isGround =
+    isOpen ||
+    isGroundNoun(scene, head) ||
+    outer.some((place) => place.head === head || isListed(scene, place.head, head));
+  if (!isGround) return [];
+  return outer.map((place) => groundOf(scene, head, place));
+}
+
+/** One place as ground, with the part that the words above it make of it. */
+export function groundOf(scene: Scene, head: number, place: Seated<PlaceMention>): Ground {
+  const path = [place.head, ...ancestorsOf(scene.sentence, place.head)];
+  const above = path.slice(0, path.indexOf(head) + 1).filter((i) => i !== place.head);
+  const words = above.map(
+    (i) => GROUND_NOUNS.get(wordOf(scene.sentence, i)) ?? GROUND_NOUNS.get(lemmaOf(scene.sentence, i)),
+  );
+  const part = place.mention.part ?? words.find((p) => p !== undefined && p !== null && p !== 'city') ?? null;
+  return { place: place.mention, part, token: Math.max(place.head, lastToken(scene, place.mention)) };
+}
+
+function lastToken(scene: Scene, mention: PlaceMention): number {
+  return scene.sentence.tokens.findLastIndex((token) => token.start < mention.end);
+}
+
+/** Says whether the way up from the place to the head keeps to the same ground. */
+function reaches(scene: Scene, head: number, place: Seated<PlaceMention>): boolean {
+  if (place.head === head) return true;
+  const path = [place.head, ...ancestorsOf(scene.sentence, place.head)];
+  const steps = path.slice(0, path.indexOf(head));
+  return steps.every((step) => {
+    const token = scene.sentence.tokens[step]!;
+    if (isRelation(token, 'nmod') || isRelation(token, 'obl')) {
+      const lead = leadOf(scene.sentence, step);
+      if (lead === '')
+        return (
+          token.deprel !== 'nmod:poss' || (place.mention.place.kind !== 'country' && isGroundNoun(scene, token.head))
+        );
+      return STAYS.test(lead);
+    }
+    return true;
+  });
+}
+
+/** Says whether one place hangs below another other than as the next of a list. */
+function isUnder(scene: Scene, place: Seated<PlaceMention>, other: Seated<PlaceMention>): boolean {
+  const path = [place.head, ...ancestorsOf(scene.sentence, place.head)];
+  const at = path.indexOf(other.head);
+  if (at <= 0) return false;
+  return path.slice(0, at).some((step) => {
+    const token = scene.sentence.tokens[step]!;
+    if (['nmod', 'obl', 'appos'].some((r) => isRelation(token, r)))
+      return !/^(?:including|like|such as|among them|along with|together with|as well as)$/.test(
+        leadOf(scene.sentence, step),
+      );
+    return !isRelation(token, 'conj') && !isRelation(token, 'list');
+  });
+}
+
+function isListed(scene: Scene, token: number, head: number): boolean {
+  const path = [token, ...ancestorsOf(scene.sentence, token)];
+  const steps = path.slice(0, path.indexOf(head));
+  return steps.every((step) =>
+    ['conj', 'appos', 'flat', 'compound'].some((r) => isRelation(scene.sentence.tokens[step]!, r)),
+  );
+}

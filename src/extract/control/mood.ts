@@ -1,0 +1,145 @@
+import { childrenOf, isRelation } from '../../language/tree.ts';
+import type { Sentence } from '../../terms/sentence.ts';
+import type { Modality } from '../../terms/claim.ts';
+import { hasChild, isVerbMarkedTo, lemmaOf, wordOf } from './clause.ts';
+
+/** What the words around a predicate make of it; `unsaid` where the text says that nobody said it. */
+export type Mood = Modality | 'unsaid';
+
+const NOBODY = /^(?:no|none|nobody|nothing|neither|no-?one)$/;
+const COULD = /^(?:could|may|might|would|will|can|should|must|['’]ll|['’]d|wo|shall)$/;
+const IF = /^(?:if|unless|whether|lest|until|before|once)$/;
+const CONDITION = /^(?:if|unless|whether|lest|should)$/;
+
+const TRIES = words(
+  'try attempt aim seek fail struggle hope want intend prepare plan strive endeavour endeavor bid fight battle aspire',
+);
+const TRYING_NOUNS = words(
+  'attempt effort bid try aim goal plan attack offensive counteroffensive counterattack operation push campaign fight battle battles assault drive counter-offensive counter-attack struggle failure preparation intention',
+);
+const PLEDGES = words(
+  'vow threaten promise pledge expect predict fear warn order ask urge demand call ready poise likely able set due swear require want need agree refuse decline consider allow about possible',
+);
+const PLEDGE_NOUNS = words(
+  'threat vow pledge promise order demand call fear risk possibility prospect ability condition deadline request ultimatum readiness danger likelihood warning preparation',
+);
+const SAYING = words(
+  'say report claim announce state add confirm acknowledge admit concede tell declare write believe think know show see hear mention',
+);
+const STOPS = words('prevent stop halt avert block hinder preclude thwart foil');
+const ABLE = words('able manage succeed begin start continue proceed resume go');
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Says how a predicate stands: said to be so, denied, tried or only possible, from its own clause and those above it. */
+export function moodOf(sentence: Sentence, predicate: number): Mood {
+  if (isNegated(sentence, predicate)) return isTrying(sentence, predicate) ? 'attempted' : 'denied';
+  const own = ownMood(sentence, predicate);
+  if (own !== null) return own;
+  return moodAbove(sentence, predicate, 0);
+}
+
+function isNegated(sentence: Sentence, at: number): boolean {
+  if (
+    hasChild(sentence, at, ['advmod', 'aux', 'det', 'neg', 'cc:preconj'], /^(?:not|n['’]?t|never|neither|hardly|no)$/)
+  )
+    return true;
+  return childrenOf(sentence, at, 'nsubj').some(
+    (i) => NOBODY.test(wordOf(sentence, i)) || hasChild(sentence, i, ['det', 'advmod'], /^(?:no|neither|none)$/),
+  );
+}
+
+function ownMood(sentence: Sentence, at: number): Mood | null {
+  const before = childrenOf(sentence, at).filter((i) => i < at);
+  if (before.some((i) => isRelation(sentence.tokens[i]!, 'mark') && CONDITION.test(wordOf(sentence, i))))
+    return 'possible';
+  const auxiliary = childrenOf(sentence, at, 'aux').map((i) => wordOf(sentence, i));
+  if (auxiliary.some((word) => COULD.test(word))) return 'possible';
+  return null;
+}
+
+function isTrying(sentence: Sentence, at: number): boolean {
+  return TRIES.has(lemmaOf(sentence, sentence.tokens[at]!.head));
+}
+
+/** Climbs from clause to clause as long as the upper one colours the lower. */
+function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
+  const token = sentence.tokens[at]!;
+  const head = token.head;
+  if (head < 0 || depth > 8) return 'asserted';
+  const lemma = lemmaOf(sentence, head);
+  const isInfinitive = isVerbMarkedTo(sentence, at);
+
+  if (isRelation(token, 'conj')) {
+    if (isInfinitive || childrenOf(sentence, at, 'nsubj', 'aux').length === 0) return moodOf(sentence, head);
+    return ownMood(sentence, head) === 'possible' && hasCondition(sentence, head) ? 'possible' : 'asserted';
+  }
+  if (isRelation(token, 'xcomp') || (isRelation(token, 'ccomp') && isInfinitive)) {
+    if (TRIES.has(lemma)) return isNegated(sentence, head) && lemma === 'fail' ? 'asserted' : 'attempted';
+    if (PLEDGES.has(lemma)) return 'possible';
+    if (STOPS.has(lemma)) return 'attempted';
+    if (isNegated(sentence, head)) return ABLE.has(lemma) ? 'attempted' : SAYING.has(lemma) ? 'unsaid' : 'denied';
+    return ownMood(sentence, head) ?? moodAbove(sentence, head, depth + 1);
+  }
+  if (isRelation(token, 'ccomp')) {
+    if (isNegated(sentence, head)) return lemma === 'deny' ? 'asserted' : 'unsaid';
+    if (/^(?:fear|expect|hope|predict|warn|want|demand|insist|wonder|doubt|propose)$/.test(lemma)) return 'possible';
+    return 'asserted';
+  }
+  if (isRelation(token, 'acl') && token.deprel !== 'acl:relcl') {
+    if (!isInfinitive) {
+      if (/^(?:of|for|at|from)$/.test(markOf(sentence, at)) && TRYING_NOUNS.has(lemma)) return 'attempted';
+      return 'asserted';
+    }
+    if (TRYING_NOUNS.has(lemma)) return 'attempted';
+    return PLEDGE_NOUNS.has(lemma) ? 'possible' : 'attempted';
+  }
+  if (isRelation(token, 'advcl')) {
+    if (isInfinitive) return PLEDGES.has(lemma) ? 'possible' : 'attempted';
+    return 'asserted';
+  }
+  if (isRelation(token, 'csubj')) return isInfinitive ? 'possible' : 'asserted';
+  return nominalMood(sentence, at, depth);
+}
+
+/** An action noun takes the colour of what it is subject or object of: "denied a retreat", "plans an attack", "if the fall comes". */
+function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
+  const token = sentence.tokens[at]!;
+  const lemma = lemmaOf(sentence, token.head);
+  const isNoun = /^(?:NOUN|PROPN)$/.test(token.upos);
+  if (!isNoun && !['appos', 'parataxis', 'dep', 'root'].some((r) => isRelation(token, r))) return 'asserted';
+  if (['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r))) {
+    if (isRelation(token, 'obj') || isRelation(token, 'obl')) {
+      if (TRIES.has(lemma)) return isRelation(token, 'obj') ? 'attempted' : 'asserted';
+      if (
+        /^(?:threaten|fear|expect|promise|vow|plan|predict|order|demand|urge|await|risk|require|consider)$/.test(lemma)
+      )
+        return 'possible';
+      if (STOPS.has(lemma) || /^(?:repel|repulse|foil|rebuff)$/.test(lemma)) return 'attempted';
+    }
+    if (isRelation(token, 'nmod') && (PLEDGE_NOUNS.has(lemma) || /^(?:plan|hope|sign)$/.test(lemma)))
+      return lemma === 'sign' ? moodOf(sentence, token.head) : 'possible';
+    if (isNegated(sentence, token.head)) return SAYING.has(lemma) ? 'unsaid' : 'denied';
+    const own = ownMood(sentence, token.head);
+    if (own !== null) return own;
+    return isRelation(token, 'nmod') ? 'asserted' : moodAbove(sentence, token.head, depth + 1);
+  }
+  return 'asserted';
+}
+
+function hasCondition(sentence: Sentence, at: number): boolean {
+  return hasChild(sentence, at, ['mark', 'aux'], CONDITION);
+}
+
+function markOf(sentence: Sentence, at: number): string {
+  return childrenOf(sentence, at, 'mark', 'case')
+    .map((i) => wordOf(sentence, i))
+    .join(' ');
+}
+
+/** Says whether the clause hangs from "until", "before", "unless": its event lies outside what the sentence asserts. */
+export function isAhead(sentence: Sentence, predicate: number): boolean {
+  return hasChild(sentence, predicate, ['mark'], IF);
+}

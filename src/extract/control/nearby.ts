@@ -1,0 +1,66 @@
+import { leadOf, subjectOf, wordOf } from './clause.ts';
+import { childrenOf } from '../../language/tree.ts';
+import { distancesIn } from './distance.ts';
+import { groundsAt } from './ground.ts';
+import { partiesAt } from './party.ts';
+import type { Scene } from './scene.ts';
+import type { Sighting } from './sighting.ts';
+
+const FIGHTING = /^(?:fighting|clash|clashes|battle|battles|combat|front|frontline)$/;
+
+/** Reads distances that no verb of `told` has taken: "X are 5 km from P", "the front is 2 km from P", "came to within 10 km of P". */
+export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighting[] {
+  const { sentence, passage } = scene;
+  const text = passage.text.slice(sentence.start, sentence.end);
+  return distancesIn(text).flatMap((distance) => {
+    const at = sentence.tokens.findLastIndex((t) => t.start < sentence.start + distance.end);
+    if (at < 0) return [];
+    const place = scene.places
+      .filter(
+        (p) => p.head > at && p.head - at <= 10 && /(?:from|of|outside|away from)$/.test(leadAbove(scene, p.head, at)),
+      )
+      .sort((a, b) => a.head - b.head)[0];
+    if (place === undefined) return [];
+    const governor = governorOf(scene, at);
+    const subject =
+      governor === null ? null : (childrenOf(sentence, governor, 'nsubj')[0] ?? subjectOf(sentence, governor));
+    const parties = partiesAt(scene, subject);
+    const isFighting = subject !== null && FIGHTING.test(wordOf(sentence, subject));
+    if (parties.length === 0 && !isFighting) return [];
+    const grounds = groundsAt(scene, place.head);
+    if (grounds.length === 0 || governor === null || told.some((seen) => seen.predicate === governor)) return [];
+    return [
+      {
+        rule: 'distance',
+        scene,
+        predicate: governor,
+        change: isFighting ? 'contested' : 'advances',
+        grounds,
+        parties,
+        against: [],
+        words: [at, ...(subject === null ? [] : [subject])],
+        km: { km: distance.km, qualifier: distance.qualifier },
+      } satisfies Sighting,
+    ];
+  });
+}
+
+/** The lead of the place's own phrase or of the part noun above it: "from the outskirts of P". */
+function leadAbove(scene: Scene, head: number, floor: number): string {
+  const { sentence } = scene;
+  for (let at = head, steps = 0; at > floor && steps < 4; at = sentence.tokens[at]!.head, steps++) {
+    const lead = leadOf(sentence, at);
+    if (/(?:from|outside)$/.test(lead)) return lead;
+    if (sentence.tokens[at]!.head <= floor) return lead;
+  }
+  return '';
+}
+
+/** The verb, or the predicate with a copula, that the distance hangs from. */
+function governorOf(scene: Scene, at: number): number | null {
+  const { sentence } = scene;
+  for (let i = at, steps = 0; i >= 0 && steps < 6; i = sentence.tokens[i]!.head, steps++) {
+    if (sentence.tokens[i]!.upos === 'VERB' || childrenOf(sentence, i, 'nsubj').length > 0) return i;
+  }
+  return null;
+}

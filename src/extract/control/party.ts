@@ -1,0 +1,96 @@
+import { ancestorsOf, isRelation } from '../../language/tree.ts';
+import type { ActorKind } from '../../terms/actor.ts';
+import type { ActorMention } from '../reading.ts';
+import { leadOf, lemmaOf, phraseTokens, wordOf } from './clause.ts';
+import type { Scene, Seated } from './scene.ts';
+
+/** Those whom a change is said of, or who stand against them. */
+export interface Party {
+  /** As the report prints it, without its article; for a pronoun, what it points back to. */
+  readonly name: string;
+  readonly id: string;
+  readonly side: string | null;
+  readonly kind: ActorKind;
+}
+
+/** Words for armed people whom no registry needs to know. */
+const FORCE =
+  /^(?:army|armies|troops?|soldiers?|fighters?|forces?|rebels?|insurgents?|militants?|gunm[ae]n|militias?|militiam[ae]n|units?|brigades?|battalions?|columns?|convoys?|tanks?|garrison|guards?|guerrillas?|jihadists?|jihadis|terrorists?|combatants?|factions?|paramilitar(?:y|ies)|military|police|policem[ae]n|regiment|division|patrols?|attackers|defenders|opposition|junta|invaders|commandos|marines|paratroopers|vanguard|men|survivors|coalition|group|groups|officers|navy|separatists|warplanes?|aircraft|artillery|drones?|gunners|jets?|helicopters?|rearguard|everyone|anyone|enemy|alliance|regime|government|side)$/;
+
+const FIGHTS: ReadonlySet<ActorKind> = new Set(['state', 'force', 'group']);
+
+/** Whom a noun phrase names as fighting: one party, or several of a list; none for civilians, monitors, things. */
+export function partiesAt(scene: Scene, head: number | null): Party[] {
+  if (head === null) return [];
+  const tokens = phraseTokens(scene.sentence, head);
+  const inside = scene.actors.filter((actor) => tokens.has(actor.head) && reaches(scene, head, actor));
+  const top = inside.filter((actor) => !inside.some((other) => other !== actor && isBelow(scene, actor, other)));
+  const fighting = top.filter((actor) => FIGHTS.has(actor.mention.actor.kind));
+  if (fighting.length > 0) return distinct(fighting.map((actor) => partyOf(actor.mention)));
+  const word = wordOf(scene.sentence, head);
+  if (top.length > 0 || !FORCE.test(word)) return [];
+  return [describedParty(scene, head)];
+}
+
+/** Says whether a noun phrase means armed people: "residents fled the city" moves no front. */
+export function isForce(scene: Scene, head: number | null): boolean {
+  return partiesAt(scene, head).length > 0;
+}
+
+/** The party of an actor mention. */
+export function partyOf(mention: ActorMention): Party {
+  const printed = mention.text.replace(/^(?:the|a|an|its|their|his|her|our|some|any|no|both|these|those)\s+/i, '');
+  const isOwnWords = !mention.isAnaphor && printed !== '';
+  return {
+    name: isOwnWords && !isAcronymOf(printed, mention.name) ? printed : mention.name,
+    id: mention.actor.actorId,
+    side: mention.actor.side ?? mention.actor.actorId,
+    kind: mention.actor.kind,
+  };
+}
+
+function isAcronymOf(printed: string, name: string): boolean {
+  return /^\p{Lu}{2,6}$/u.test(printed) && name.length > printed.length;
+}
+
+function describedParty(scene: Scene, head: number): Party {
+  const words = [...phraseTokens(scene.sentence, head)]
+    .sort((a, b) => a - b)
+    .filter((i) => i <= head && head - i <= 3)
+    .map((i) => scene.sentence.tokens[i]!)
+    .filter((token) => !['DET', 'PRON', 'NUM', 'ADP', 'PUNCT', 'CCONJ', 'PART'].includes(token.upos))
+    .map((token) => token.text);
+  const name = words.join(' ');
+  return { name, id: `as-printed:${name.toLowerCase()}`, side: null, kind: 'group' };
+}
+
+function reaches(scene: Scene, head: number, actor: Seated<ActorMention>): boolean {
+  const path = [actor.head, ...ancestorsOf(scene.sentence, actor.head)];
+  return path.slice(0, Math.max(0, path.indexOf(head))).every((step) => {
+    const token = scene.sentence.tokens[step]!;
+    if (isRelation(token, 'appos')) return false;
+    if (!isRelation(token, 'nmod') && !isRelation(token, 'obl')) return true;
+    const lead = leadOf(scene.sentence, step);
+    return (
+      lead === '' ||
+      /^(?:of|from|including|like|such as|as well as|along with|together with|loyal to|belonging to|and)$/.test(lead)
+    );
+  });
+}
+
+/** Says whether one actor only describes another: "Assad" in "Assad's soldiers". */
+function isBelow(scene: Scene, actor: Seated<ActorMention>, other: Seated<ActorMention>): boolean {
+  const path = [actor.head, ...ancestorsOf(scene.sentence, actor.head)];
+  const at = path.indexOf(other.head);
+  if (at <= 0) return false;
+  return path.slice(0, at).some((step) => !isRelation(scene.sentence.tokens[step]!, 'conj'));
+}
+
+function distinct(parties: readonly Party[]): Party[] {
+  return [...new Map(parties.map((party) => [party.id + party.name.toLowerCase(), party])).values()];
+}
+
+/** Says whether the token's lemma or word is one that names armed people. */
+export function isForceWord(scene: Scene, token: number): boolean {
+  return FORCE.test(wordOf(scene.sentence, token)) || FORCE.test(lemmaOf(scene.sentence, token));
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { subtreeOf } from '../../language/tree.ts';
+import type { Change, ControlClaim, Modality } from '../../terms/claim.ts';
+import type { Span } from '../../terms/span.ts';
+import { distancesIn } from './distance.ts';
+import type { Ground } from './ground.ts';
+import { moodOf } from './mood.ts';
+import type { Party } from './party.ts';
+import type { Distance, Sighting } from './sighting.ts';
+
+/** A row with what made it, for the rules that look across rows. */
+export interface Draft {
+  readonly claim: ControlClaim;
+  readonly sighting: Sighting;
+  readonly parties: readonly Party[];
+  readonly against: readonly Party[];
+}
+
+/** Turns what a rule saw into rows: one for each place, with voice, time and mood asked of the reading. None where nobody said it. */
+export function claimsFrom(sighting: Sighting): Draft[] {
+  const mood = sighting.modality ?? moodOf(sighting.scene.sentence, sighting.predicate);
+  if (mood === 'unsaid') return [];
+  return sighting.grounds.map((ground) => draftOf(sighting, ground, mood));
+}
+
+function draftOf(sighting: Sighting, ground: Ground, mood: Modality): Draft {
+  const { reading, passage } = sighting.scene;
+  const span = quoteSpan(sighting, ground);
+  const voice = reading.voiceOf(passage.in, span);
+  const dated = reading.dateOf(passage.in, span);
+  const distance = sighting.km ?? distanceTo(sighting, span);
+  const change = changeOf(sighting);
+  const quote = passage.text.slice(span.start, span.end);
+  const row = {
+    place: ground.place?.name ?? null,
+    placeId: ground.place?.place.placeId ?? null,
+    part: ground.part,
+    ...named(sighting.parties, sighting.against),
+    change,
+    km: distance?.km ?? null,
+    km_qualifier: distance?.qualifier ?? null,
+    by: voice.by,
+    byIds: voice.byIds,
+    hedged: voice.hedged,
+    modality: voice.modality === 'denied' || voice.modality === 'possible' ? voice.modality : mood,
+    when: dated.when,
+    background: dated.isBackground && !isLasting(sighting, dated.words),
+    in: passage.in,
+    ...span,
+    quote,
+    rule: sighting.rule,
+    reportId: reading.article.reportId,
+  };
+  const id = idOf([row.reportId, row.in, quote, row.place, row.change, JSON.stringify(row.party)]);
+  return { claim: { id, ...row }, sighting, parties: sighting.parties, against: sighting.against };
+}
+
+/** The names and ids of party and other side, as the row prints them: a lone name, a list of several, or null. */
+export function named(
+  parties: readonly Party[],
+  against: readonly Party[],
+): Pick<ControlClaim, 'party' | 'partyIds' | 'against' | 'againstIds'> {
+  return {
+    party: nameOf(parties),
+    partyIds: parties.map((p) => p.id),
+    against: nameOf(against),
+    againstIds: against.map((p) => p.id),
+  };
+}
+
+function nameOf(parties: readonly Party[]): string | readonly string[] | null {
+  const names = parties.map((p) => p.name);
+  return names.length > 1 ? names : (names[0] ?? null);
+}
+
+/** A state's own forces free what was theirs: for them "liberated" says retaken. */
+function changeOf(sighting: Sighting): Change {
+  const isFreeing = /liberat/.test(sighting.rule);
+  const isState = sighting.parties.some(
+    (p) => p.kind === 'state' || /\b(?:army|armed forces|government|military)\b/i.test(p.name),
+  );
+  return isFreeing && isState ? 'retakes' : sighting.change;
+}
+
+/** What began "since 2016" and is said to last is no background. */
+function isLasting(sighting: Sighting, words: string | null): boolean {
+  return sighting.change === 'holds' && /^since\b/i.test(words ?? '');
+}
+
+const MEASURED: ReadonlySet<Change> = new Set(['withdraws', 'advances', 'contested']);
+
+/** A distance beside the change, from verb to place: "pushed them back more than 20 km from P". */
+function distanceTo(sighting: Sighting, span: Span): Distance | null {
+  if (!MEASURED.has(sighting.change)) return null;
+  const { sentence, passage } = sighting.scene;
+  const from = Math.min(span.start, sentence.tokens[sighting.predicate]!.start);
+  const found = distancesIn(passage.text.slice(from, span.end))[0];
+  return found === undefined ? null : { km: found.km, qualifier: found.qualifier };
+}
+
+/** From the first to the last of subject, predicate and place, without what stands around them. */
+function quoteSpan(sighting: Sighting, ground: Ground): Span {
+  const { sentence } = sighting.scene;
+  const first = sighting.words.flatMap((word) => subtreeOf(sentence, word).filter((i) => i <= word && word - i <= 6));
+  const tokens = [...first, ...sighting.words, sighting.predicate, ground.token].map((i) => sentence.tokens[i]!);
+  const end = Math.max(...tokens.map((t) => t.end), ground.place === null ? 0 : ground.place.end);
+  const start = Math.min(...tokens.map((t) => t.start), ground.place === null ? Infinity : ground.place.start);
+  return { start, end };
+}
+
+function idOf(fields: readonly (string | null)[]): string {
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,240 @@
+import { childrenOf, isRelation } from '../../language/tree.ts';
+import type { Change } from '../../terms/claim.ts';
+import {
+  antecedentOf,
+  isPassive,
+  leadOf,
+  lemmaOf,
+  objectsOf,
+  phrasesOf,
+  possessorOf,
+  subjectOf,
+  wordOf,
+} from './clause.ts';
+import { groundOf, groundsAt, type Ground } from './ground.ts';
+import { partiesAt, type Party } from './party.ts';
+import type { Scene } from './scene.ts';
+import type { Sighting } from './sighting.ts';
+
+const HOLD_NOUN = /^(?:control|hands?|rule|grip|command|possession|custody|occupation|sway)$/;
+const EDGE = /^(?:gates?|outskirts|edges?|doorsteps?|suburbs?|approaches|periphery|entrances?|fringes?)$/;
+const GAINS = /^(?:take|seize|gain|assume|wrest|establish|win|secure|impose|get|obtain|capture|grab)$/;
+const REGAINS = /^(?:regain|retake|restore|reclaim|recover|reassert|re-establish|reestablish|recapture)$/;
+const KEEPS = /^(?:hold|keep|maintain|retain|have|exercise|consolidate|tighten|claim|enjoy|exert|strengthen|cement)$/;
+const COMES = /^(?:fall|come|pass|go|slip|move|return|revert|end|land|change|bring|place)$/;
+
+/** Reads states: "P is in rebel hands", "under army control", "X in control of P", "X inside P", "X at the gates of P". */
+export function stateSightings(scene: Scene): Sighting[] {
+  return scene.sentence.tokens
+    .flatMap((_, i) => {
+      const word = wordOf(scene.sentence, i);
+      if (HOLD_NOUN.test(word)) return one(readHold(scene, i));
+      if (EDGE.test(word)) return one(readEdge(scene, i));
+      return [];
+    })
+    .concat(insideSightings(scene), heldGround(scene));
+}
+
+function one(seen: Sighting | null): Sighting[] {
+  return seen === null ? [] : [seen];
+}
+
+/** "took control of P", "in full control of P", "P is under their control", "in the hands of the army". */
+function readHold(scene: Scene, noun: number): Sighting | null {
+  const { sentence } = scene;
+  const lead = leadOf(sentence, noun);
+  const token = sentence.tokens[noun]!;
+  const of = phrasesOf(sentence, noun).filter((p) => /^(?:of|over|on)$/.test(p.lead));
+  const ground = of.map((p) => groundsAt(scene, antecedentOf(sentence, p.head))).find((g) => g.length > 0);
+
+  if (ground !== undefined && !/^(?:under|out of|outside|beyond)$/.test(lead)) {
+    const isIn = /^in$/.test(lead);
+    const verb =
+      isRelation(token, 'obj') || (isRelation(token, 'nsubj') && isPassive(sentence, token.head)) ? token.head : -1;
+    const change = isIn ? 'holds' : verb < 0 ? null : changeOfVerb(lemmaOf(sentence, verb));
+    if (change === null) return null;
+    const who = isIn ? holderBefore(scene, noun) : isPassive(sentence, verb) ? null : subjectOf(sentence, verb);
+    return sight(
+      scene,
+      isIn ? noun : verb,
+      change,
+      ground,
+      partiesAt(scene, who),
+      [noun, ...(who === null ? [] : [who])],
+      'control-of',
+    );
+  }
+  if (!/(?:^| )(?:in|into|under|to|within|out of|outside|beyond|from)$/.test(lead)) return null;
+
+  const held = groundBefore(scene, noun);
+  if (held === null) return null;
+  const parties = [
+    ...ofParties(scene, noun),
+    ...partiesAt(scene, possessorOf(sentence, noun)),
+    ...amodParties(scene, noun),
+  ];
+  if (parties.length === 0) return null;
+  const isOut = /(?:out of|outside|beyond|from)$/.test(lead);
+  const verb = held.verb === null ? '' : lemmaOf(sentence, held.verb);
+  const change: Change = isOut ? 'loses' : /into$|^to$/.test(lead) || COMES.test(verb) ? 'takes' : 'holds';
+  return sight(
+    scene,
+    held.verb ?? noun,
+    change,
+    held.grounds,
+    parties.slice(0, 2),
+    [noun, ...held.words],
+    'in-hands',
+    /outside|beyond/.test(lead),
+  );
+}
+
+function changeOfVerb(lemma: string): Change | null {
+  if (GAINS.test(lemma)) return 'takes';
+  if (REGAINS.test(lemma)) return 'retakes';
+  if (KEEPS.test(lemma)) return 'holds';
+  return lemma === 'lose' || lemma === 'cede' ? 'loses' : null;
+}
+
+function ofParties(scene: Scene, noun: number): Party[] {
+  return phrasesOf(scene.sentence, noun)
+    .filter((p) => p.lead === 'of')
+    .flatMap((p) => partiesAt(scene, p.head));
+}
+
+function amodParties(scene: Scene, noun: number): Party[] {
+  return childrenOf(scene.sentence, noun, 'amod', 'compound', 'nmod').flatMap((i) => partiesAt(scene, i));
+}
+
+/** Who is "in control": subject of the copula or verb, or the noun described. */
+function holderBefore(scene: Scene, noun: number): number | null {
+  const { sentence } = scene;
+  const own = childrenOf(sentence, noun, 'nsubj')[0];
+  if (own !== undefined) return antecedentOf(sentence, own);
+  const token = sentence.tokens[noun]!;
+  if (isRelation(token, 'nmod')) return token.head;
+  return token.head < 0 ? null : (subjectOf(sentence, token.head) ?? objectsOf(sentence, token.head)[0] ?? null);
+}
+
+/** What is "in their hands": subject of the copula or verb, or the noun described. */
+function groundBefore(scene: Scene, noun: number): { grounds: Ground[]; verb: number | null; words: number[] } | null {
+  const { sentence } = scene;
+  const token = sentence.tokens[noun]!;
+  const own = childrenOf(sentence, noun, 'nsubj')[0];
+  const candidates: [number | null, number | null][] = [[own === undefined ? null : antecedentOf(sentence, own), null]];
+  if (token.head >= 0) {
+    const isVerbal =
+      isRelation(token, 'obl') ||
+      isRelation(token, 'advmod') ||
+      isRelation(token, 'xcomp') ||
+      isRelation(token, 'advcl');
+    if (isVerbal)
+      candidates.push(
+        [subjectOf(sentence, token.head), token.head],
+        [objectsOf(sentence, token.head)[0] ?? null, token.head],
+      );
+    else candidates.push([token.head, null], [subjectOf(sentence, noun), token.head]);
+  }
+  for (const [at, verb] of candidates) {
+    if (at === null) continue;
+    const grounds = groundsAt(scene, at);
+    if (grounds.length > 0) return { grounds, verb, words: [at] };
+  }
+  return null;
+}
+
+/** "rebels at the gates of P", "X are on the outskirts of P": near, not in. */
+function readEdge(scene: Scene, noun: number): Sighting | null {
+  const { sentence } = scene;
+  if (!/(?:^| )(?:at|on)$/.test(leadOf(sentence, noun))) return null;
+  const grounds = groundsAt(scene, noun);
+  if (grounds.length === 0) return null;
+  const token = sentence.tokens[noun]!;
+  const isState = childrenOf(sentence, noun, 'cop').length > 0 || childrenOf(sentence, noun, 'nsubj').length > 0;
+  const verb = token.head >= 0 ? lemmaOf(sentence, token.head) : '';
+  if (
+    !isState &&
+    !isRelation(token, 'nmod') &&
+    !/^(?:be|stand|arrive|remain|appear|sit|wait|mass|camp|report|show|stay|put|place)$/.test(verb)
+  )
+    return null;
+  const who = partiesAt(scene, holderBefore(scene, noun));
+  if (who.length === 0) return null;
+  return sight(scene, noun, 'advances', grounds, who, [], 'at-the-gates');
+}
+
+/** "fighters are inside P", "X in P" of a headline, "stood in P". */
+function insideSightings(scene: Scene): Sighting[] {
+  const { sentence } = scene;
+  return scene.places.flatMap((place) => {
+    const head = place.head;
+    const lead = leadOf(sentence, head);
+    const token = sentence.tokens[head]!;
+    if (!/^(?:still |now |already |deep )*(?:inside|in|within)$/.test(lead)) return [];
+    const own = childrenOf(sentence, head, 'nsubj')[0];
+    const isState =
+      own !== undefined && (childrenOf(sentence, head, 'cop').length > 0 || scene.passage.in === 'headline');
+    const verb = token.head >= 0 && isRelation(token, 'obl') ? lemmaOf(sentence, token.head) : '';
+    const stands = /^(?:be|stand|appear)$/.test(verb);
+    const isHeadline =
+      scene.passage.in === 'headline' && isRelation(token, 'nmod') && sentence.tokens[token.head]?.head === -1;
+    const isInside = /inside$/.test(lead) && isRelation(token, 'nmod');
+    if (!isState && !stands && !isHeadline && !isInside) return [];
+    const who = isState ? antecedentOf(sentence, own) : stands ? subjectOf(sentence, token.head) : token.head;
+    const parties = partiesAt(scene, who).filter((party) => party.kind !== 'state');
+    if (parties.length === 0 || who === null) return [];
+    return [
+      sight(scene, stands ? token.head : head, 'enters', [groundOf(scene, head, place)], parties, [who], 'inside'),
+    ];
+  });
+}
+
+/** "rebel-held areas in P", "P, government-controlled since 2016". */
+function heldGround(scene: Scene): Sighting[] {
+  const { sentence } = scene;
+  return sentence.tokens.flatMap((token, i) => {
+    const joined = /^(\p{L}[\p{L}-]*)-(?:held|controlled|occupied|run)$/iu.exec(token.text);
+    const isSplit = /^(?:held|controlled|occupied)$/i.test(token.text) && sentence.tokens[i - 1]?.text === '-';
+    if (joined === null && !isSplit) return [];
+    const at = isSplit ? i - 2 : i;
+    const span = sentence.tokens[at]!;
+    const actor = scene.actors.find(
+      (a) => a.mention.start <= span.start && a.mention.end > span.start && a.mention.end <= token.end,
+    );
+    const noun = [i, at].map((t) => sentence.tokens[t]!.head).find((h) => h >= 0 && h !== i && h !== at && h !== i - 1);
+    if (noun === undefined) return [];
+    const grounds = groundsAt(scene, noun);
+    if (grounds.length === 0) return [];
+    const word = joined?.[1] ?? span.text;
+    const parties: Party[] =
+      actor !== undefined
+        ? partiesAt(scene, actor.head)
+        : /^(?:rebel|government|army|opposition|regime|militant|insurgent|jihadist|state|junta)$/i.test(word)
+          ? [{ name: word.toLowerCase(), id: `as-printed:${word.toLowerCase()}`, side: null, kind: 'group' }]
+          : [];
+    return parties.length === 0 ? [] : [sight(scene, i, 'holds', grounds, parties, [noun], 'held-ground')];
+  });
+}
+
+function sight(
+  scene: Scene,
+  predicate: number,
+  change: Change,
+  grounds: readonly Ground[],
+  parties: readonly Party[],
+  words: readonly number[],
+  rule: string,
+  isDenied = false,
+): Sighting {
+  return {
+    rule,
+    scene,
+    predicate,
+    change: isDenied ? 'holds' : change,
+    grounds,
+    parties,
+    against: [],
+    words,
+    ...(isDenied ? { modality: 'denied' as const } : {}),
+  };
+}

@@ -1,0 +1,218 @@
+import { childrenOf, isRelation } from '../../language/tree.ts';
+import {
+  antecedentOf,
+  byPhrase,
+  isPassive,
+  isVerb,
+  isVerbMarkedTo,
+  lemmaOf,
+  objectsOf,
+  phrasesOf,
+  subjectOf,
+  wordOf,
+} from './clause.ts';
+import { groundsAt, isGroundNoun, type Ground } from './ground.ts';
+import { isForceWord, partiesAt, type Party } from './party.ts';
+import type { Scene } from './scene.ts';
+import type { Sighting } from './sighting.ts';
+import { VERB_FRAMES, type VerbFrame } from './verbs.ts';
+
+/** Things that strike: "shells hit P", "drones struck P". */
+const WEAPON =
+  /^(?:shells?|shelling|rockets?|missiles?|drones?|bombs?|air ?strikes?|airstrikes?|strikes?|warplanes?|aircraft|jets?|planes?|helicopters?|artillery|mortars?|fire|bombardment|shrapnel|raids?|barrages?|uavs?|gunships?|attacks?|munitions?|projectiles?)$/;
+const FIGHTING =
+  /^(?:fighting|clash|clashes|battle|battles|combat|gunfire|front|frontline|war|violence|hostilities|skirmishes)$/;
+const LOCAL =
+  /^(?:in|at|around|near|inside|outside|across|within|throughout|along|on|(?:just )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|close to)$/;
+
+/** Reads the verbs of a sentence: "X captured P", "P was shelled", "A drove B out of P", "P fell to X". */
+export function verbSightings(scene: Scene): Sighting[] {
+  return scene.sentence.tokens.flatMap((_, verb) => {
+    if (!isVerb(scene.sentence, verb)) return [];
+    for (const frame of VERB_FRAMES) {
+      if (!frame.lemmas.has(lemmaOf(scene.sentence, verb)) || !hasParticle(scene, verb, frame)) continue;
+      const seen = read(scene, verb, frame);
+      if (seen !== null) return [seen];
+    }
+    return [];
+  });
+}
+
+/** "take back", "give up", "gain a foothold": the frame's other word stands under the verb, before the next clause. */
+function hasParticle(scene: Scene, verb: number, frame: VerbFrame): boolean {
+  if (frame.particle === undefined) return true;
+  const { sentence } = scene;
+  return childrenOf(sentence, verb).some(
+    (i) =>
+      frame.particle!.test(wordOf(sentence, i)) &&
+      i > verb &&
+      ['compound:prt', 'advmod', 'obj', 'obl', 'case', 'mark', 'dep', 'xcomp', 'nmod'].some((r) =>
+        isRelation(sentence.tokens[i]!, r),
+      ),
+  );
+}
+
+function read(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
+  if (frame.shape === 'object') return readObject(scene, verb, frame);
+  if (frame.shape === 'goal') return readGoal(scene, verb, frame);
+  if (frame.shape === 'mover') return readMover(scene, verb, frame);
+  return readFall(scene, verb, frame);
+}
+
+function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
+  const { sentence } = scene;
+  const subject = subjectOf(sentence, verb);
+  const objects = objectsOf(sentence, verb);
+  const isTurned = isPassive(sentence, verb) || (objects.length === 0 && isHeadlinePassive(scene, verb, subject));
+  const patients = isTurned ? (subject === null ? [] : [subject]) : objects;
+  const agent = isTurned ? byPhrase(sentence, verb) : subject;
+  const grounds = patients.flatMap((i) => groundsOrLocal(scene, verb, i, frame));
+  if (grounds.length === 0) return null;
+  if (!canAct(scene, agent, frame, isTurned)) return null;
+  const parties = partiesAt(scene, agent);
+  const change = frame.change === 'advances' ? nearness(scene, agent, frame) : frame.change;
+  if (change === null) return null;
+  return {
+    rule: `verb:${lemmaOf(sentence, verb)}`,
+    scene,
+    predicate: verb,
+    change,
+    grounds,
+    parties,
+    against: [
+      ...againstIn(scene, verb, parties),
+      ...patients.flatMap((i) => (frame.isOpen ? partiesAt(scene, i) : [])),
+    ],
+    words: [...(isTurned ? patients : []), ...(agent === null ? [] : [agent])],
+  };
+}
+
+/** "clashes reached the town" is fighting, not an army's way. */
+function nearness(scene: Scene, agent: number | null, frame: VerbFrame): Sighting['change'] | null {
+  return agent !== null && FIGHTING.test(wordOf(scene.sentence, agent)) ? 'contested' : frame.change;
+}
+
+/** "Palmyra taken by the army", "Aleppo liberated": headlines leave the auxiliary out. */
+function isHeadlinePassive(scene: Scene, verb: number, subject: number | null): boolean {
+  if (subject === null || /ing$/i.test(scene.sentence.tokens[verb]!.text)) return false;
+  return groundsAt(scene, subject).length > 0 && !isForceWord(scene, subject) && scene.passage.in === 'headline';
+}
+
+/** Grounds of the object; where it is ground without a name ("several towns") those of "in P" beside it. */
+function groundsOrLocal(scene: Scene, verb: number, object: number, frame: VerbFrame): Ground[] {
+  const own = groundsAt(scene, object, frame.isOpen);
+  if (own.length > 0) return own;
+  if (!frame.isOpen && !isGroundNoun(scene, object)) return [];
+  return phrasesOf(scene.sentence, verb)
+    .filter((phrase) => phrase.head !== object && LOCAL.test(phrase.lead))
+    .flatMap((phrase) => groundsAt(scene, phrase.head))
+    .slice(0, 8);
+}
+
+function canAct(scene: Scene, agent: number | null, frame: VerbFrame, isTurned: boolean): boolean {
+  if (agent === null) return isTurned || !frame.isForceOnly || hasGap(scene);
+  if (partiesAt(scene, agent).length > 0) return true;
+  const word = wordOf(scene.sentence, agent);
+  if (FIGHTING.test(word)) return frame.change === 'advances';
+  if (WEAPON.test(word)) return frame.change === 'attacks';
+  return !frame.isForceOnly && !isCivil(scene, agent);
+}
+
+/** Captions and headlines drop the subject; elsewhere a lone infinitive or participle has none to check. */
+function hasGap(scene: Scene): boolean {
+  return scene.passage.in !== 'body';
+}
+
+/** Says whether the subject is somebody known not to fight: a monitor, an agency, a crowd. */
+function isCivil(scene: Scene, agent: number): boolean {
+  const actor = scene.actors.find((a) => a.head === agent);
+  return actor !== undefined && !['state', 'force', 'group', 'person'].includes(actor.mention.actor.kind);
+}
+
+function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
+  const { sentence } = scene;
+  const subject = isPassive(sentence, verb) && frame.change !== 'withdraws' ? null : subjectOf(sentence, verb);
+  if (!canAct(scene, subject, frame, false)) return null;
+  const isWeapon = subject !== null && WEAPON.test(wordOf(sentence, subject));
+  if (
+    frame.isOpen &&
+    frame.change === 'attacks' &&
+    !isWeapon &&
+    !/^(?:fire|attack|strike|shell|counter-?attack|answer|respond|retaliate|open)$/.test(lemmaOf(sentence, verb))
+  )
+    return null;
+  const goal = phrasesOf(sentence, verb)
+    .filter((phrase) => frame.leads!.test(phrase.lead))
+    .map((phrase) => groundsAt(scene, antecedentOf(sentence, phrase.head), frame.isOpen))
+    .find((grounds) => grounds.length > 0);
+  if (goal === undefined) return null;
+  const parties = partiesAt(scene, subject);
+  return {
+    rule: `verb:${lemmaOf(sentence, verb)}`,
+    scene,
+    predicate: verb,
+    change:
+      frame.change === 'advances' && subject !== null && FIGHTING.test(wordOf(sentence, subject))
+        ? 'contested'
+        : frame.change,
+    grounds: goal,
+    parties,
+    against: againstIn(scene, verb, parties),
+    words: subject === null ? [] : [subject],
+  };
+}
+
+function readMover(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
+  const { sentence } = scene;
+  const subject = subjectOf(sentence, verb);
+  const passive = isPassive(sentence, verb);
+  const moved = passive ? subject : (objectsOf(sentence, verb)[0] ?? null);
+  const parties = partiesAt(scene, moved);
+  if (moved === null || parties.length === 0) return null;
+  const ground = phrasesOf(sentence, verb)
+    .filter((phrase) => frame.leads!.test(phrase.lead))
+    .map((phrase) => groundsAt(scene, antecedentOf(sentence, phrase.head)))
+    .find((grounds) => grounds.length > 0);
+  if (ground === undefined) return null;
+  const pusher = passive ? byPhrase(sentence, verb) : subject;
+  return {
+    rule: `verb:${lemmaOf(sentence, verb)}`,
+    scene,
+    predicate: verb,
+    change: 'withdraws',
+    grounds: ground,
+    parties,
+    against: partiesAt(scene, pusher),
+    words: pusher === null ? [moved] : [pusher, moved],
+  };
+}
+
+function readFall(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
+  const { sentence } = scene;
+  if (isVerbMarkedTo(sentence, verb) && subjectOf(sentence, verb) === null) return null;
+  const subject = subjectOf(sentence, verb);
+  const grounds = subject === null ? [] : groundsAt(scene, subject);
+  if (grounds.length === 0) return null;
+  const winner = phrasesOf(sentence, verb)
+    .filter((phrase) => /^(?:in|back )?(?:to|into|under|in)$/.test(phrase.lead))
+    .map((phrase) => partiesAt(scene, phrase.head))
+    .find((parties) => parties.length > 0);
+  return {
+    rule: `verb:${lemmaOf(sentence, verb)}`,
+    scene,
+    predicate: verb,
+    change: winner === undefined ? 'loses' : frame.change,
+    grounds,
+    parties: winner ?? [],
+    against: [],
+    words: subject === null ? [] : [subject],
+  };
+}
+
+/** The other side: "from the army", "against the rebels", "with government forces". */
+function againstIn(scene: Scene, verb: number, parties: readonly Party[]): Party[] {
+  const found = phrasesOf(scene.sentence, verb)
+    .filter((phrase) => /^(?:from|against|with|at|on)$/.test(phrase.lead))
+    .flatMap((phrase) => partiesAt(scene, phrase.head));
+  return found.filter((other) => !parties.some((party) => party.id === other.id));
+}

@@ -1,0 +1,163 @@
+import type { Change } from '../../terms/claim.ts';
+
+/**
+ * How a verb of control seats its arguments:
+ * - `object`: A takes P; P is taken (by A).
+ * - `goal`: A moves into/toward/out of P; `leads` says which prepositions.
+ * - `mover`: A pushes B back from P: said of B, against A.
+ * - `fall`: P falls (to A).
+ */
+export type Shape = 'object' | 'goal' | 'mover' | 'fall';
+
+export interface VerbFrame {
+  readonly lemmas: ReadonlySet<string>;
+  readonly change: Change;
+  readonly shape: Shape;
+  /** Prepositions that lead to the place (`goal`, `mover`). */
+  readonly leads?: RegExp;
+  /** Words that must stand right with the verb: "take back", "take over". */
+  readonly particle?: RegExp;
+  /** True where the verb tells of a front only if armed people do it: residents flee towns, ministers enter talks. */
+  readonly isForceOnly?: boolean;
+  /** True where any object may stand between verb and place: "shelled a school in P". */
+  readonly isOpen?: boolean;
+}
+
+const INTO =
+  /^(?:back |deep |deeper |further |far )*(?:into|inside|within|in|through|to the (?:heart|cent(?:re|er)) of)$/;
+const INSIDE = /^(?:deep |further |far |back )*(?:into|inside)$/;
+const TOWARD =
+  /^(?:closer |further |on |up |north |south |east |west |in |back |out )*(?:towards?|on|to|against|upon|onto|in on|into|through|within|for|near|nearer|as far as|to within|deeper into)$/;
+const FROM = /(?:^|.* )(?:from|out of|off|of)$/;
+const FIRE_AT = /^(?:at|on|against|in|into|near|around|across|inside|over|north of|south of|east of|west of)$/;
+const AMID =
+  /^(?:in|at|around|near|inside|outside|on|over|for|across|along|within|throughout|(?:just )?(?:north|south|east|west) of|close to|through)$/;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Frames in the order they are tried: the narrower before the wider. */
+export const VERB_FRAMES: readonly VerbFrame[] = [
+  // back in hand
+  { lemmas: words('take win get seize claim wrest'), change: 'retakes', shape: 'object', particle: /^back$/ },
+  {
+    lemmas: words('retake recapture regain reclaim reconquer re-capture re-take reoccupy re-occupy reseize recover'),
+    change: 'retakes',
+    shape: 'object',
+  },
+  // newly in hand
+  { lemmas: words('take'), change: 'takes', shape: 'object', particle: /^over$/ },
+  {
+    lemmas: words('capture seize take overrun conquer liberate annex grab win free wrest snatch claim'),
+    change: 'takes',
+    shape: 'object',
+  },
+  { lemmas: words('sweep storm'), change: 'takes', shape: 'goal', leads: /^(?:through|across)$/, isForceOnly: true },
+  { lemmas: words('fall'), change: 'takes', shape: 'fall' },
+  { lemmas: words('collapse'), change: 'loses', shape: 'fall' },
+  // pushed out
+  {
+    lemmas: words(
+      'push drive force expel oust dislodge eject evict throw repel beat flush clear chase rout uproot roll kick remove root displace pull',
+    ),
+    change: 'withdraws',
+    shape: 'mover',
+    leads: FROM,
+  },
+  // gone of their own
+  {
+    lemmas: words(
+      'withdraw retreat pull fall disengage redeploy re-deploy flee escape depart leave slip vanish go drive evacuate walk disappear',
+    ),
+    change: 'withdraws',
+    shape: 'goal',
+    leads: FROM,
+    isForceOnly: true,
+  },
+  { lemmas: words('give'), change: 'withdraws', shape: 'object', particle: /^up$/ },
+  {
+    lemmas: words('leave abandon quit flee evacuate desert vacate relinquish surrender cede'),
+    change: 'withdraws',
+    shape: 'object',
+    isForceOnly: true,
+  },
+  { lemmas: words('lose'), change: 'loses', shape: 'object' },
+  // around it
+  {
+    lemmas: words('besiege encircle surround blockade isolate'),
+    change: 'besieges',
+    shape: 'object',
+  },
+  { lemmas: words('cut'), change: 'besieges', shape: 'object', particle: /^off$/ },
+  { lemmas: words('seal close'), change: 'besieges', shape: 'object', particle: /^off$/ },
+  // inside it
+  { lemmas: words('enter breach penetrate infiltrate invade'), change: 'enters', shape: 'object', isForceOnly: true },
+  {
+    lemmas: words('gain secure establish have'),
+    change: 'enters',
+    shape: 'goal',
+    leads: INTO,
+    isForceOnly: true,
+    particle: /^(?:foothold|positions?)$/,
+  },
+  { lemmas: words('set'), change: 'enters', shape: 'goal', leads: INTO, particle: /^foot$/ },
+  {
+    lemmas: words(
+      'break storm push move get penetrate cross roll march pour sweep force fight infiltrate burst surge thrust go drive advance',
+    ),
+    change: 'enters',
+    shape: 'goal',
+    leads: INSIDE,
+    isForceOnly: true,
+  },
+  { lemmas: words('break'), change: 'enters', shape: 'goal', leads: /^in$|^through$/, isForceOnly: true },
+  // toward it
+  { lemmas: words('reach approach near'), change: 'advances', shape: 'object', isForceOnly: true },
+  {
+    lemmas: words('advance push move close march press head edge bear inch creep converge gain come get draw arrive'),
+    change: 'advances',
+    shape: 'goal',
+    leads: TOWARD,
+    isForceOnly: true,
+  },
+  // at it
+  { lemmas: words('storm'), change: 'attacks', shape: 'object', isForceOnly: true },
+  {
+    lemmas: words(
+      'attack assault shell bomb bombard hit strike target pound raid rocket counterattack counter-attack strafe batter ambush',
+    ),
+    change: 'attacks',
+    shape: 'object',
+    isOpen: true,
+  },
+  {
+    lemmas: words(
+      'fire attack strike shell land fall rain drop counterattack counter-attack retaliate respond answer open',
+    ),
+    change: 'attacks',
+    shape: 'goal',
+    leads: FIRE_AT,
+    isOpen: true,
+  },
+  // for it
+  {
+    lemmas: words('clash battle fight skirmish'),
+    change: 'contested',
+    shape: 'goal',
+    leads: AMID,
+    isForceOnly: true,
+    isOpen: true,
+  },
+  { lemmas: words('contest dispute'), change: 'contested', shape: 'object' },
+  // in hand still
+  {
+    lemmas: words(
+      'hold control defend retain secure fortify keep garrison occupy rule administer govern dominate recontrol man',
+    ),
+    change: 'holds',
+    shape: 'object',
+  },
+  { lemmas: words('entrench dig'), change: 'holds', shape: 'goal', leads: AMID, isForceOnly: true },
+];
+
+/** Every lemma that some frame knows. */
+export const VERB_LEMMAS: ReadonlySet<string> = new Set(VERB_FRAMES.flatMap((frame) => [...frame.lemmas]));
