@@ -1,5 +1,6 @@
 // `npm run bench`: how well Fogline reads, against coded reports and the truth of two streams, beside the floors.
-//   --only corpus|north|south   one set (floors of the others are not judged)
+//   --only corpus|north|south|wars  one set (floors of the others are not judged)
+//   --reader model|wink         the language reader (default: the best one that is installed)
 //   --rows                      every miss and every invention
 //   --keep DIR                  leave the extracted lines, pictures and ledgers there
 //   --raise                     move floors up to today's scores
@@ -8,7 +9,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openTools } from '../src/cli/open-tools.ts';
+import { openTools, type ToolOptions } from '../src/cli/open-tools.ts';
 import { printedDay, printedLedger, printedReport } from '../src/cli/printed.ts';
 import type { Tools } from '../src/extract/index.ts';
 import { codeReport, conclude, draw, readPaths } from '../src/pipeline.ts';
@@ -21,6 +22,7 @@ import { tableOf } from './table.ts';
 const { values: flags } = parseArgs({
   options: {
     only: { type: 'string' },
+    reader: { type: 'string' },
     rows: { type: 'boolean', default: false },
     keep: { type: 'string' },
     raise: { type: 'boolean', default: false },
@@ -53,7 +55,7 @@ async function main(): Promise<number> {
   mkdirSync(out, { recursive: true });
   const sets = goldSets().filter((set) => flags.only === undefined || set.name === flags.only);
   const scored: Record<string, Scores> = {};
-  const tools = await openTools();
+  const tools = await openTools({ reader: flags.reader as ToolOptions['reader'] });
   const started = performance.now();
   let all = '';
   try {
@@ -61,7 +63,7 @@ async function main(): Promise<number> {
       const coded = await codeAll(set, tools);
       const extracted = join(out, `${set.name}.jsonl`);
       const printed = lines(coded.map(printedReport));
-      all += printed;
+      if (!set.isHeldOut) all += printed;
       writeFileSync(extracted, printed);
       scored[set.name] = scoreReports(set.goldDir, extracted, flags.rows);
       if (set.stream === null) continue;
@@ -79,7 +81,14 @@ async function main(): Promise<number> {
     writeFileSync(join(out, 'combined.jsonl'), all);
     const gold = join(out, 'gold');
     mkdirSync(gold, { recursive: true });
-    scored['combined'] = scoreReports(joinGold(sets, gold), join(out, 'combined.jsonl'), false);
+    scored['combined'] = scoreReports(
+      joinGold(
+        sets.filter((set) => !set.isHeldOut),
+        gold,
+      ),
+      join(out, 'combined.jsonl'),
+      false,
+    );
   }
   if (flags.keep === undefined) rmSync(out, { recursive: true });
 

@@ -12,6 +12,8 @@ export interface GoldSet {
   readonly reports: readonly string[];
   /** Where the set is a stream with a truth by day: its folder and the days it covers. */
   readonly stream: { readonly dir: string; readonly from: string; readonly to: string } | null;
+  /** True for reports that no rule may be tuned on; they stay out of the combined score. */
+  readonly isHeldOut: boolean;
 }
 
 /** Says whether the gold and the scorers are on this machine. */
@@ -21,18 +23,29 @@ export function hasGold(): boolean {
 
 /** The sets on this machine. The days of a stream are those its README names: reports exist for these days only. */
 export function goldSets(): GoldSet[] {
-  return [corpus(), stream('north', '2024-11-27', '2024-12-03'), stream('south', '2024-12-04', '2024-12-08')];
+  return [
+    pages('corpus', join(SHARED, 'corpus')),
+    stream('north', '2024-11-27', '2024-12-03'),
+    stream('south', '2024-12-04', '2024-12-08'),
+    { ...pages('wars', join(import.meta.dirname, 'wars')), isHeldOut: true },
+  ];
 }
 
-function corpus(): GoldSet {
-  const goldDir = join(SHARED, 'corpus');
+/** A folder of pages that lie beside their gold. */
+function pages(name: string, goldDir: string): GoldSet {
   const reports = readdirSync(goldDir)
-    .filter((f) => f.endsWith('.txt'))
+    .filter((f) => /\.(txt|html)$/.test(f))
     .sort();
-  return { name: 'corpus', goldDir, reports: reports.map((f) => join(goldDir, f)), stream: null };
+  return { name, goldDir, reports: reports.map((f) => join(goldDir, f)), stream: null, isHeldOut: false };
 }
 
 function stream(name: string, from: string, to: string): GoldSet {
   const dir = join(SHARED, 'stream', name);
-  return { name, goldDir: join(dir, 'gold'), reports: [join(dir, 'reports')], stream: { dir, from, to } };
+  return {
+    name,
+    goldDir: join(dir, 'gold'),
+    reports: [join(dir, 'reports')],
+    stream: { dir, from, to },
+    isHeldOut: false,
+  };
 }

@@ -1,24 +1,28 @@
-import type { ActorRegistry } from '../actors/registry.ts';
+import { openActors } from '../actors/open.ts';
 import type { Tools } from '../extract/index.ts';
 import { openGazetteer } from '../gazetteer/open.ts';
 import { openWinkReader } from '../language/wink.ts';
 import type { LanguageReader } from '../terms/sentence.ts';
 
+/** The language readers there are: our trained model, and the light one that needs no weights. */
+export const READERS = ['model', 'wink'] as const;
+
 /** What the person said about the tools of extraction. */
 export interface ToolOptions {
   /** A TSV of actors that extends the registry. */
   readonly actors?: string | undefined;
+  /** Which language reader to use; by default the best one that is installed. */
+  readonly reader?: (typeof READERS)[number] | undefined;
 }
-
-const emptyActors: ActorRegistry = { identify: () => null, get: () => null };
 
 /** Opens what extraction works with: language reader, gazetteer, actor registry. */
-export async function openTools(_options: ToolOptions = {}): Promise<Tools> {
-  const [language, gazetteer] = await Promise.all([openLanguage(), openGazetteer()]);
-  return { language, gazetteer, actors: emptyActors };
+export async function openTools(options: ToolOptions = {}): Promise<Tools> {
+  const actors = openActors({ extraFile: options.actors });
+  const [language, gazetteer] = await Promise.all([openLanguage(options.reader), openGazetteer()]);
+  return { language, gazetteer, actors };
 }
 
-/** Opens the best language reader that this installation has. */
-export async function openLanguage(): Promise<LanguageReader> {
+/** Opens a language reader: the trained model where its files are installed, else the light one. */
+export async function openLanguage(_reader?: ToolOptions['reader']): Promise<LanguageReader> {
   return openWinkReader();
 }
