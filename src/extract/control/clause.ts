@@ -171,10 +171,11 @@ export function phrasesAfter(sentence: Sentence, noun: number): Phrase[] {
   if (head < 0) return own;
   const chain: Phrase[] = [];
   let edge = noun + 1;
-  for (const phrase of phrasesOf(sentence, head).sort((a, b) => a.start - b.start)) {
-    if (phrase.head <= noun || own.some((p) => p.head === phrase.head) || phrase.start > edge) continue;
-    chain.push(phrase);
-    edge = Math.max(edge, ...phraseTokens(sentence, phrase.head)) + 1;
+  const around = [...own, ...phrasesOf(sentence, head)].filter((p) => p.head > noun && p.start > noun);
+  for (const phrase of around.sort((a, b) => a.start - b.start)) {
+    if (phrase.start > edge) break;
+    if (!own.some((p) => p.head === phrase.head)) chain.push(phrase);
+    edge = Math.max(edge - 1, ...phraseTokens(sentence, phrase.head)) + 1;
   }
   return [...own, ...chain];
 }

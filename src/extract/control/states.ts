@@ -2,6 +2,7 @@ import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import {
   antecedentOf,
+  hasChild,
   isPassive,
   leadOf,
   lemmaOf,
@@ -32,7 +33,7 @@ export function stateSightings(scene: Scene): Sighting[] {
       if (EDGE.test(word)) return one(readEdge(scene, i));
       return [];
     })
-    .concat(insideSightings(scene), heldGround(scene));
+    .concat(insideSightings(scene), withSightings(scene), heldGround(scene));
 }
 
 function one(seen: Sighting | null): Sighting[] {
@@ -63,6 +64,11 @@ function readHold(scene: Scene, noun: number): Sighting | null {
       [noun, ...(who === null ? [] : [who])],
       'control-of',
     );
+  }
+  if (isRelation(token, 'obj') && lemmaOf(sentence, token.head) === 'change') {
+    const changing = subjectOf(sentence, token.head);
+    const changed = changing === null ? [] : groundsAt(scene, changing);
+    return changed.length === 0 ? null : sight(scene, token.head, 'takes', changed, [], [noun], 'changes-hands');
   }
   if (!/(?:^| )(?:in|into|under|to|within|out of|outside|beyond|from)$/.test(lead)) return null;
 
@@ -176,6 +182,7 @@ function insideSightings(scene: Scene): Sighting[] {
       own !== undefined && (childrenOf(sentence, head, 'cop').length > 0 || scene.passage.in === 'headline');
     const verb = token.head >= 0 && isRelation(token, 'obl') ? lemmaOf(sentence, token.head) : '';
     const stands = /^(?:be|stand|appear)$/.test(verb);
+    const isStill = hasChild(sentence, stands ? token.head : head, ['advmod'], /^still$/);
     const isHeadline =
       scene.passage.in === 'headline' && isRelation(token, 'nmod') && sentence.tokens[token.head]?.head === -1;
     const isInside = /inside$/.test(lead) && isRelation(token, 'nmod');
@@ -184,8 +191,41 @@ function insideSightings(scene: Scene): Sighting[] {
     const parties = partiesAt(scene, who).filter((party) => party.kind !== 'state');
     if (parties.length === 0 || who === null) return [];
     return [
-      sight(scene, stands ? token.head : head, 'enters', [groundOf(scene, head, place)], parties, [who], 'inside'),
+      sight(
+        scene,
+        stands ? token.head : head,
+        isStill ? 'holds' : 'enters',
+        [groundOf(scene, head, place)],
+        parties,
+        [who],
+        'inside',
+      ),
     ];
+  });
+}
+
+/** "P remains with the army", "P is theirs": held by them. */
+function withSightings(scene: Scene): Sighting[] {
+  const { sentence } = scene;
+  return scene.actors.flatMap((actor) => {
+    const head = actor.head;
+    const token = sentence.tokens[head]!;
+    const isWith = leadOf(sentence, head) === 'with';
+    const own = childrenOf(sentence, head, 'nsubj')[0];
+    const stays =
+      token.head >= 0 && isRelation(token, 'obl') && /^(?:remain|stay|be|lie)$/.test(lemmaOf(sentence, token.head));
+    const isOwned = /^(?:theirs|ours)$/i.test(token.text);
+    if (!isOwned && !isWith) return [];
+    const held =
+      own !== undefined && childrenOf(sentence, head, 'cop').length > 0
+        ? own
+        : stays
+          ? subjectOf(sentence, token.head)
+          : null;
+    const grounds = held === null ? [] : groundsAt(scene, held);
+    const parties = partiesAt(scene, head);
+    if (grounds.length === 0 || parties.length === 0) return [];
+    return [sight(scene, stays ? token.head : head, 'holds', grounds, parties, [held!, head], 'held-with')];
   });
 }
 

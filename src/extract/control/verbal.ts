@@ -70,25 +70,37 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
   if (grounds.length === 0) return null;
   if (!canAct(scene, agent, frame, isTurned)) return null;
   const parties = partiesAt(scene, agent);
-  const change = frame.change === 'advances' ? nearness(scene, agent, frame) : frame.change;
-  if (change === null) return null;
-  return {
-    rule: `verb:${lemmaOf(sentence, verb)}`,
-    scene,
-    predicate: verb,
-    change,
-    grounds,
-    parties,
-    against: [
-      ...againstIn(scene, verb, parties),
-      ...patients.flatMap((i) => (frame.isOpen ? partiesAt(scene, i) : [])),
-    ],
-    words: [...(isTurned ? patients : []), ...(agent === null ? [] : [agent])],
-  };
+  const winner = frame.change === 'loses' && isTurned ? winnerOf(scene, verb) : [];
+  if (winner.length > 0) return { ...lost(winner), change: 'takes', parties: winner, against: parties };
+  return lost(parties);
+
+  function lost(who: readonly Party[]): Sighting {
+    return {
+      rule: `verb:${lemmaOf(sentence, verb)}`,
+      scene,
+      predicate: verb,
+      change: nearness(scene, agent, frame),
+      grounds,
+      parties: who,
+      against: [...againstIn(scene, verb, who), ...patients.flatMap((i) => (frame.isOpen ? partiesAt(scene, i) : []))],
+      words: [...(isTurned ? patients : []), ...(agent === null ? [] : [agent])],
+    };
+  }
+}
+
+/** "lost to the rebels", "fell to the army": who has it now. */
+function winnerOf(scene: Scene, verb: number): Party[] {
+  return (
+    phrasesOf(scene.sentence, verb)
+      .filter((phrase) => /^(?:in|back |over )?(?:to|into|under|in)$/.test(phrase.lead))
+      .map((phrase) => partiesAt(scene, phrase.head))
+      .find((parties) => parties.length > 0) ?? []
+  );
 }
 
 /** "clashes reached the town" is fighting, not an army's way. */
-function nearness(scene: Scene, agent: number | null, frame: VerbFrame): Sighting['change'] | null {
+function nearness(scene: Scene, agent: number | null, frame: VerbFrame): Sighting['change'] {
+  if (frame.change !== 'advances') return frame.change;
   return agent !== null && FIGHTING.test(wordOf(scene.sentence, agent)) ? 'contested' : frame.change;
 }
 
@@ -101,6 +113,8 @@ function isHeadlinePassive(scene: Scene, verb: number, subject: number | null): 
 /** Grounds of the object; where it is ground without a name ("several towns") those of "in P" beside it. */
 function groundsOrLocal(scene: Scene, verb: number, object: number, frame: VerbFrame): Ground[] {
   const own = groundsAt(scene, object, frame.isOpen);
+  if (frame.isNamedOnly === true)
+    return own.filter((ground) => ground.place?.place.kind === 'feature' || isGroundNoun(scene, object));
   if (own.length > 0) return own;
   if (!frame.isOpen && !isGroundNoun(scene, object)) return [];
   return phrasesOf(scene.sentence, verb)
@@ -131,7 +145,10 @@ function isCivil(scene: Scene, agent: number): boolean {
 
 function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
   const { sentence } = scene;
-  const subject = isPassive(sentence, verb) && frame.change !== 'withdraws' ? null : subjectOf(sentence, verb);
+  const isTurned = isPassive(sentence, verb);
+  if (frame.isStateOnly === true && !isTurned) return null;
+  const subject =
+    isTurned && frame.change !== 'withdraws' && frame.isStateOnly !== true ? null : subjectOf(sentence, verb);
   if (!canAct(scene, subject, frame, false)) return null;
   const isWeapon = subject !== null && WEAPON.test(wordOf(sentence, subject));
   if (
@@ -193,17 +210,15 @@ function readFall(scene: Scene, verb: number, frame: VerbFrame): Sighting | null
   const subject = subjectOf(sentence, verb);
   const grounds = subject === null ? [] : groundsAt(scene, subject);
   if (grounds.length === 0) return null;
-  const winner = phrasesOf(sentence, verb)
-    .filter((phrase) => /^(?:in|back )?(?:to|into|under|in)$/.test(phrase.lead))
-    .map((phrase) => partiesAt(scene, phrase.head))
-    .find((parties) => parties.length > 0);
+  const winner = winnerOf(scene, verb);
+  if (frame.particle !== undefined && winner.length === 0) return null;
   return {
     rule: `verb:${lemmaOf(sentence, verb)}`,
     scene,
     predicate: verb,
-    change: winner === undefined ? 'loses' : frame.change,
+    change: winner.length === 0 ? 'loses' : frame.change,
     grounds,
-    parties: winner ?? [],
+    parties: winner,
     against: [],
     words: subject === null ? [] : [subject],
   };

@@ -21,10 +21,15 @@ export interface VerbFrame {
   readonly isForceOnly?: boolean;
   /** True where any object may stand between verb and place: "shelled a school in P". */
   readonly isOpen?: boolean;
+  /** True where the object must be a named place: one cuts a road, but also taxes. */
+  readonly isNamedOnly?: boolean;
+  /** True where only the passive tells of a state: "troops are deployed at P". */
+  readonly isStateOnly?: boolean;
 }
 
 const INTO =
   /^(?:back |deep |deeper |further |far )*(?:into|inside|within|in|through|to the (?:heart|cent(?:re|er)) of)$/;
+const WITHIN = /^(?:still |firmly |there )*(?:in|inside|at|on|within|around)$/;
 const INSIDE = /^(?:deep |further |far |back )*(?:into|inside)$/;
 const TOWARD =
   /^(?:closer |further |on |up |north |south |east |west |in |back |out )*(?:towards?|on|to|against|upon|onto|in on|into|through|within|for|near|nearer|as far as|to within|deeper into)$/;
@@ -53,6 +58,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   },
   { lemmas: words('sweep storm'), change: 'takes', shape: 'goal', leads: /^(?:through|across)$/, isForceOnly: true },
   { lemmas: words('fall'), change: 'takes', shape: 'fall' },
+  { lemmas: words('go pass'), change: 'takes', shape: 'fall', particle: /^over$/ },
   { lemmas: words('collapse'), change: 'loses', shape: 'fall' },
   // pushed out
   {
@@ -81,6 +87,13 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     isForceOnly: true,
   },
   { lemmas: words('lose'), change: 'loses', shape: 'object' },
+  {
+    lemmas: words('redeploy re-deploy reposition regroup'),
+    change: 'withdraws',
+    shape: 'goal',
+    leads: /^(?:in|from|outside)$/,
+    isForceOnly: true,
+  },
   // around it
   {
     lemmas: words('besiege encircle surround blockade isolate'),
@@ -89,6 +102,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   },
   { lemmas: words('cut'), change: 'besieges', shape: 'object', particle: /^off$/ },
   { lemmas: words('seal close'), change: 'besieges', shape: 'object', particle: /^off$/ },
+  { lemmas: words('cut sever block'), change: 'besieges', shape: 'object', isNamedOnly: true },
   // inside it
   { lemmas: words('enter breach penetrate infiltrate invade'), change: 'enters', shape: 'object', isForceOnly: true },
   {
@@ -147,6 +161,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     isForceOnly: true,
     isOpen: true,
   },
+  { lemmas: words('fight'), change: 'contested', shape: 'object', particle: /^over$/ },
   { lemmas: words('contest dispute'), change: 'contested', shape: 'object' },
   // in hand still
   {
@@ -156,7 +171,24 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     change: 'holds',
     shape: 'object',
   },
-  { lemmas: words('entrench dig'), change: 'holds', shape: 'goal', leads: AMID, isForceOnly: true },
+  { lemmas: words('remain stay'), change: 'holds', shape: 'goal', leads: WITHIN, isForceOnly: true },
+  {
+    lemmas: words('deploy station entrench position'),
+    change: 'holds',
+    shape: 'goal',
+    leads: AMID,
+    isForceOnly: true,
+    isStateOnly: true,
+  },
+  {
+    lemmas: words('establish'),
+    change: 'holds',
+    shape: 'goal',
+    leads: WITHIN,
+    isForceOnly: true,
+    particle: /^(?:themselves|itself)$/,
+  },
+  { lemmas: words('entrench dig resist'), change: 'holds', shape: 'goal', leads: AMID, isForceOnly: true },
 ];
 
 /** Every lemma that some frame knows. */
