@@ -1,0 +1,39 @@
+import type { Sentence } from '../../terms/sentence.ts';
+import type { Counted } from './counted.ts';
+import type { Figure } from './figure.ts';
+import { countingVerbs, people } from './measures.ts';
+
+/** How a count that has no measure of its own goes on from one before it. */
+export type Link = 'part' | 'list' | 'earlier' | 'recount';
+
+const partLead =
+  /(?:\b(?:including|includes?|included|among (?:them|whom|those|the dead|the victims|the killed)|of (?:them|these|those|whom|which|the (?:dead|total))|with|comprising|made up of)[\s,(:–—-]*(?:were |are |was )?)$/i;
+const listGap =
+  /^[\s,;:()–—-]*(?:(?:and|or|while|plus|as well as|along with|but|another|a further|further|as)[\s,]*)*$/i;
+const earlierLead = /\b(?:up|down|compared (?:with|to)|more than double|from)(?: from)? $/i;
+
+/**
+ * Says how a count hangs on the one before it in its sentence or, for "Of these" and "104 of them" at its head, in the
+ * sentence before. Null where it stands alone.
+ */
+export function linkOf(sentence: Sentence, counted: Counted, before: Figure | undefined, text: string): Link | null {
+  if (!before) return null;
+  const start = sentence.tokens[counted.first]!.start;
+  const isSameSentence = before.sentence === sentence;
+  const from = isSameSentence ? before.end : sentence.start;
+  const gap = text.slice(from, start);
+  if (counted.isPart) return 'part';
+  if (partLead.test(gap) && (isSameSentence || /^(?:of|among) (?:these|those|them|the dead)/i.test(gap))) return 'part';
+  if (isSameSentence && listGap.test(gap)) return 'list';
+  if (isSameSentence && /:\s*$/.test(gap)) return 'part';
+  if (isSameSentence && earlierLead.test(gap)) return 'earlier';
+  return isRecount(sentence, counted) ? 'recount' : null;
+}
+
+/** "It lists at least 267 insurgents": a verb of counting with people for object, after a count in the sentence before. */
+function isRecount(sentence: Sentence, counted: Counted): boolean {
+  const noun = counted.noun < 0 ? '' : sentence.tokens[counted.noun]!.lemma.toLowerCase();
+  const isPeople = people.has(noun) || people.has(noun.replace(/s$/, ''));
+  const verb = sentence.tokens.slice(Math.max(0, counted.first - 4), counted.first).findLast((t) => t.upos === 'VERB');
+  return isPeople && verb !== undefined && countingVerbs.has(verb.lemma.toLowerCase());
+}

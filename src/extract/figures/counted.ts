@@ -1,0 +1,112 @@
+import type { Sentence } from '../../terms/sentence.ts';
+import { overlaps } from '../../terms/span.ts';
+import { leadingWords, measureNouns, stateWords } from './measures.ts';
+import type { Quantity } from './quantity.ts';
+
+/** What a number counts, read from the words behind it. Indexes count in the sentence's tokens. */
+export interface Counted {
+  readonly first: number;
+  /** Last token of the number itself. */
+  readonly number: number;
+  /** Last token of the counted phrase, or of the number where there is none. */
+  readonly last: number;
+  /** Head noun of the counted phrase, or -1. */
+  readonly noun: number;
+  /** The counted phrase as printed, or null. */
+  readonly of: string | null;
+  /** True for "104 of them": a part of something counted before. */
+  readonly isPart: boolean;
+  /** Word in front of the noun that says what became of it: "displaced", "burnt-out". */
+  readonly leading: string | null;
+}
+
+const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'X', 'SYM']);
+const skipped =
+  /^(?:more|other|others|additional|further|new|such|fellow|different|of|its|their|his|her|our|the|a|an|some|those|these)$/i;
+
+/** Reads the noun phrase behind a number: "dozens of [its soldiers]", "154 [members of the government forces and their militias]". */
+export function countedBy(sentence: Sentence, quantity: Quantity, text: string): Counted | null {
+  const { tokens } = sentence;
+  const inNumber = tokens.flatMap((token, i) => (overlaps(token, quantity.number) ? [i] : []));
+  const first = tokens.findIndex((token) => overlaps(token, quantity));
+  const number = inNumber.at(-1);
+  if (number === undefined) return null;
+
+  let at = number + 1;
+  if (/^(?:%|percent|cent)$/i.test(tokens[at]?.text ?? '')) at++;
+  const lower = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
+  const isPart = lower(at) === 'of' && /^(?:them|these|those|whom|which)$/.test(lower(at + 1));
+  if (isPart) at += 2;
+  while (skipped.test(lower(at)) && tokens[at + 1]) at++;
+  let leading: string | null = null;
+  while (leadingWords.has(lower(at)) && opensNoun(sentence, at + 1)) {
+    leading = lower(at);
+    at++;
+    if (lower(at) === '-') at += 2; // "burnt-out"
+  }
+  const run = nounRun(sentence, at);
+  if (run === null) return { first, number, last: number + (isPart ? 2 : 0), noun: -1, of: null, isPart, leading };
+  const last = extend(sentence, run.last, run.noun);
+  const start = tokens[at]!.start;
+  // "20 civilian deaths" counts civilians; "12 air strikes" counts the strikes themselves.
+  const isMeasured = ['killed', 'wounded'].some((m) =>
+    measureNouns.get(m as 'killed')!.has(tokens[run.noun]!.lemma.toLowerCase()),
+  );
+  const printedEnd = isMeasured && last === run.last ? (tokens[run.noun - 1]?.end ?? start) : tokens[last]!.end;
+  const of = isMeasured && run.noun === at ? null : text.slice(start, Math.max(start, printedEnd)).trim() || null;
+  return { first, number, last, noun: run.noun, of, isPart, leading };
+}
+
+function opensNoun(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  return token !== undefined && (token.text === '-' || nominal.has(token.upos));
+}
+
+/** A run of adjectives and nouns from `at`, and its last noun; null where there is none. */
+function nounRun(sentence: Sentence, at: number): { last: number; noun: number } | null {
+  const { tokens } = sentence;
+  let i = at;
+  let noun = -1;
+  for (; tokens[i]; i++) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1];
+    if (stateWords.has(token.text.toLowerCase()) && !(next && (next.upos === 'NOUN' || next.text === '-'))) break;
+    const isHyphen = token.text === '-' && i > at && token.start === tokens[i - 1]!.end;
+    const isOwner = /^[’']s?$/.test(token.text) && next !== undefined && nominal.has(next.upos);
+    const isParticiple = token.upos === 'VERB' && (next?.upos === 'NOUN' || next?.text === '-') && noun < 0;
+    const isPart = i > at && tokens[i - 1]!.text === '-' && token.start === tokens[i - 1]!.end;
+    if (!nominal.has(token.upos) && !isHyphen && !isOwner && !isParticiple && !isPart) break;
+    if (token.upos === 'NOUN' || token.upos === 'PROPN') noun = i;
+  }
+  return noun < at ? null : { last: noun, noun };
+}
+
+/** Goes on over "of the army’s 25th division", "from the Special Forces", "and allied militiamen". */
+function extend(sentence: Sentence, last: number, noun: number): number {
+  const { tokens } = sentence;
+  const lower = tokens[last + 1]?.text.toLowerCase() ?? '';
+  const isJoin = lower === 'and' || lower === 'or';
+  const isFrom = lower === 'from' && tokens[last + 2]?.upos !== 'PRON' && isNamed(sentence, last + 2);
+  if (lower !== 'of' && !isFrom && !isJoin) return last;
+  let at = last + 2;
+  while (/^(?:the|its|their|his|a|an)$/i.test(tokens[at]?.text ?? '')) at++;
+  const run = nounRun(sentence, at);
+  if (run === null || (isJoin && opensItsOwnClause(sentence, at, run.last))) return last;
+  return tokens[at]!.upos === 'NUM' && !/(?:st|nd|rd|th)$/.test(tokens[at]!.text)
+    ? last
+    : extend(sentence, run.last, noun);
+}
+
+function isNamed(sentence: Sentence, at: number): boolean {
+  const start = /^(?:the|a)$/i.test(sentence.tokens[at]?.text ?? '') ? at + 1 : at;
+  return /^[\p{Lu}\d]/u.test(sentence.tokens[start]?.text ?? '');
+}
+
+/** "20 soldiers and rebels took the hill": the second noun is the subject of the verb behind it, and singular verbs tell nothing. */
+function opensItsOwnClause(sentence: Sentence, at: number, last: number): boolean {
+  const relation = sentence.tokens[last]!.deprel;
+  const next = sentence.tokens[last + 1];
+  return (
+    relation.startsWith('nsubj') || (next?.upos === 'VERB' && sentence.tokens[at - 1]?.text.toLowerCase() === 'the')
+  );
+}
