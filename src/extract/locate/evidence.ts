@@ -1,0 +1,142 @@
+import type { Sentence } from '../../terms/sentence.ts';
+import { overlaps } from '../../terms/span.ts';
+import {
+  ADJECTIVE_TAIL,
+  EVENT,
+  KIND_AFTER,
+  KIND_BEFORE,
+  ORGANISATION_WORDS,
+  PERSON_AFTER,
+  PERSON_TITLE,
+  PLACE_PREDICATE,
+  SPATIAL,
+  TAKES_PLACE,
+  WEAK_LOCATIVE,
+} from './cues.ts';
+import type { Spot } from './spot.ts';
+import type { Word } from './words.ts';
+
+/**
+ * How far the words around a name ask for a place: a kind word ("the town of"), a preposition of space ("near"), a verb or
+ * noun of taking and travel ("captured", "the road to"), a preposition that takes anything ("from"), or nothing.
+ */
+export type Context = 'kind' | 'spatial' | 'event' | 'weak' | 'none';
+
+/** What the words around a name say about its being a place. */
+export interface Evidence {
+  readonly context: Context;
+  /** Part of a person's or an organisation's name, or an adjective: never a place. */
+  readonly isBarred: boolean;
+  /** A title before it or a person's verb after it. */
+  readonly looksPersonal: boolean;
+  /** What the language reader took it for. */
+  readonly reader: 'place' | 'other' | null;
+  /** Text of the same sentence before and after the name, cue words in lower case. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Words before and after a name that are looked at. */
+const REACH = 7;
+
+/** Weighs the words around a spot. */
+export function evidence(
+  words: readonly Word[],
+  text: string,
+  spot: Spot,
+  sentence: Sentence | undefined,
+  titleCase: boolean,
+): Evidence {
+  const before = contextBefore(words, spot.first, titleCase);
+  const after = contextAfter(words, text, spot.last, titleCase);
+  const last = words[spot.last]!;
+  const tail = text.slice(last.end, last.end + 24);
+  const isAdjective = ADJECTIVE_TAIL.test(tail) || (last.isAllCaps && isUsedAsAdjective(words, spot));
+  const looksPersonal = PERSON_TITLE.test(before) || PERSON_AFTER.test(after);
+  return {
+    context: contextOf(before, after, tail),
+    isBarred: isAdjective || isOrganisation(words, spot),
+    looksPersonal,
+    reader: readerOf(words, spot, sentence),
+    before,
+    after,
+  };
+}
+
+function contextOf(before: string, after: string, tail: string): Context {
+  if (KIND_BEFORE.test(before) || KIND_AFTER.test(after)) return 'kind';
+  if (SPATIAL.test(before)) return 'spatial';
+  if (EVENT.test(before) || TAKES_PLACE.test(before) || PLACE_PREDICATE.test(after)) return 'event';
+  if (WEAK_LOCATIVE.test(before) || /^['’]s\b/.test(tail)) return 'weak';
+  return 'none';
+}
+
+/** "US troops", "UK officials": a shortened country name right before a common noun. */
+function isUsedAsAdjective(words: readonly Word[], spot: Spot): boolean {
+  const next = words[spot.last + 1];
+  return (
+    words[spot.last]!.text.replace(/\./g, '').length <= 3 &&
+    next !== undefined &&
+    next.gap === ' ' &&
+    !next.isCapital &&
+    !AFTER_A_NOUN.has(next.lower)
+  );
+}
+
+const AFTER_A_NOUN = new Set(
+  'and or but is was has had will would could may said says to in on at by for from with that which who as does did did not after before during while because when also'.split(
+    ' ',
+  ),
+);
+
+/** Says whether the capital run that holds the spot has a word for an organisation in it, or one follows in capitals. */
+function isOrganisation(words: readonly Word[], spot: Spot): boolean {
+  for (let i = spot.first; i <= spot.last; i++)
+    if (i > spot.first && words[i]!.isCapital && ORGANISATION_WORDS.has(words[i]!.lower))
+      return spot.candidates.length === 0;
+  for (let i = spot.last + 1; i < words.length && i <= spot.last + 4; i++) {
+    const word = words[i]!;
+    if (!word.isCapital || !/^[ -]$/.test(word.gap)) break;
+    if (ORGANISATION_WORDS.has(word.lower)) return true;
+  }
+  const of = words[spot.first - 1];
+  const head = words[spot.first - 2];
+  return (
+    of?.lower === 'of' && head !== undefined && head.isCapital && !head.isFirst && ORGANISATION_WORDS.has(head.lower)
+  );
+}
+
+function readerOf(words: readonly Word[], spot: Spot, sentence: Sentence | undefined): Evidence['reader'] {
+  const span = { start: words[spot.first]!.start, end: words[spot.last]!.end };
+  const mention = sentence?.mentions.find((m) => overlaps(m, span) && m.kind !== 'quantity' && m.kind !== 'time');
+  if (!mention) return null;
+  return mention.kind === 'place' || mention.kind === 'facility' ? 'place' : 'other';
+}
+
+function contextBefore(words: readonly Word[], first: number, titleCase: boolean): string {
+  let from = first;
+  while (
+    from > 0 &&
+    first - from < REACH &&
+    words[from - 1]!.sentence === words[first]!.sentence &&
+    !/[.;:!?\n]/.test(words[from]!.gap)
+  )
+    from--;
+  let text = '';
+  for (let i = from; i < first; i++) text += (i > from ? words[i]!.gap : '') + cueText(words[i]!, titleCase);
+  return text === '' ? '' : text + words[first]!.gap;
+}
+
+function contextAfter(words: readonly Word[], text: string, last: number, titleCase: boolean): string {
+  let after = '';
+  for (let i = last + 1; i < words.length && i <= last + REACH; i++) {
+    const word = words[i]!;
+    if (word.sentence !== words[last]!.sentence || /[.;:!?\n]/.test(word.gap)) break;
+    after += word.gap.replace(/^['’]s /, ' ') + cueText(word, titleCase);
+  }
+  return after;
+}
+
+function cueText(word: Word, titleCase: boolean): string {
+  return titleCase || (word.isFirst && !word.isAllCaps) ? word.lower : word.text;
+}

@@ -1,0 +1,111 @@
+import { foldName, foldSpelling } from '../../gazetteer/fold.ts';
+import type { Candidate } from '../../gazetteer/gazetteer.ts';
+import { isPlace } from './accept.ts';
+import { choose, type Choice, type Printed, type Setting } from './resolve.ts';
+import type { Sighting } from './sighting.ts';
+
+/** A name judged to be a place's, with the place of the gazetteer it means or null. */
+export interface Judged {
+  readonly sighting: Sighting;
+  readonly choice: Choice | null;
+}
+
+/**
+ * Decides which sightings are places, and which places.
+ *
+ * A name stands for one place throughout a report. A name that is surely a place once is one wherever nothing speaks
+ * against it, and so is what stands in a list with places.
+ */
+export function judge(sightings: readonly Sighting[], setting: Setting): readonly Judged[] {
+  const persons = personWords(sightings);
+  const choices = chooseAll(sightings, setting);
+  const accepted = new Set(sightings.filter((s) => isPlace(s, choices.get(nameKey(s)) ?? null, setting, persons)));
+  for (let grown = true; grown;) {
+    const before = accepted.size;
+    const names = new Set([...accepted].map(nameKey));
+    sightings.forEach((sighting, i) => {
+      if (accepted.has(sighting) || sighting.isBarred || sighting.looksPersonal) return;
+      const isListed = inList(sighting, sightings[i - 1], accepted) || inList(sightings[i + 1], sighting, accepted);
+      const isPerson = persons.has(foldName(sighting.spot.name));
+      if (
+        names.has(nameKey(sighting)) ||
+        (isListed && !isPerson && sighting.reader !== 'other' && mayBeListed(sighting))
+      )
+        accepted.add(sighting);
+    });
+    grown = accepted.size > before;
+  }
+  return sightings
+    .filter((s) => accepted.has(s))
+    .map((sighting) => ({ sighting, choice: choices.get(nameKey(sighting)) ?? null }));
+}
+
+const nameKey = (sighting: Sighting) => foldSpelling(sighting.spot.name) || sighting.spot.name;
+
+/** Words of names that a title or a verb of speech shows to be a person's: "Bashar Assad" makes "Assad" one too. */
+function personWords(sightings: readonly Sighting[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { spot, looksPersonal, context, passage } of sightings) {
+    if (!looksPersonal || context === 'kind') continue;
+    if (
+      spot.first === spot.last &&
+      spot.candidates.some((c) => c.kind === 'country' || c.rank !== null || c.population > 100_000)
+    )
+      continue;
+    words.add(foldName(spot.name));
+    words.add(foldName(passage.words[spot.last]!.text));
+  }
+  return words;
+}
+
+/** One choice for each name, from all its sightings together; names that only a variant explains come after the others. */
+function chooseAll(sightings: readonly Sighting[], setting: Setting): ReadonlyMap<string, Choice> {
+  const choices = new Map<string, Choice>();
+  const groups = new Map<string, Sighting[]>();
+  const next = new Map(sightings.map((sighting, i) => [sighting, sightings[i + 1]]));
+  for (const sighting of sightings) {
+    const group = groups.get(nameKey(sighting));
+    if (group) group.push(sighting);
+    else groups.set(nameKey(sighting), [sighting]);
+  }
+  for (const [key, group] of groups) {
+    const candidates = group[0]!.spot.candidates;
+    if (candidates.length === 0) continue;
+    const printed: Printed = {
+      isProvince: group.some(
+        (s) =>
+          /^ (?:province|governorate|region|oblast|state|county|territory)\b/i.test(s.after) ||
+          /(?:province|state|region) of $/.test(s.before),
+      ),
+      isFacility: group[0]!.spot.facility !== null,
+      around: group.flatMap((s) => around(s, next.get(s))),
+    };
+    const choice = choose(candidates, printed, setting);
+    if (choice) choices.set(key, choice);
+  }
+  return choices;
+}
+
+/** The wider places right after a name: "Paris, Texas", "Suran in Hama province", "Hawija (Iraq)". */
+function around(sighting: Sighting, next: Sighting | undefined): Candidate[] {
+  if (!next || next.passage !== sighting.passage || next.sentence !== sighting.sentence) return [];
+  const between = sighting.passage.text.slice(sighting.end, next.start);
+  if (!/^(?:, | \(|,? in (?:the )?(?:\w+ )?)$/.test(between)) return [];
+  return next.spot.candidates.filter(
+    (c) => c.match === 'exact' && (c.kind === 'country' || (c.kind === 'province' && c.placeId.startsWith('a1:'))),
+  );
+}
+
+/** Says whether two sightings that follow one another are joined as a list, the other one being a place. */
+function inList(later: Sighting | undefined, earlier: Sighting | undefined, accepted: ReadonlySet<Sighting>): boolean {
+  if (!later || !earlier || later.passage !== earlier.passage || later.sentence !== earlier.sentence) return false;
+  if (!accepted.has(later) && !accepted.has(earlier)) return false;
+  const between = later.passage.text.slice(earlier.end, later.start);
+  return /^(?:,? (?:and|or|as well as|to) (?:the )?|, |\/| ?[-–] ?)$/.test(between);
+}
+
+/** Abbreviations and first words of sentences are no members of a list of places by their place alone. */
+function mayBeListed({ spot, passage }: Sighting): boolean {
+  const word = passage.words[spot.first]!;
+  return !(spot.first === spot.last && word.isAllCaps) && !(word.isFirst && spot.candidates.length === 0);
+}

@@ -1,0 +1,60 @@
+import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { Setting } from './resolve.ts';
+import type { Sighting, WordedPassage } from './sighting.ts';
+
+/** People from which a name that several places bear is taken at once for the largest of them, if it is this much larger. */
+const LARGE = 200_000;
+const TIMES_LARGER = 5;
+
+/**
+ * Finds where a report plays: the countries it names, their peoples, and the places that can hardly be another.
+ *
+ * A headline counts double, a dateline half: agencies write from elsewhere.
+ */
+export function settingOf(
+  worded: readonly WordedPassage[],
+  sightings: readonly Sighting[],
+  dateline: readonly Candidate[],
+  gazetteer: Gazetteer,
+): Setting {
+  const countries = new Map<string, number>();
+  const add = (country: string, weight: number) => {
+    if (country !== '') countries.set(country, (countries.get(country) ?? 0) + weight);
+  };
+  for (const passage of worded) {
+    const weight = passage.in === 'headline' ? 2 : 1;
+    passage.words.forEach((word, i) => {
+      if (!word.isCapital) return;
+      const pair =
+        i + 1 < passage.words.length ? gazetteer.countryOfDemonym(`${word.text} ${passage.words[i + 1]!.text}`) : null;
+      const single =
+        i > 0 && gazetteer.countryOfDemonym(`${passage.words[i - 1]!.text} ${word.text}`)
+          ? null
+          : gazetteer.countryOfDemonym(word.text);
+      const country = pair ?? single;
+      if (country) add(country, weight);
+    });
+  }
+  const anchors = new Map<string, Candidate>();
+  for (const sighting of sightings) {
+    if (sighting.isBarred || sighting.looksPersonal) continue;
+    const sure = sureOf(sighting.spot.candidates);
+    if (!sure) continue;
+    add(sure.country, (sure.kind === 'country' ? 1 : 0.7) * (sighting.passage.in === 'headline' ? 2 : 1));
+    if (sure.kind !== 'country' && sure.precision === 'point') anchors.set(sure.placeId, sure);
+  }
+  for (const place of dateline) add(place.country, 0.5);
+  return { countries, anchors: [...anchors.values()] };
+}
+
+/** The place that a name means whatever the report: a country, or a city far larger than its namesakes. */
+function sureOf(candidates: readonly Candidate[]): Candidate | null {
+  const exact = candidates.filter((c) => c.match === 'exact');
+  const country = exact.find((c) => c.kind === 'country');
+  if (country) return country;
+  const [largest] = exact.filter((c) => c.kind === 'city' || c.kind === 'neighbourhood' || c.kind === 'feature');
+  if (!largest) return null;
+  const rival = exact.find((c) => c.country !== largest.country);
+  if (largest.placeId.startsWith('fl:') && !rival) return largest;
+  return largest.population >= LARGE && largest.population >= TIMES_LARGER * (rival?.population ?? 0) ? largest : null;
+}

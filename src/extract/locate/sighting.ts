@@ -1,0 +1,49 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { Passage } from '../../terms/claim.ts';
+import type { PassageReading } from '../reading.ts';
+import { evidence, type Evidence } from './evidence.ts';
+import { type Spot, spots } from './spot.ts';
+import { isTitleCase, type Word, wordsOf } from './words.ts';
+
+/** A passage cut into words. */
+export interface WordedPassage {
+  readonly in: Passage;
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly isTitleCase: boolean;
+}
+
+/** A stretch of words that may name a place, with what its surroundings say. */
+export interface Sighting extends Evidence {
+  readonly passage: WordedPassage;
+  readonly spot: Spot;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+}
+
+/** Cuts the passages into words and finds all that may be a place's name in them. */
+export function sightingsOf(
+  passages: readonly PassageReading[],
+  gazetteer: Gazetteer,
+): { readonly worded: readonly WordedPassage[]; readonly sightings: readonly Sighting[] } {
+  const worded = passages.map((passage) => {
+    const words = wordsOf(passage);
+    return { in: passage.in, text: passage.text, words, isTitleCase: passage.in === 'headline' && isTitleCase(words) };
+  });
+  const sightings = worded.flatMap((passage, p) =>
+    spots(passage.words, passage.text, gazetteer, passage.isTitleCase).map((spot) => {
+      const first = passage.words[spot.first]!;
+      const sentence = passages[p]!.sentences[first.sentence];
+      return {
+        ...evidence(passage.words, passage.text, spot, sentence, passage.isTitleCase),
+        passage,
+        spot,
+        start: first.start,
+        end: passage.words[spot.last]!.end,
+        sentence: first.sentence,
+      };
+    }),
+  );
+  return { worded, sightings };
+}

@@ -1,0 +1,185 @@
+import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { CAPITAL_ONLY, FACILITY_SYNONYMS, FACILITY_WORDS, KIND_WORDS } from './kindWords.ts';
+import { ARTICLES, CLOSED_WORDS, JOINTS, LOOSE_JOINTS, NOT_ALONE } from './notNames.ts';
+import type { Word } from './words.ts';
+
+/** A stretch of words that may name a place. Words are counted in the passage. */
+export interface Spot {
+  /** First and last word of the name. */
+  readonly first: number;
+  readonly last: number;
+  /** The name as printed, with a facility word that belongs to it. */
+  readonly name: string;
+  /** What the gazetteer knows under the name. */
+  readonly candidates: readonly Candidate[];
+  /** For "Kuweires air base": "air base"; else null. */
+  readonly facility: string | null;
+  /** The name without its facility word. */
+  readonly bare: string;
+}
+
+const LONGEST_NAME = 6;
+/** A run is read no further, so that a page in capitals costs no more than any other. */
+const LONGEST_RUN = 12;
+
+/**
+ * Finds every stretch of capitalised words that may be a place's name, from the left.
+ *
+ * A run of capitals is one name unless the gazetteer knows its beginning and what follows is a kind word or comes after a
+ * hyphen ("Hama City", "Damascus-Aleppo motorway"): "Bashar Assad" is not read as the place Bashar.
+ *
+ * @param titleCase every word has a capital, so runs say nothing and only known names count.
+ */
+export function spots(words: readonly Word[], text: string, gazetteer: Gazetteer, titleCase: boolean): Spot[] {
+  const found: Spot[] = [];
+  for (let i = 0; i < words.length;) {
+    const spot = startsName(words, i) ? spotAt(words, text, i, gazetteer, titleCase) : null;
+    if (spot) found.push(spot);
+    i = spot ? spot.last + 1 : i + 1;
+  }
+  return found;
+}
+
+function spotAt(
+  words: readonly Word[],
+  text: string,
+  i: number,
+  gazetteer: Gazetteer,
+  titleCase: boolean,
+): Spot | null {
+  const spot = known(words, text, i, gazetteer);
+  if (titleCase) return spot;
+  const end = runEnd(words, i);
+  if (spot && (spot.last >= end || restIsExplained(words, spot.last + 1, end))) return spot;
+  const word = words[i]!;
+  if (NOT_ALONE.has(word.lower) || gazetteer.countryOfDemonym(word.text) !== null) return null;
+  return unknown(words, text, i, end);
+}
+
+/** Says whether the words of a run after a known name need no name of their own. */
+function restIsExplained(words: readonly Word[], from: number, to: number): boolean {
+  if (words[from]!.gap === '-') return true;
+  return words.slice(from, to + 1).every((w) => KIND_WORDS[w.lower] !== undefined || TITLES.has(w.lower));
+}
+
+/** Offices that follow a place: "Ukraine President Zelensky". */
+const TITLES = new Set(['president', 'minister', 'prime', 'king', 'governor', 'mayor']);
+
+function startsName(words: readonly Word[], i: number): boolean {
+  const word = words[i]!;
+  if (CLOSED_WORDS.has(word.lower)) return false;
+  if (word.isCapital) return true;
+  const next = words[i + 1];
+  return ARTICLES.has(word.lower) && next !== undefined && next.gap === '-' && next.isCapital;
+}
+
+/** The longest run of words from `i` that the gazetteer knows, a facility word included. */
+function known(words: readonly Word[], text: string, i: number, gazetteer: Gazetteer): Spot | null {
+  for (let last = reach(words, i, LONGEST_NAME, true); last >= i; last--) {
+    if (!words[last]!.isCapital || CLOSED_WORDS.has(words[last]!.lower)) continue;
+    if (last === i && (NOT_ALONE.has(words[i]!.lower) || words[i]!.text.length < 2)) continue;
+    const name = text.slice(words[i]!.start, words[last]!.end);
+    if (gazetteer.countryOfDemonym(name) !== null) return null;
+    const candidates = gazetteer.find(name);
+    const facility = facilityAfter(words, last);
+    if (
+      candidates.length > 0 &&
+      !(last > i && KIND_WORDS[words[last]!.lower] && candidates.every((c) => c.match === 'variant'))
+    ) {
+      if (facility) return withFacility(words, text, { first: i, last }, facility, gazetteer);
+      return { first: i, last, name, candidates, facility: null, bare: name };
+    }
+  }
+  return null;
+}
+
+/** A capital run that the gazetteer does not know as a whole. */
+function unknown(words: readonly Word[], text: string, first: number, end: number): Spot {
+  const facility = facilityAfter(words, end);
+  const endsInOne = end > first && FACILITY_WORDS.includes(words[end]!.lower);
+  const last = facility && !endsInOne ? facility.last : end;
+  return {
+    first,
+    last,
+    name: text.slice(words[first]!.start, words[last]!.end),
+    candidates: [],
+    facility: endsInOne ? words[end]!.lower : (facility?.text ?? null),
+    bare: text.slice(words[first]!.start, words[endsInOne ? end - 1 : end]!.end),
+  };
+}
+
+/** Last capital word of the run from `i`. */
+function runEnd(words: readonly Word[], i: number): number {
+  let last = i;
+  for (let j = i + 1; j <= reach(words, i, LONGEST_RUN, false); j++) if (words[j]!.isCapital) last = j;
+  return last;
+}
+
+/** Last word that a name from `i` can reach: capitals and joints, parted by a space or a hyphen. */
+function reach(words: readonly Word[], i: number, most: number, isLoose: boolean): number {
+  let last = i;
+  for (let j = i + 1; j < words.length && j < i + most; j++) {
+    const word = words[j]!;
+    if (!/^[ \u00a0-]$/.test(word.gap)) break;
+    if (!word.isCapital && !JOINTS.has(word.lower) && !(isLoose && LOOSE_JOINTS.has(word.lower))) break;
+    if (word.isCapital && CLOSED_WORDS.has(word.lower)) break;
+    last = j;
+  }
+  return last;
+}
+
+interface Facility {
+  readonly text: string;
+  readonly last: number;
+}
+
+/** The facility word or words right after word `last`: "air base" in "Kuweires air base". */
+function facilityAfter(words: readonly Word[], last: number): Facility | null {
+  for (const phrase of FACILITY_WORDS) {
+    const parts = phrase.split(' ');
+    const fits = parts.every((part, k) => {
+      const word = words[last + 1 + k];
+      return word !== undefined && word.lower === part && /^[ -]$/.test(word.gap);
+    });
+    if (fits && (!CAPITAL_ONLY.has(phrase) || words[last + 1]!.isCapital))
+      return { text: phrase, last: last + parts.length };
+  }
+  return null;
+}
+
+function withFacility(
+  words: readonly Word[],
+  text: string,
+  base: { readonly first: number; readonly last: number },
+  facility: Facility,
+  gazetteer: Gazetteer,
+): Spot {
+  const start = words[base.first]!.start;
+  const name = text.slice(start, words[facility.last]!.end);
+  const bare = text.slice(start, words[base.last]!.end);
+  return {
+    first: base.first,
+    last: facility.last,
+    name,
+    candidates: facilityCandidates(bare, name, facility.text, gazetteer),
+    facility: facility.text,
+    bare,
+  };
+}
+
+/** What the gazetteer knows of a facility under its printed name, else under the other words for such a facility. */
+export function facilityCandidates(
+  bare: string,
+  name: string,
+  facility: string,
+  gazetteer: Gazetteer,
+): readonly Candidate[] {
+  const printed = gazetteer.find(name);
+  if (printed.length > 0) return printed;
+  const others = FACILITY_SYNONYMS.find((row) => row.includes(facility)) ?? [];
+  for (const other of others) {
+    const found = gazetteer.find(`${bare} ${other}`);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
