@@ -11,6 +11,8 @@ export interface Ground {
   readonly part: Part | null;
   /** Token that ends the words for it, for the quote. */
   readonly token: number;
+  /** True where the story, not the sentence, names the place: the quote does not reach to it. */
+  readonly isImplied?: boolean;
 }
 
 /** What an unnamed piece of ground is called, and the part of a named place that the word makes of it. */

@@ -26,6 +26,7 @@ const PLEDGE_NOUNS = words(
 const SAYING = words(
   'say report claim announce state add confirm acknowledge admit concede tell declare write believe think know show see hear mention',
 );
+const DENIES = /^(?:deny|refute|rebut|disprove)$/;
 const STOPS = words('prevent stop halt avert block hinder preclude thwart foil');
 const ABLE = words('able manage succeed begin start continue proceed resume go');
 
@@ -79,12 +80,14 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
   if (isRelation(token, 'xcomp') || (isRelation(token, 'ccomp') && isInfinitive)) {
     if (TRIES.has(lemma)) return isNegated(sentence, head) && lemma === 'fail' ? 'asserted' : 'attempted';
     if (PLEDGES.has(lemma)) return 'possible';
+    if (DENIES.test(lemma)) return 'denied';
     if (STOPS.has(lemma)) return 'attempted';
     if (isNegated(sentence, head)) return ABLE.has(lemma) ? 'attempted' : SAYING.has(lemma) ? 'unsaid' : 'denied';
     return ownMood(sentence, head) ?? moodAbove(sentence, head, depth + 1);
   }
   if (isRelation(token, 'ccomp')) {
-    if (isNegated(sentence, head)) return lemma === 'deny' ? 'asserted' : 'unsaid';
+    if (DENIES.test(lemma)) return isNegated(sentence, head) ? 'asserted' : 'denied';
+    if (isNegated(sentence, head)) return 'unsaid';
     if (/^(?:fear|expect|hope|predict|warn|want|demand|insist|wonder|doubt|propose)$/.test(lemma)) return 'possible';
     return 'asserted';
   }
@@ -112,6 +115,7 @@ function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
   if (!isNoun && !['appos', 'parataxis', 'dep', 'root'].some((r) => isRelation(token, r))) return 'asserted';
   if (['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r))) {
     if (isRelation(token, 'obj') || isRelation(token, 'obl')) {
+      if (DENIES.test(lemma)) return 'denied';
       if (TRIES.has(lemma)) return isRelation(token, 'obj') ? 'attempted' : 'asserted';
       if (
         /^(?:threaten|fear|expect|promise|vow|plan|predict|order|demand|urge|await|risk|require|consider)$/.test(lemma)

@@ -20,7 +20,7 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
         (p) => p.head > at && p.head - at <= 10 && /(?:from|of|outside|away from)$/.test(leadAbove(scene, p.head, at)),
       )
       .sort((a, b) => a.head - b.head)[0];
-    if (place === undefined) return [];
+    if (place === undefined || hasVerb(scene, at, place.head)) return [];
     const governor = governorOf(scene, at);
     const subject =
       governor === null ? null : (childrenOf(sentence, governor, 'nsubj')[0] ?? subjectOf(sentence, governor));
@@ -43,6 +43,11 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
       } satisfies Sighting,
     ];
   });
+}
+
+/** Says whether a verb stands between the distance and the place: then it is no distance to that place. */
+function hasVerb(scene: Scene, from: number, to: number): boolean {
+  return scene.sentence.tokens.slice(from + 1, to).some((token) => token.upos === 'VERB' || token.upos === 'AUX');
 }
 
 /** The lead of the place's own phrase or of the part noun above it: "from the outskirts of P". */

@@ -18,7 +18,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Frames of action nouns, narrower first. */
 export const NOUN_FRAMES: readonly NounFrame[] = [
   {
-    words: words('capture seizure takeover conquest overrunning capturing seizing taking'),
+    words: words('capture seizure takeover conquest overrunning capturing seizing'),
     change: 'takes',
     leads: /^of$/,
   },

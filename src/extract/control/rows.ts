@@ -103,11 +103,13 @@ function quoteSpan(sighting: Sighting, ground: Ground): Span {
   const { sentence } = sighting.scene;
   const first = sighting.words.flatMap((word) => subtreeOf(sentence, word).filter((i) => i <= word && word - i <= 6));
   const tokens = [...first, ...sighting.words, sighting.predicate, ground.token].map((i) => sentence.tokens[i]!);
-  const end = Math.max(...tokens.map((t) => t.end), ground.place === null ? 0 : ground.place.end);
-  const start = Math.min(...tokens.map((t) => t.start), ground.place === null ? Infinity : ground.place.start);
+  const place = ground.isImplied === true ? null : ground.place;
+  const end = Math.max(...tokens.map((t) => t.end), place?.end ?? 0);
+  const start = Math.min(...tokens.map((t) => t.start), place?.start ?? Infinity);
   return { start, end };
 }
 
-function idOf(fields: readonly (string | null)[]): string {
+/** A short hash of the fields that tell a row from every other. */
+export function idOf(fields: readonly (string | null)[]): string {
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16);
 }

@@ -10,7 +10,7 @@ export interface Sighting {
   /** Token that says the change. */
   readonly predicate: number;
   readonly change: Change;
-  /** One row for each. */
+  /** One row for each; empty where the words leave the ground to the story: "the soldiers had left". */
   readonly grounds: readonly Ground[];
   readonly parties: readonly Party[];
   readonly against: readonly Party[];

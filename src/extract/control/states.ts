@@ -13,6 +13,7 @@ import {
   wordOf,
 } from './clause.ts';
 import { groundOf, groundsAt, type Ground } from './ground.ts';
+import { wholeList } from './list.ts';
 import { partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
@@ -82,17 +83,22 @@ function readHold(scene: Scene, noun: number): Sighting | null {
   if (parties.length === 0) return null;
   const isOut = /(?:out of|outside|beyond|from)$/.test(lead);
   const verb = held.verb === null ? '' : lemmaOf(sentence, held.verb);
+  if (/(?:^| )from$/.test(lead) && !COMES.test(verb)) return null;
   const change: Change = isOut ? 'loses' : /into$|^to$/.test(lead) || COMES.test(verb) ? 'takes' : 'holds';
   return sight(
     scene,
     held.verb ?? noun,
     change,
     held.grounds,
-    parties.slice(0, 2),
+    distinct(parties),
     [noun, ...held.words],
     'in-hands',
     /outside|beyond/.test(lead),
   );
+}
+
+function distinct(parties: readonly Party[]): Party[] {
+  return [...new Map(parties.map((party) => [party.id, party])).values()];
 }
 
 function changeOfVerb(lemma: string): Change | null {
@@ -271,7 +277,7 @@ function sight(
     scene,
     predicate,
     change: isDenied ? 'holds' : change,
-    grounds,
+    grounds: wholeList(scene, grounds, rule === 'control-of' || rule === 'inside' ? 'after' : 'before'),
     parties,
     against: [],
     words,

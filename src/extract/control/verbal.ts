@@ -15,7 +15,8 @@ import { groundsAt, isGroundNoun, type Ground } from './ground.ts';
 import { isForceWord, partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
-import { VERB_FRAMES, type VerbFrame } from './verbs.ts';
+import { wholeList } from './list.ts';
+import { AWAY, GOING, GOING_AWAY, VERB_FRAMES, type VerbFrame } from './verbs.ts';
 
 /** Things that strike: "shells hit P", "drones struck P". */
 const WEAPON =
@@ -80,7 +81,7 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
       scene,
       predicate: verb,
       change: nearness(scene, agent, frame),
-      grounds,
+      grounds: wholeList(scene, grounds, isTurned ? 'before' : 'after'),
       parties: who,
       against: [...againstIn(scene, verb, who), ...patients.flatMap((i) => (frame.isOpen ? partiesAt(scene, i) : []))],
       words: [...(isTurned ? patients : []), ...(agent === null ? [] : [agent])],
@@ -158,11 +159,8 @@ function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting | null
     !/^(?:fire|attack|strike|shell|counter-?attack|answer|respond|retaliate|open)$/.test(lemmaOf(sentence, verb))
   )
     return null;
-  const goal = phrasesOf(sentence, verb)
-    .filter((phrase) => frame.leads!.test(phrase.lead))
-    .map((phrase) => groundsAt(scene, antecedentOf(sentence, phrase.head), frame.isOpen))
-    .find((grounds) => grounds.length > 0);
-  if (goal === undefined) return null;
+  const goal = goalOf(scene, verb, frame);
+  if (goal.length === 0 && !(frame.change === 'withdraws' && isGoneAway(scene, verb))) return null;
   const parties = partiesAt(scene, subject);
   return {
     rule: `verb:${lemmaOf(sentence, verb)}`,
@@ -172,11 +170,41 @@ function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting | null
       frame.change === 'advances' && subject !== null && FIGHTING.test(wordOf(sentence, subject))
         ? 'contested'
         : frame.change,
-    grounds: goal,
+    grounds: wholeList(scene, goal, 'after'),
     parties,
     against: againstIn(scene, verb, parties),
     words: subject === null ? [] : [subject],
   };
+}
+
+/** The ground that the verb's prepositions lead to; for unnamed ground ("broke into the prison") that of "at P" beside it. */
+function goalOf(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
+  const { sentence } = scene;
+  const phrases = phrasesOf(sentence, verb);
+  const led = phrases.filter((phrase) => frame.leads!.test(phrase.lead));
+  const named = led
+    .map((phrase) => groundsAt(scene, antecedentOf(sentence, phrase.head), frame.isOpen))
+    .find((g) => g.length > 0);
+  if (named !== undefined) return named;
+  const isAway = frame.change === 'withdraws' && isGoneAway(scene, verb);
+  if (!isAway && !led.some((phrase) => isGroundNoun(scene, phrase.head))) return [];
+  return (
+    phrases
+      .filter((phrase) => !led.includes(phrase) && LOCAL.test(phrase.lead))
+      .map((phrase) => groundsAt(scene, phrase.head))
+      .find((g) => g.length > 0) ?? []
+  );
+}
+
+/** "The soldiers had left", "its units pulled back": gone, without saying from where. */
+function isGoneAway(scene: Scene, verb: number): boolean {
+  const { sentence } = scene;
+  const lemma = lemmaOf(sentence, verb);
+  const isSaid = childrenOf(sentence, verb, 'nsubj').length > 0 || isRelation(sentence.tokens[verb]!, 'conj');
+  if (!isSaid || objectsOf(sentence, verb).length > 0) return false;
+  if (GOING.has(lemma)) return true;
+  const isGone = lemma === 'go' && wordOf(sentence, verb) === 'gone';
+  return isGone || (GOING_AWAY.has(lemma) && childrenOf(sentence, verb).some((i) => AWAY.test(wordOf(sentence, i))));
 }
 
 function readMover(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
@@ -186,18 +214,16 @@ function readMover(scene: Scene, verb: number, frame: VerbFrame): Sighting | nul
   const moved = passive ? subject : (objectsOf(sentence, verb)[0] ?? null);
   const parties = partiesAt(scene, moved);
   if (moved === null || parties.length === 0) return null;
-  const ground = phrasesOf(sentence, verb)
-    .filter((phrase) => frame.leads!.test(phrase.lead))
-    .map((phrase) => groundsAt(scene, antecedentOf(sentence, phrase.head)))
-    .find((grounds) => grounds.length > 0);
-  if (ground === undefined) return null;
+  const ground = goalOf(scene, verb, frame);
+  const isBare = childrenOf(sentence, verb).some((i) => AWAY.test(wordOf(sentence, i)));
+  if (ground.length === 0 && !isBare) return null;
   const pusher = passive ? byPhrase(sentence, verb) : subject;
   return {
     rule: `verb:${lemmaOf(sentence, verb)}`,
     scene,
     predicate: verb,
     change: 'withdraws',
-    grounds: ground,
+    grounds: wholeList(scene, ground, 'after'),
     parties,
     against: partiesAt(scene, pusher),
     words: pusher === null ? [moved] : [pusher, moved],
@@ -217,7 +243,7 @@ function readFall(scene: Scene, verb: number, frame: VerbFrame): Sighting | null
     scene,
     predicate: verb,
     change: winner.length === 0 ? 'loses' : frame.change,
-    grounds,
+    grounds: wholeList(scene, grounds, 'before'),
     parties: winner,
     against: [],
     words: subject === null ? [] : [subject],

@@ -191,5 +191,13 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   { lemmas: words('entrench dig resist'), change: 'holds', shape: 'goal', leads: AMID, isForceOnly: true },
 ];
 
+/** Verbs of going that need no ground named: what is left is where the story stands. */
+export const GOING: ReadonlySet<string> = words('withdraw retreat leave flee vanish disappear escape');
+/** Those that need a word with them: "pulled out", "fell back", "drove off"; for movers, "pushed back", "thrown out". */
+export const GOING_AWAY: ReadonlySet<string> = words(
+  'pull fall drive slip go move push force throw beat expel walk run be',
+);
+export const AWAY = /^(?:out|back|off|away|gone)$/;
+
 /** Every lemma that some frame knows. */
 export const VERB_LEMMAS: ReadonlySet<string> = new Set(VERB_FRAMES.flatMap((frame) => [...frame.lemmas]));

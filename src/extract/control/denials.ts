@@ -1,0 +1,80 @@
+import { childrenOf } from '../../language/tree.ts';
+import { lemmaOf, subjectOf, wordOf } from './clause.ts';
+import { idOf, type Draft } from './rows.ts';
+import type { Scene } from './scene.ts';
+
+const POINTS_BACK =
+  /^(?:it|that|this|them|so|claim|claims|report|reports|rumour|rumours|rumor|rumors|allegation|allegations|assertion|news|account|breach)$/;
+const UNTRUE = /^(?:false|untrue|baseless|unfounded|fabricated|lies|fake|wrong|incorrect|fabrications?)$/;
+
+/**
+ * Denials that only point back: "The ministry denied that.", "the government called the claim false". Each gives the claim it points at
+ * once more, denied, on the word of whoever denies.
+ */
+export function withDenials(drafts: readonly Draft[], scenes: readonly Scene[]): Draft[] {
+  const found = scenes.flatMap((scene) => denialsIn(scene).flatMap((denial) => answered(drafts, scene, denial)));
+  return [...drafts, ...found];
+}
+
+interface Denial {
+  readonly verb: number;
+  readonly subject: number | null;
+  readonly end: number;
+}
+
+function denialsIn(scene: Scene): Denial[] {
+  const { sentence } = scene;
+  return sentence.tokens.flatMap((_, verb) => {
+    const lemma = lemmaOf(sentence, verb);
+    const objects = childrenOf(sentence, verb, 'obj');
+    const back = objects.find((i) => POINTS_BACK.test(wordOf(sentence, i)));
+    if (/^(?:deny|refute|reject|dismiss|rebut|contradict)$/.test(lemma) && back !== undefined)
+      return [{ verb, subject: subjectOf(sentence, verb), end: back }];
+    if (/^(?:call|brand|label)$/.test(lemma) && back !== undefined) {
+      const untrue = childrenOf(sentence, verb, 'xcomp', 'ccomp', 'amod', 'obl').find((i) =>
+        UNTRUE.test(wordOf(sentence, i)),
+      );
+      const beside = UNTRUE.test(wordOf(sentence, back + 1)) ? back + 1 : undefined;
+      const end = untrue ?? beside;
+      return end === undefined ? [] : [{ verb, subject: subjectOf(sentence, verb), end }];
+    }
+    return [];
+  });
+}
+
+function answered(drafts: readonly Draft[], scene: Scene, denial: Denial): Draft[] {
+  const { sentence, passage } = scene;
+  const at = sentence.tokens[denial.verb]!.start;
+  const before = drafts.filter(
+    (d) => d.claim.in === passage.in && d.claim.start < at && d.claim.modality === 'asserted' && !d.claim.background,
+  );
+  const last = before.sort((a, b) => a.claim.start - b.claim.start).at(-1);
+  if (last === undefined) return [];
+  const { sentences } = passage;
+  if (sentences.indexOf(sentence) - sentences.indexOf(last.sighting.scene.sentence) > 1) return [];
+  const denier = scene.actors.find((actor) => actor.head === denial.subject);
+  const start = Math.min(
+    at,
+    denial.subject === null ? at : (denier?.mention.start ?? sentence.tokens[denial.subject]!.start),
+  );
+  const end = sentence.tokens[denial.end]!.end;
+  const voice = scene.reading.voiceOf(passage.in, { start, end });
+  return [
+    {
+      ...last,
+      claim: {
+        ...last.claim,
+        id: idOf([last.claim.id, String(at)]),
+        start,
+        end,
+        quote: passage.text.slice(start, end),
+        by: denier ? [denier.mention.name] : voice.by,
+        byIds: denier ? [denier.mention.actor.actorId] : voice.byIds,
+        hedged: false,
+        modality: 'denied',
+        when: null,
+        rule: 'denial-of-claim',
+      },
+    },
+  ];
+}

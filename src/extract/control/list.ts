@@ -1,0 +1,51 @@
+import { leadOf, wordOf } from './clause.ts';
+import { groundOf, type Ground } from './ground.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * Carries grounds on over a list that the tree broke off: "captured Souran, Halfaya and Morek" where only Souran was seen. Goes to the
+ * right over "," and "and", and to the left from a subject. Stops before a place that begins a clause of its own.
+ * @param side where the list lies from its verb: objects stand after it, subjects before.
+ */
+export function wholeList(scene: Scene, grounds: readonly Ground[], side: 'after' | 'before'): Ground[] {
+  const named = grounds.filter((ground) => ground.place !== null);
+  if (named.length === 0) return [...grounds];
+  const found = [...grounds];
+  const seats = [...scene.places].sort((a, b) => a.mention.start - b.mention.start);
+  for (let grew = true; grew;) {
+    grew = false;
+    for (const [i, seat] of seats.entries()) {
+      if (found.some((ground) => ground.place === seat.mention)) continue;
+      const near = side === 'after' ? seats[i - 1] : seats[i + 1];
+      const neighbour = near && found.find((ground) => ground.place === near.mention);
+      if (!near || !neighbour) continue;
+      const [left, right] = side === 'after' ? [near, seat] : [seat, near];
+      if ((left.mention.place.kind === 'country') !== (right.mention.place.kind === 'country')) continue;
+      if (!isJoint(scene, left.mention.end, right.mention.start)) continue;
+      if (side === 'after' ? beginsClause(scene, seat.mention.end) : leadOf(scene.sentence, seat.head) !== '') continue;
+      const ground = groundOf(scene, seat.head, seat);
+      found.push({ ...ground, part: ground.part ?? neighbour.part });
+      grew = true;
+    }
+  }
+  return found;
+}
+
+/** Says whether only a comma or "and" stands between two places of a list. */
+function isJoint(scene: Scene, from: number, to: number): boolean {
+  const between = scene.passage.text.slice(from, to);
+  return (
+    between.length < 40 &&
+    /^\s*(?:,|,?\s*(?:and|or|then|as well as|both)|,\s*then)\s+(?:(?:the\s+)?(?:towns?|cit(?:y|ies)|villages?)\s+of\s+|the\s+)?$/i.test(
+      between,
+    )
+  );
+}
+
+/** Says whether what follows is the verb of the last place, or it begins another phrase: "took Hama, and Homs fell". */
+function beginsClause(scene: Scene, end: number): boolean {
+  if (/^['’]s?\s/.test(scene.passage.text.slice(end, end + 3))) return true; // "Goma, Congo's largest eastern city"
+  const next = scene.sentence.tokens.findIndex((token) => token.start >= end);
+  const upos = scene.sentence.tokens[next]?.upos;
+  return upos === 'AUX' || (upos === 'VERB' && !/ing$/.test(wordOf(scene.sentence, next)));
+}

@@ -1,0 +1,119 @@
+import { headOf } from '../../language/tree.ts';
+import type { PlaceMention } from '../reading.ts';
+import { lemmaOf, wordOf } from './clause.ts';
+import { groundOf, isGroundNoun, type Ground } from './ground.ts';
+import { wholeList } from './list.ts';
+import { partiesAt, type Party } from './party.ts';
+import type { Scene, Seated } from './scene.ts';
+import type { Sighting } from './sighting.ts';
+import { VERB_FRAMES, type VerbFrame } from './verbs.ts';
+
+/** Words that may stand between who acts and the verb. */
+const BETWEEN =
+  /^(?:also|now|still|had|have|has|then|later|reportedly|again|already|quickly|finally|all|both|have|were|are|is|was|since|just|soon|largely|briefly|fully)$/;
+/** How far behind the verb its place may start, in tokens: "took over large parts of the city of P". */
+const REACH = 7;
+
+/**
+ * Reads "X VERB P" by the order of words alone, where the tree gave nothing: an armed party right before a known verb, ground right
+ * behind it. What taggers take for nouns in headlines ("Rebels storm P", "fighters control P") is found so.
+ * @param told what the other rules saw in this sentence.
+ */
+export function orderSightings(scene: Scene, told: readonly Sighting[]): Sighting[] {
+  return scene.sentence.tokens.flatMap((token, verb) => {
+    if (!/^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(token.upos) || told.some((seen) => seen.predicate === verb)) return [];
+    const frames = VERB_FRAMES.filter((frame) => fits(scene, verb, frame));
+    if (frames.length === 0) return [];
+    const parties = actingBefore(scene, verb);
+    if (parties.length === 0) return [];
+    for (const frame of frames) {
+      const grounds = groundsBehind(scene, verb, frame);
+      const isKnown = grounds.some((g) =>
+        told.some((seen) => seen.change === frame.change && seen.grounds.some((o) => o.place === g.place)),
+      );
+      if (grounds.length > 0 && !isKnown) return [sight(scene, verb, frame, parties, grounds)];
+    }
+    return [];
+  });
+}
+
+function fits(scene: Scene, verb: number, frame: VerbFrame): boolean {
+  if (
+    frame.particle !== undefined ||
+    frame.isStateOnly === true ||
+    (frame.shape !== 'object' && frame.shape !== 'goal')
+  )
+    return false;
+  const word = wordOf(scene.sentence, verb);
+  if (/ing$/.test(word)) return false;
+  return (
+    frame.lemmas.has(lemmaOf(scene.sentence, verb)) ||
+    frame.lemmas.has(word) ||
+    frame.lemmas.has(word.replace(/s$/, ''))
+  );
+}
+
+function actingBefore(scene: Scene, verb: number): Party[] {
+  const { tokens } = scene.sentence;
+  let at = verb - 1;
+  while (at >= 0 && BETWEEN.test(wordOf(scene.sentence, at))) at--;
+  if (at < 0) return [];
+  const last = tokens[at]!;
+  const actor = scene.actors.find((a) => a.mention.start <= last.start && last.end <= a.mention.end);
+  if (actor === undefined) return [];
+  const before = tokens.findLast((t) => t.end <= actor.mention.start);
+  // "an attack by rebels hit P", "clashes with rebels": the actor is inside another phrase
+  if (before !== undefined && before.upos === 'ADP') return [];
+  return partiesAt(scene, actor.head);
+}
+
+function groundsBehind(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
+  const { sentence } = scene;
+  const lead: string[] = [];
+  for (let at = verb + 1; at <= verb + REACH && at < sentence.tokens.length; at++) {
+    const token = sentence.tokens[at]!;
+    const place = placeFrom(scene, at);
+    if (place !== undefined) {
+      const wanted = frame.shape === 'object' ? lead.length === 0 : frame.leads!.test(lead.join(' '));
+      return wanted ? wholeList(scene, [{ ...groundOf(scene, place.head, place) }], 'after') : [];
+    }
+    const isLead =
+      (token.upos === 'ADP' || token.upos === 'ADV' || token.upos === 'PART') && token.text.toLowerCase() !== 'of';
+    if (isLead && at === verb + 1 + lead.length) lead.push(token.text.toLowerCase());
+    else if (
+      !/^(?:DET|ADJ|NUM)$/.test(token.upos) &&
+      !/^(?:of|’s|'s|the|its|their)$/i.test(token.text) &&
+      !isGroundNoun(scene, at)
+    )
+      return [];
+  }
+  return [];
+}
+
+function placeFrom(scene: Scene, at: number): Seated<PlaceMention> | undefined {
+  const token = scene.sentence.tokens[at]!;
+  const place = scene.places.find((p) => p.mention.start <= token.start && token.start < p.mention.end);
+  return place && { ...place, head: headOf(scene.sentence, place.mention) };
+}
+
+function sight(
+  scene: Scene,
+  verb: number,
+  frame: VerbFrame,
+  parties: readonly Party[],
+  grounds: readonly Ground[],
+): Sighting {
+  return {
+    rule: `order:${lemmaOf(scene.sentence, verb)}`,
+    scene,
+    predicate: verb,
+    change: frame.change,
+    grounds,
+    parties,
+    against: [],
+    words: scene.actors
+      .filter((a) => a.mention.end <= scene.sentence.tokens[verb]!.start)
+      .slice(-1)
+      .map((a) => a.head),
+  };
+}
