@@ -1,25 +1,95 @@
 import type { Article } from '../terms/article.ts';
+import type { Problem } from '../terms/problem.ts';
 import type { Report } from '../terms/report.ts';
+import { repairMojibake } from './encoding/mojibake.ts';
+import { addressDay } from './metadata/address.ts';
+import { agreeOnDate } from './metadata/agree.ts';
+import { printedByline } from './metadata/byline.ts';
+import { languageOf } from './metadata/language.ts';
+import { isoMoment } from './metadata/moment.ts';
+import { printedOutlet } from './metadata/outlet.ts';
+import { printedTimes } from './metadata/printed.ts';
+import { type HtmlPage, openPage } from './html-page.ts';
+import { partsOfText, withoutDateline } from './plain-page.ts';
+import { plainCharacters } from './text/characters.ts';
 
-/** Finds the article in a report: its headline, its own text, who published it and when. */
+/**
+ * Finds the article in a report: its headline, its own text, who published it and when. In order: damaged encoding is
+ * repaired and characters made plain; the page is taken apart, by its elements where it has them and by its lines
+ * where not; dateline and entry times are cut from the text; then what is said about the article is settled, each
+ * carrier of it (feed, JSON-LD, head, print, address) being heard.
+ */
 export function clean(report: Report): Article {
+  const repaired = repairMojibake(report.text);
+  const text = plainCharacters(repaired.text);
+  const page = report.kind === 'html' ? openPage(text) : null;
+  const parts = page ? page.parts : partsOfText(text);
+  const prose = withoutDateline(parts.body);
+  const printed = printedTimes(parts);
+  const { envelope } = report;
+  const url = envelope.url ?? page?.head.url ?? page?.jsonLd?.url ?? null;
+  const date = agreeOnDate({
+    envelope: envelope.published,
+    jsonLd: isoMoment(page?.jsonLd?.published ?? null),
+    meta: isoMoments(page?.head.published),
+    timeElements: isoMoments(page?.timeElements.slice(0, 1)),
+    printed: printed.at ?? printed.day,
+    address: addressDay(url),
+    modified: envelope.updated,
+  });
+  const body = prose.paragraphs.join('\n\n');
   return {
     reportId: report.id,
     file: report.file,
-    url: report.envelope.url,
-    title: report.envelope.title ?? '',
-    outlet: report.envelope.outlet,
-    published: report.envelope.published?.slice(0, 10) ?? null,
-    publishedAt: report.envelope.published,
-    updatedAt: report.envelope.updated,
-    byline: report.envelope.author,
-    dateline: null,
-    language: report.envelope.language,
-    body: report.text,
-    caption: '',
-    tags: [],
-    listed: [],
-    furniture: [],
-    problems: report.problems,
+    url,
+    title: headlineOf(report, page, parts.title),
+    outlet: outletOf(report, page, prose.agency, text),
+    published: date.day,
+    publishedAt: date.at,
+    updatedAt:
+      envelope.updated ??
+      isoMoment(page?.jsonLd?.modified ?? null) ??
+      isoMoments(page?.head.modified)[0] ??
+      printed.updatedAt,
+    byline: envelope.author ?? printedByline(parts) ?? page?.jsonLd?.author ?? page?.head.authors[0] ?? null,
+    dateline: prose.dateline,
+    language: languageOf(body, envelope.language ?? page?.head.language ?? page?.jsonLd?.language ?? null),
+    body,
+    caption: parts.captions.join('\n\n'),
+    tags: unique([...parts.tags, ...(page?.head.tags ?? []), ...(page?.jsonLd?.keywords ?? [])]),
+    listed: unique(parts.listed),
+    furniture: parts.furniture,
+    problems: [...report.problems, ...problemsWith(repaired.codepage, repaired.restored, date.disagreement, body)],
   };
+}
+
+function headlineOf(report: Report, page: HtmlPage | null, printed: string): string {
+  const title = page === null || printed === '' ? (report.envelope.title ?? printed) : printed;
+  return plainCharacters(title).replace(/\s+/g, ' ').trim();
+}
+
+function outletOf(report: Report, page: HtmlPage | null, agency: string | null, text: string): string | null {
+  if (report.envelope.outlet !== null) return report.envelope.outlet;
+  if (page === null) return printedOutlet(partsOfText(text), agency, text);
+  return page.head.outlets[0] ?? page.jsonLd?.publisher ?? null;
+}
+
+const isoMoments = (values: readonly string[] | undefined) => (values ?? []).map(isoMoment).filter((m) => m !== null);
+
+const unique = (values: readonly string[]) => values.filter((v, i) => values.indexOf(v) === i);
+
+function problemsWith(
+  codepage: string | null,
+  restored: number,
+  disagreement: string | null,
+  body: string,
+): readonly Problem[] {
+  const problem = (rule: string, message: string): Problem => ({ stage: 'clean', rule, message });
+  return [
+    ...(codepage === null
+      ? []
+      : [problem('mojibake-repaired', `${restored} characters had been decoded as ${codepage} and were restored.`)]),
+    ...(disagreement === null ? [] : [problem('dates-disagree', disagreement)]),
+    ...(body === '' ? [problem('no-body', 'No article text was found on the page.')] : []),
+  ];
 }

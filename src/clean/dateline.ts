@@ -1,0 +1,46 @@
+export interface Datelined {
+  readonly place: string;
+  readonly agency: string | null;
+  readonly text: string;
+}
+
+const date = String.raw`\p{L}{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} \p{L}{3,9}\.?(?:,? \d{4})?|\p{Lu}\p{Ll}{2,5}day`;
+const agency = String.raw`[([](?<agency>\p{Lu}[^()[\]]{1,40})[)\]]`;
+
+/** Places in capitals, further names after a comma or slash, then perhaps a date or an agency, then a dash or colon. */
+const capitals = new RegExp(
+  String.raw`^(?<place>\p{Lu}[\p{Lu}'’.-]+(?:[ /-]+[\p{Lu}'’.]+){0,4}(?:,? \(?\p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.'’]+){0,3}\)?)?)(?:,? (?<date>${date}))?(?:,?\s*${agency})?(?:\s*(?:[—–―]|--?)\s*|:\s+|(?<=[)\]])\s+)(?=["“‘'«]?[\p{Lu}\d])`,
+  'u',
+);
+
+/** A place in small letters needs a date, an agency or a long dash beside it. */
+const mixed = new RegExp(
+  String.raw`^(?<place>\p{Lu}[\p{L}'’.-]+(?:[ /-]\p{Lu}[\p{L}'’.]+){0,3}(?:, \p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.'’]+){0,3})?)(?:,? (?<date>${date}))?(?:,?\s*${agency})?\s*(?<dash>[—–―]|--?)\s+(?=["“‘'«]?[\p{Lu}\d])`,
+  'u',
+);
+
+const agencyAlone = /^\((?<agency>[\p{Lu}][\p{L}. ]{1,30})\)\s*[—–-]+\s*(?=["“‘]?\p{Lu})/u;
+
+/** Words in capitals that label an article and name no place. */
+const labels =
+  /^(?:CORRECT(?:ION|ED)|UPDATE[DS]?|WATCH|LIVE|BREAKING|EXCLUSIVE|ANALYSIS|OPINION|EXPLAINER|VIDEO|PHOTOS?|NEWS|JUST IN|ALERT|FACTBOX|NOTE|EDITOR.*|WARNING|CLARIFICATION|RETRACTION|READ MORE|UN|US|EU|NATO|WHO)\b/;
+
+/**
+ * Parts the dateline from a paragraph: "AMMAN, Nov 29 (Meridian Wire) - Fighting …" → place "AMMAN", agency, rest.
+ * @returns null where the paragraph does not begin with one.
+ */
+export function partDateline(text: string): Datelined | null {
+  const head = text.slice(0, 140);
+  const upper = capitals.exec(head);
+  const found = upper && !labels.test(upper[0]) ? upper : (mixedDateline(head) ?? agencyAlone.exec(head));
+  if (!found) return null;
+  const { place = '', agency: by = null } = found.groups as { place?: string; agency?: string };
+  return { place: place.replace(/[,\s]+$/, ''), agency: by, text: text.slice(found[0].length) };
+}
+
+function mixedDateline(head: string): RegExpExecArray | null {
+  const found = mixed.exec(head);
+  if (!found || labels.test(found[0].toUpperCase())) return null;
+  const { date: day, agency: by, dash } = found.groups as { date?: string; agency?: string; dash: string };
+  return day !== undefined || by !== undefined || /[—―]/.test(dash) ? found : null;
+}

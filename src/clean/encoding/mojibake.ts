@@ -1,0 +1,113 @@
+import { codepages, type Codepage } from './codepages.ts';
+
+export interface Repaired {
+  readonly text: string;
+  /** The charset that the text had wrongly been decoded with; null where nothing was damaged. */
+  readonly codepage: string | null;
+  /** How many characters were restored. */
+  readonly restored: number;
+}
+
+/** The share of a line's characters beyond ASCII that must read as UTF-8 before the line counts as damaged; below it lie accidents in sound text. */
+const damagedShare = 0.75;
+
+/** Text damaged twice is repaired twice; deeper damage has not been met. */
+const maxRounds = 3;
+
+/**
+ * Repairs text whose UTF-8 bytes were decoded with a single-byte charset ("Iâ€™m", "Iโ€™m", "Iв„ўm" → "I’m").
+ * For each charset the characters are turned back into bytes; a line is damaged where almost all its characters beyond
+ * ASCII form UTF-8 sequences for characters in common use. Sound text hardly ever does, and is left as it is.
+ * @see https://ftfy.readthedocs.io for the idea; the mixed tables are ours
+ */
+export function repairMojibake(text: string): Repaired {
+  let current = text;
+  let codepage: string | null = null;
+  let restored = 0;
+  for (let round = 0; round < maxRounds && /[^\x00-\x7f]{2}/.test(current); round++) {
+    const best = codepages
+      .map((page) => ({ page, ...repairWith(page, current) }))
+      .reduce((a, b) => (b.restored > a.restored ? b : a));
+    if (best.restored === 0) break;
+    current = best.text;
+    codepage ??= best.page.name;
+    restored += best.restored;
+  }
+  return { text: codepage === null ? text : mendLostQuotes(current), codepage, restored };
+}
+
+function repairWith(page: Codepage, text: string): { readonly text: string; readonly restored: number } {
+  let restored = 0;
+  const lines = text.split('\n').map((line) => {
+    if (!/[^\x00-\x7f]{2}/.test(line)) return line;
+    const high = (line.match(/[^\x00-\x7f]/g) ?? []).length;
+    let consumed = 0;
+    let count = 0;
+    const mended = line.replace(/[^\x00-\x7f]{2,}/g, (run, at: number) => {
+      const decoded = decodeRun(page, run, line.charAt(at - 1));
+      consumed += decoded.consumed;
+      count += decoded.count;
+      return decoded.text;
+    });
+    if (count === 0 || consumed < damagedShare * high) return line;
+    restored += count;
+    return mended;
+  });
+  return { text: lines.join('\n'), restored };
+}
+
+interface DecodedRun {
+  readonly text: string;
+  readonly consumed: number;
+  readonly count: number;
+}
+
+function decodeRun(page: Codepage, run: string, before: string): DecodedRun {
+  let text = '';
+  let consumed = 0;
+  let count = 0;
+  for (let i = 0; i < run.length;) {
+    const bytes = sequenceAt(page, run, i);
+    const char = bytes ? decodeOne(bytes) : null;
+    const inCapitals = /\p{Lu}/u.test(i === 0 ? before : run.charAt(i - 1)) && /\p{Lu}/u.test(run.charAt(i));
+    if (bytes && char !== null && !(bytes.length === 2 && inCapitals && run.length === 2 && !/\p{Lu}/u.test(char))) {
+      text += char;
+      consumed += bytes.length;
+      count++;
+      i += bytes.length;
+    } else text += run.charAt(i++);
+  }
+  return { text, consumed, count };
+}
+
+/** The bytes of the UTF-8 sequence that starts at `i`, or null where the characters' bytes form none. */
+function sequenceAt(page: Codepage, run: string, i: number): readonly number[] | null {
+  const lead = page.byteOf.get(run.charAt(i));
+  if (lead === undefined || lead < 0xc2 || lead > 0xf4) return null;
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  const bytes = [lead];
+  for (let k = 1; k < length; k++) {
+    const byte = page.byteOf.get(run.charAt(i + k));
+    if (byte === undefined || byte > 0xbf) return null;
+    bytes.push(byte);
+  }
+  return bytes;
+}
+
+/** Scripts and signs that news is written with; a sequence for anything else is an accident of sound text. */
+const common =
+  /^[\u00a0-\u024f\u02bb-\u02bc\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u05d0-\u05f4\u060c-\u06ff\u0900-\u0dff\u0e01-\u0e5b\u1000-\u109f\u10d0-\u10ff\u1200-\u137f\u1e00-\u1eff\u200b-\u2060\u20a0-\u20bf\u2100-\u27bf\u2b00-\u2bff\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\ufb00-\ufdff\ufe00-\ufe0f\ufe70-\ufeff\uff00-\uffef]$|^[\u{1f300}-\u{1faff}]$/u;
+
+function decodeOne(bytes: readonly number[]): string | null {
+  try {
+    const char = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
+    return common.test(char) ? char : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Some decoders drop the closing quotation mark's third byte, 0x9D: in damaged text a left-over "â€" is that mark. */
+function mendLostQuotes(text: string): string {
+  return text.replace(/â€(?=[\s.,;:!?)]|$)/gm, '”');
+}

@@ -1,0 +1,30 @@
+import { segments, wordCount } from '../block.ts';
+import { controlWord, counter, duration, sectionWord } from './tool-words.ts';
+import type { FurnitureRule } from './rule.ts';
+
+const asks =
+  /^(?:(?:please )?(?:share|tweet|like|follow|listen|watch|download|rate|print|copy|bookmark)\b.{0,60}\b(?:this (?:article|story|post|page|report)|us on|our app|our channel|social media|facebook|twitter|telegram|whatsapp|youtube|instagram|google news)\b|click (?:here|to)\b|tap (?:here|to)\b|.{0,30}\bcopy link to post|show (?:older|newer|more) (?:posts|updates|entries)|.{0,40}\b(?:link copied|allow notifications)\b|font:|text size|follow us:|share:|share (?:this|on|via)\b|skip to\b|loading\b|[\d,.]+\s*[km]? (?:readers?|people) (?:is|are)\b|was this (?:article|page) helpful|rate this\b|report an error\b|liked the story|your browser|enable javascript|javascript is|advertise with us)/i;
+
+/** Sharing, printing, listening, counting: lines made mostly of the page's own controls, or asking the reader to use them. */
+export const controls: FurnitureRule = {
+  rule: 'controls',
+  reachOf: ({ text }) => {
+    if (asks.test(text) && wordCount(text) <= 25) return 'line';
+    const parts = segments(text).flatMap((s) => s.split(/:\s+|,\s+/));
+    if (parts.length === 0 || wordCount(text) > 30) return null;
+    const known = parts.filter((p) => controlWord.test(p) || counter.test(p) || duration.test(p));
+    const named = parts.filter((p) => sectionWord.test(p));
+    if (known.length + named.length === parts.length) return 'line';
+    return parts.length >= 2 && known.length >= 1 && known.length + named.length >= parts.length / 2 ? 'line' : null;
+  },
+};
+
+/** Navigation: three or more short names in a row between bars, bullets or columns. */
+export const menus: FurnitureRule = {
+  rule: 'menu',
+  reachOf: ({ text }) => {
+    const parts = segments(text);
+    const isShort = parts.every((p) => wordCount(p) <= 4 && !/[.!?]$/.test(p));
+    return parts.length >= 3 && isShort ? 'line' : null;
+  },
+};

@@ -1,0 +1,109 @@
+import { captionText } from './caption.ts';
+import { segments } from './block.ts';
+import { isDesk } from './furniture/credits.ts';
+import { furnitureOf } from './furniture/index.ts';
+import { isDateLine, isMetadata } from './furniture/metadata-lines.ts';
+import { bareTagsOf, tagsOf } from './furniture/tag-lines.ts';
+import { listedAfterLabel } from './furniture/listed-outlets.ts';
+import { blocksOfPage, type HtmlBlock } from './html/blocks.ts';
+import { defuse } from './html/defuse.ts';
+import { parsePage } from './html/dom.ts';
+import { type Head, readHead } from './html/head.ts';
+import { judgeBlocks } from './html/judge.ts';
+import { type JsonLdArticle, jsonLdArticle } from './html/json-ld.ts';
+import { pageTitle } from './html/title.ts';
+import { foldedText, votesOn } from './html/votes.ts';
+import type { Parts } from './partition.ts';
+import type { Furniture } from '../terms/article.ts';
+
+/** An HTML page taken apart: its article's parts, and what its head and JSON-LD say. */
+export interface HtmlPage {
+  readonly parts: Parts;
+  readonly head: Head;
+  readonly jsonLd: JsonLdArticle | null;
+  /** `datetime` attributes of the page's `<time>` elements, in order. */
+  readonly timeElements: readonly string[];
+}
+
+/** A block is the article's from this probability on; chosen on the tuning halves by `bench/extraction.ts`. */
+const threshold = 0.5;
+
+/** Takes an HTML page apart: makes it safe, parses it, judges its blocks, and reads its head. */
+export function openPage(html: string): HtmlPage {
+  const safe = defuse(html);
+  const document = parsePage(safe.html);
+  const head = readHead(document);
+  const jsonLd = jsonLdArticle(safe.jsonLd);
+  const blocks = document.body ? blocksOfPage(document.body) : [];
+  const outlets = [...head.outlets, ...(jsonLd?.publisher ? [jsonLd.publisher] : [])];
+  const title = pageTitle(blocks, head, jsonLd, outlets);
+  const timeElements = [...document.querySelectorAll('time[datetime]')]
+    .slice(0, 20)
+    .map((t) => t.getAttribute('datetime') ?? '');
+  return {
+    parts: partsOfPage(blocks, judgeBlocks(blocks, votesOn(safe.html), title), title),
+    head,
+    jsonLd,
+    timeElements,
+  };
+}
+
+function partsOfPage(blocks: readonly HtmlBlock[], chances: readonly number[], title: string): Parts {
+  const isOwn = blocks.map(
+    (b, i) => chances[i]! >= threshold && !isCaptionBlock(b) && foldedText(b.text) !== foldedText(title),
+  );
+  const first = dropHeader(blocks, isOwn);
+  const last = isOwn.lastIndexOf(true);
+  const titleAt = blocks.findIndex((b) => foldedText(b.text) === foldedText(title));
+  const body: string[] = [];
+  const header: string[] = [];
+  const foot: string[] = [];
+  const captions: string[] = [];
+  const tags: string[] = [];
+  const listed: string[] = [];
+  const furniture: Furniture[] = [];
+  blocks.forEach((block, i) => {
+    const { text } = block;
+    const verdict = furnitureOf(block);
+    if (isOwn[i] && verdict === null) return void body.push(text);
+    if (isCaptionBlock(block) && i > titleAt - 5 && i < last + 3) captions.push(captionText(text, title));
+    else if (i < first && i > titleAt - 8) header.push(text);
+    else if (i > last) foot.push(text);
+    if ((isMetadata(text) || isDateLine(text)) && i >= first && i <= first + 3) header.push(text);
+    tags.push(...(tagsOf(text) ?? (i < first && i > titleAt ? bareTagsOf(text) : null) ?? []));
+    listed.push(...(i >= first ? (listedAfterLabel(text) ?? []) : []));
+    furniture.push({ text, rule: verdict?.rule ?? ruleOf(block, i, titleAt) });
+  });
+  return {
+    title,
+    masthead: [],
+    header,
+    body,
+    captions: captions.filter((c, i) => c !== '' && captions.indexOf(c) === i),
+    tags,
+    listed,
+    foot,
+    furniture,
+  };
+}
+
+/** Takes dates and bylines at the head of the article out of it. @returns the index of its first block, or -1. */
+function dropHeader(blocks: readonly HtmlBlock[], isOwn: boolean[]): number {
+  for (let i = isOwn.indexOf(true); i !== -1; i = isOwn.indexOf(true, i + 1)) {
+    const { text } = blocks[i]!;
+    if (furnitureOf(blocks[i]!) === null && !isDateLine(text) && !segments(text).some(isDesk)) return i;
+    isOwn[i] = false;
+  }
+  return -1;
+}
+
+function isCaptionBlock(block: HtmlBlock): boolean {
+  return block.hints.includes('caption') || block.hints.includes('credit') || block.path.includes('figcaption');
+}
+
+function ruleOf(block: HtmlBlock, i: number, titleAt: number): string {
+  if (isCaptionBlock(block)) return 'caption';
+  const hint = block.hints[0];
+  if (i === titleAt) return 'headline';
+  return hint && hint !== 'content' ? `html-${hint}` : 'html-outside';
+}

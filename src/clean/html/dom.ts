@@ -1,0 +1,36 @@
+import { parseHTML } from 'linkedom';
+
+/** The little of the DOM that Fogline touches; read only. */
+export interface PageNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<PageNode>;
+  readonly parentNode: PageNode | null;
+}
+
+export interface PageElement extends PageNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+export interface PageDocument extends PageElement {
+  readonly documentElement: PageElement | null;
+  readonly body: PageElement | null;
+}
+
+/** Parses a page that has been made safe. Pages without `<html>` or `<body>` get them. */
+export function parsePage(html: string): PageDocument {
+  const hasRoot = /<html[\s>]/i.test(html.slice(0, 4000));
+  const page = hasRoot ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  return parseHTML(page).document as unknown as PageDocument;
+}
+
+export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
+
+/** The text of an element with white space squeezed. */
+export function textOf(node: PageNode | null): string {
+  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

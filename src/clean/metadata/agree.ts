@@ -1,0 +1,79 @@
+/** When a page was published, as its carriers say; each a day or an ISO 8601 moment, or null. */
+export interface DateWitnesses {
+  readonly envelope: string | null;
+  readonly jsonLd: string | null;
+  /** OpenGraph, meta elements and microdata. */
+  readonly meta: readonly string[];
+  /** `datetime` attributes of the page's `<time>` near the headline. */
+  readonly timeElements: readonly string[];
+  /** What the header prints for readers. */
+  readonly printed: string | null;
+  /** The day in the page's address. */
+  readonly address: string | null;
+  /** When it was changed: never before its publication. */
+  readonly modified: string | null;
+}
+
+export interface AgreedDate {
+  readonly day: string | null;
+  readonly at: string | null;
+  /** A sentence where witnesses disagree by more than a day, else null. */
+  readonly disagreement: string | null;
+}
+
+/**
+ * Settles the day of publication. The printed day is what readers saw and is believed first; then the day that most
+ * machine-read carriers name, JSON-LD before meta before `<time>` before the address; the feed's where the page has none.
+ * A difference of one day is the zone's and no disagreement. The hour comes from a carrier that names the settled day, or
+ * from one a day off by its zone.
+ */
+export function agreeOnDate(witnesses: DateWitnesses): AgreedDate {
+  const machine = [witnesses.jsonLd, ...witnesses.meta, ...witnesses.timeElements, witnesses.address].filter(
+    (w): w is string => w !== null && dayIn(w) !== null,
+  );
+  const all = [
+    ...(witnesses.printed ? [witnesses.printed] : []),
+    ...machine,
+    ...(witnesses.envelope && dayIn(witnesses.envelope) ? [witnesses.envelope] : []),
+  ];
+  if (all.length === 0) return { day: null, at: null, disagreement: null };
+  const day = dayIn(witnesses.printed) ?? mostNamed(machine) ?? dayIn(witnesses.envelope);
+  if (day === null) return { day: null, at: null, disagreement: null };
+  const moments = [
+    ...machine,
+    ...(witnesses.envelope ? [witnesses.envelope] : []),
+    ...(witnesses.printed ? [witnesses.printed] : []),
+  ].filter((w) => /T\d\d:\d\d/.test(w));
+  const zoned = moments.filter((m) => /(?:Z|[+-]\d\d:?\d\d)$/.test(m));
+  const at =
+    zoned.find((m) => dayIn(m) === day) ??
+    moments.find((m) => dayIn(m) === day) ??
+    zoned.find((m) => daysApart(dayIn(m)!, day) <= 1) ??
+    null;
+  const odd = all.find((w) => daysApart(dayIn(w)!, day) > 1);
+  return {
+    day,
+    at,
+    disagreement: odd ? `The page names ${day} and ${dayIn(odd)} as its day; ${day} was taken.` : null,
+  };
+}
+
+function mostNamed(machine: readonly string[]): string | null {
+  const days = machine.map((w) => dayIn(w)!);
+  const support = (day: string) => days.filter((d) => daysApart(d, day) <= 1).length;
+  return days.reduce<string | null>((best, day) => (best === null || support(day) > support(best) ? day : best), null);
+}
+
+/** The day that a carrier's value begins with; null where it names none. */
+export function dayIn(value: string | null): string | null {
+  const found = /^\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?=$|[T\s])/.exec(value ?? '');
+  if (!found) return null;
+  const [, year, month, day] = found;
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
+    ? `${year}-${month}-${day}`
+    : null;
+}
+
+function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(`${a}T00:00:00Z`) - Date.parse(`${b}T00:00:00Z`)) / 86_400_000;
+}
