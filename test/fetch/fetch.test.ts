@@ -1,0 +1,179 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  checkTarget,
+  fetchPage,
+  fetchRobots,
+  isPublicAddress,
+  readRobots,
+  type FetchOptions,
+} from '../../src/fetch/index.ts';
+
+let server: Server | undefined;
+afterEach(() => void server?.close());
+
+async function serve(handle: RequestListener): Promise<string> {
+  server = createServer(handle);
+  await new Promise<void>((done) => server!.listen(0, '127.0.0.1', done));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Lets the tests ask their own server, and nothing else. */
+const own: FetchOptions = { isAllowed: (address) => address === '127.0.0.1' };
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'no error',
+    (error: { code?: string }) => error.code,
+  );
+
+describe('isPublicAddress', () => {
+  it.each(['93.184.215.14', '2606:2800:21f:cb07:6820:80da:af6b:8b2c'])('allows %s', (a) =>
+    expect(isPublicAddress(a)).toBe(true),
+  );
+  it.each([
+    '127.0.0.1',
+    '127.8.9.1',
+    '0.0.0.0',
+    '10.1.2.3',
+    '172.16.0.1',
+    '192.168.1.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '224.0.0.1',
+    '255.255.255.255',
+    '192.0.2.1',
+    '198.18.0.1',
+    '::1',
+    '::',
+    'fe80::1',
+    'fc00::1',
+    'fd00:ec2::254',
+    'ff02::1',
+    '::ffff:127.0.0.1',
+    '::ffff:8.8.8.8',
+    '64:ff9b::7f00:1',
+    '2002:7f00:1::',
+    '2001:db8::1',
+    'not an address',
+    '',
+  ])('refuses %s', (a) => expect(isPublicAddress(a)).toBe(false));
+});
+
+describe('checkTarget', () => {
+  it.each([
+    'http://127.0.0.1/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://017700000001/',
+    'http://127.1/',
+    'http://[::1]/',
+    'http://[::ffff:7f00:1]/',
+    'http://169.254.169.254/latest/meta-data',
+    'http://0/',
+    'https://user:pass@example.com/',
+    'ftp://example.com/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'http://①②⑦.⓪.⓪.①/',
+  ])('refuses %s before any connection', (address) =>
+    expect(() => checkTarget(new URL(address))).toThrow(/Refused to fetch/),
+  );
+  it('lets a name through, to be checked when it resolves', () =>
+    expect(() => checkTarget(new URL('https://example.com/'))).not.toThrow());
+});
+
+describe('fetchPage', () => {
+  it('keeps the bytes, status and headers of a page', async () => {
+    const base = await serve((_, answer) => answer.setHeader('etag', '"a1"').end('<p>Velmar</p>'));
+    const page = await fetchPage(`${base}/a`, own);
+    expect([page.status, Buffer.from(page.bytes).toString(), page.headers['etag']]).toEqual([
+      200,
+      '<p>Velmar</p>',
+      '"a1"',
+    ]);
+  });
+
+  it('refuses a name that resolves to an inner address at the moment of connecting', async () => {
+    const resolve: FetchOptions['resolve'] = (_, done) => done(null, [{ address: '127.0.0.1', family: 4 }]);
+    expect(await codeOf(fetchPage('http://rebind.example/', { resolve }))).toBe('address-refused');
+  });
+
+  it('refuses a name with one inner address among public ones', async () => {
+    const resolve: FetchOptions['resolve'] = (_, done) =>
+      done(null, [
+        { address: '93.184.215.14', family: 4 },
+        { address: '10.0.0.1', family: 4 },
+      ]);
+    expect(await codeOf(fetchPage('http://two-faced.example/', { resolve }))).toBe('address-refused');
+  });
+
+  it.each(['http://169.254.169.254/', 'http://[::1]:1/', 'file:///etc/passwd', '//10.0.0.1/', 'http://0x0a000001/'])(
+    'refuses a redirect to %s',
+    async (target) => {
+      const base = await serve((_, answer) => answer.writeHead(302, { location: target }).end());
+      expect(await codeOf(fetchPage(base, own))).toBe('address-refused');
+    },
+  );
+
+  it('refuses localhost by name', async () =>
+    expect(await codeOf(fetchPage('http://localhost:8081/'))).toBe('address-refused'));
+
+  it('follows a redirect on the same host and says where it ended', async () => {
+    const base = await serve((ask, answer) =>
+      ask.url === '/old' ? answer.writeHead(301, { location: '/new' }).end() : answer.end('here'),
+    );
+    expect((await fetchPage(`${base}/old`, own)).url).toBe(`${base}/new`);
+  });
+
+  it('gives up on endless redirects', async () => {
+    const base = await serve((_, answer) => answer.writeHead(302, { location: '/again' }).end());
+    expect(await codeOf(fetchPage(base, own))).toBe('fetch-too-many-redirects');
+  });
+
+  it('stops an endless body at its bound', async () => {
+    const base = await serve((_, answer) => {
+      const timer = setInterval(() => answer.write('x'.repeat(65_536)), 1);
+      answer.on('close', () => clearInterval(timer));
+    });
+    expect(await codeOf(fetchPage(base, { ...own, maxBytes: 300_000 }))).toBe('fetch-too-large');
+  });
+
+  it('stops a gzip bomb at its bound after decompression', async () => {
+    const bomb = gzipSync(Buffer.alloc(50_000_000));
+    const base = await serve((_, answer) => answer.setHeader('content-encoding', 'gzip').end(bomb));
+    expect(await codeOf(fetchPage(base, { ...own, maxBytes: 1_000_000 }))).toBe('fetch-too-large');
+  });
+
+  it('stops waiting for a silent server', async () => {
+    const base = await serve(() => undefined);
+    expect(await codeOf(fetchPage(base, { ...own, timeoutMs: 200 }))).toBe('fetch-failed');
+    server!.closeAllConnections();
+  });
+
+  it('asks again only for what is new', async () => {
+    const base = await serve((ask, answer) =>
+      answer.writeHead(ask.headers['if-none-match'] === '"a1"' ? 304 : 200).end(),
+    );
+    expect((await fetchPage(base, { ...own, etag: '"a1"' })).status).toBe(304);
+  });
+});
+
+describe('robots.txt', () => {
+  it('keeps a disallowed path and a crawl delay', () => {
+    const robots = readRobots('https://x.example/robots.txt', 'User-agent: *\nDisallow: /private\nCrawl-delay: 7');
+    expect([
+      robots.allows('https://x.example/a'),
+      robots.allows('https://x.example/private/b'),
+      robots.crawlDelaySeconds,
+    ]).toEqual([true, false, 7]);
+  });
+  it.each([
+    [404, true],
+    [500, false],
+  ])('a host that answers %d allows: %s', async (status, allows) => {
+    const base = await serve((_, answer) => answer.writeHead(status).end());
+    expect((await fetchRobots(`${base}/page`, own)).allows(`${base}/page`)).toBe(allows);
+  });
+});
