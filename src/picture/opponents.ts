@@ -1,0 +1,67 @@
+import type { Telling } from '../terms/finding.ts';
+
+/** An enemy is named by inference only where a side fights it this much of the time. */
+const CLEAR_SHARE = 0.75;
+/** Fewer mentions than this are no pattern. */
+const FEWEST = 2;
+
+/** Whom a side takes ground from, where the reports leave no doubt. */
+export interface Opponents {
+  /** The usual enemy of a side with the share of its fights, or null where it has none or several. */
+  readonly of: (side: string) => { readonly side: string; readonly share: number } | null;
+  /** True for a side that takes more places than it loses. */
+  readonly isAdvancing: (side: string) => boolean;
+}
+
+/** Learns from all tellings who fights whom: a place that X takes with nobody named was, most likely, its enemy's. */
+export function findOpponents(tellings: readonly Telling[]): Opponents {
+  const fights = new Map<string, Map<string, number>>();
+  const gains = new Map<string, Set<string>>();
+  const losses = new Map<string, Set<string>>();
+  const meet = (a: string, b: string) => {
+    const met = fights.get(a) ?? new Map<string, number>();
+    fights.set(a, met.set(b, (met.get(b) ?? 0) + 1));
+  };
+  const note = (into: Map<string, Set<string>>, side: string, placeId: string) =>
+    into.set(side, (into.get(side) ?? new Set<string>()).add(placeId));
+  const outOf = new Map<string, Set<string>>();
+  const into = new Map<string, Set<string>>();
+  for (const t of tellings) {
+    if (t.isBackground || t.copyOf !== null) continue;
+    for (const a of t.sides)
+      for (const b of t.change === 'contested' ? [...t.against, ...t.sides] : t.against)
+        if (a !== b) {
+          meet(a, b);
+          meet(b, a);
+        }
+    if (t.modality !== 'asserted' || t.scope === 'around') continue;
+    const key = `${t.placeId}|${t.day}`;
+    for (const side of t.sides) {
+      if (t.change === 'takes' || t.change === 'retakes') {
+        note(gains, side, t.placeId);
+        note(into, key, side);
+      }
+      if (t.change === 'loses' || t.change === 'withdraws') {
+        note(losses, side, t.placeId);
+        note(outOf, key, side);
+      }
+    }
+  }
+  for (const [key, winners] of into)
+    for (const winner of winners)
+      for (const loser of outOf.get(key) ?? [])
+        if (winner !== loser) {
+          meet(winner, loser);
+          meet(loser, winner);
+        }
+  return {
+    of: (side) => {
+      const met = [...(fights.get(side) ?? [])].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+      const total = met.reduce((sum, [, n]) => sum + n, 0);
+      const first = met[0];
+      if (!first || total < FEWEST || first[1] / total < CLEAR_SHARE) return null;
+      return { side: first[0], share: first[1] / total };
+    },
+    isAdvancing: (side) => (gains.get(side)?.size ?? 0) > (losses.get(side)?.size ?? 0),
+  };
+}

@@ -1,0 +1,118 @@
+import { addDays, daysBetween } from '../terms/day.ts';
+import type { Telling, VoiceKind } from '../terms/finding.ts';
+import { smooth, type DayEvidence, type Transition } from './chain.ts';
+import type { Fit } from './effect.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
+import type { Opponents } from './opponents.ts';
+
+/** The course of one place: who may hold it, and how likely on each day. */
+export interface Track {
+  readonly placeId: string;
+  /** First day of `days`. */
+  readonly start: string;
+  /** Side ids in the order of the states; the last is the unknown holder. */
+  readonly sides: readonly string[];
+  /** For each day the probability of `2 * side` held and `2 * side + 1` contested. */
+  readonly days: readonly Float64Array[];
+  readonly evidence: readonly Evidence[];
+  readonly firstEvidence: string;
+}
+
+/** Holder that no report names. */
+export const UNKNOWN_SIDE = '?';
+
+/** Per day; see docs/control-model.md for where they come from. */
+const TRANSITION: Transition = {
+  heldStays: 0.96,
+  heldToContested: 0.02,
+  heldLost: 0.014,
+  heldLostContested: 0.006,
+  contestedToHeld: 0.5,
+  contestedStays: 0.25,
+  contestedLost: 0.18,
+  contestedLostContested: 0.07,
+};
+/** The unknown holder starts with this share of a named side's prior. */
+const UNKNOWN_PRIOR = 0.4;
+const CONTESTED_PRIOR = 0.1;
+/** How sure an inferred enemy is the one concerned, at most. */
+const INFERRED = 0.6;
+/** No day's evidence counts for more than this in log-odds: reports of one day share their errors. */
+const DAY_CAP = 5;
+/** A place is followed back this far beyond its first evidence and no further. */
+const CARRIED_BACK_DAYS = 30;
+
+/** What tracks are made with. */
+export interface TrackContext {
+  readonly kindOf: (voice: string) => VoiceKind;
+  readonly opponents: Opponents;
+  /** First day that any report speaks of. */
+  readonly firstDay: string;
+}
+
+/** Follows one place through the days; null where no telling bears on who holds it. */
+export function followPlace(placeId: string, tellings: readonly Telling[], context: TrackContext): Track | null {
+  const evidence = evidenceOf(tellings, context.kindOf);
+  if (evidence.length === 0) return null;
+  const days = evidence.map((e) => e.day).sort();
+  // A state told "since 2016" begins there for the reader, and for the chain no earlier than anything else is told.
+  const firstEvidence = days[0]! < context.firstDay ? context.firstDay : days[0]!;
+  const back = addDays(firstEvidence, -CARRIED_BACK_DAYS);
+  const start = context.firstDay > back ? context.firstDay : back;
+  const length = Math.max(1, daysBetween(start, days.at(-1)!) + 1);
+  const sides = [...sidesOf(evidence, context.opponents), UNKNOWN_SIDE];
+  const observed: (DayEvidence | null)[] = new Array<DayEvidence | null>(length).fill(null);
+  for (const item of evidence) {
+    const index = Math.max(0, daysBetween(start, item.day));
+    const scores = observed[index] ?? new Float64Array(2 * sides.length);
+    observed[index] = scores;
+    sides.forEach((side, s) => {
+      const { held, contested } = fitOf(item, side, context.opponents);
+      scores[2 * s]! += held * item.weight;
+      scores[2 * s + 1]! += contested * item.weight;
+    });
+  }
+  return {
+    placeId,
+    start,
+    sides,
+    days: smooth(sides.length, priorOf(sides), observed.map(capped), TRANSITION),
+    evidence,
+    firstEvidence,
+  };
+}
+
+function sidesOf(evidence: readonly Evidence[], opponents: Opponents): string[] {
+  const sides = new Set<string>();
+  for (const { telling } of evidence) {
+    for (const side of [...telling.sides, ...telling.against]) {
+      sides.add(side);
+      const enemy = opponents.of(side);
+      if (enemy) sides.add(enemy.side);
+    }
+  }
+  return [...sides].sort();
+}
+
+/** How a piece of evidence sits with one side's holding the place. */
+export function fitOf(item: Evidence, side: string, opponents: Opponents): Fit {
+  const { telling, effect } = item;
+  if (telling.sides.includes(side)) return effect.own;
+  if (telling.against.includes(side)) return effect.foe;
+  if (telling.against.length > 0 || telling.sides.length !== 1) return effect.rest;
+  const enemy = opponents.of(telling.sides[0]!);
+  if (enemy?.side !== side) return effect.rest;
+  const sure = INFERRED * enemy.share;
+  const mix = (a: number, b: number) => sure * a + (1 - sure) * b;
+  return { held: mix(effect.foe.held, effect.rest.held), contested: mix(effect.foe.contested, effect.rest.contested) };
+}
+
+function priorOf(sides: readonly string[]): number[] {
+  const shares = sides.map((side) => (side === UNKNOWN_SIDE ? UNKNOWN_PRIOR : 1));
+  const sum = shares.reduce((a, b) => a + b, 0);
+  return shares.flatMap((share) => [((1 - CONTESTED_PRIOR) * share) / sum, (CONTESTED_PRIOR * share) / sum]);
+}
+
+function capped(evidence: DayEvidence | null): DayEvidence | null {
+  return evidence && evidence.map((score) => Math.max(-DAY_CAP, Math.min(DAY_CAP, score)));
+}

@@ -1,0 +1,46 @@
+/**
+ * Who is counted, as far as two counts can be compared: everybody, civilians, children, armed people of no named side,
+ * armed people of the insurgent kind, of the state's kind, or exactly what was printed.
+ */
+export interface Counted {
+  readonly group: string;
+  /** Groups that contain this one: a count of them can't be lower. */
+  readonly within: readonly string[];
+}
+
+/** Heads of phrases by what they count; a rule of the language, not of one war. */
+const WORDS: readonly (readonly [group: string, words: RegExp])[] = [
+  ['children', /\b(?:child|children|infants?|babies|minors|girls|boys)\b/],
+  ['women', /\bwom[ae]n\b/],
+  ['civilians', /\b(?:civilians?|non-?combatants?|residents?|villagers?|bystanders?)\b/],
+  [
+    'regulars',
+    /\b(?:soldiers?|troops?|servicemen|conscripts?|army|government forces|regime forces|personnel|officers)\b/,
+  ],
+  ['irregulars', /\b(?:insurgents?|rebels?|militants?|terrorists?|jihadis?t?s?|gunmen|guerrill?as?)\b/],
+  ['armed', /\b(?:fighters?|combatants?|militia(?:men|s)?|armed men)\b/],
+  ['people', /\b(?:people|persons?|lives|deaths?|dead|fatalities|victims?|casualties|families)\b/],
+];
+
+const CONTAINED: Readonly<Record<string, readonly string[]>> = {
+  children: ['civilians', 'people'],
+  women: ['civilians', 'people'],
+  civilians: ['people'],
+  regulars: ['armed', 'people'],
+  irregulars: ['armed', 'people'],
+  armed: ['people'],
+};
+
+/** Reads whom a figure counts from its `of`; null counts everybody. A name ("Hayat Tahrir al-Sham") stands for itself. */
+export function countedOf(of: string | null): Counted {
+  if (of === null || of.trim() === '') return { group: 'people', within: [] };
+  const text = of.toLowerCase();
+  // "both sides" and "all sides" make fighters of nobody in particular.
+  const found = WORDS.find(([, words]) => words.test(text));
+  const names = (of.match(/\b\p{Lu}[\p{L}’'-]+/gu) ?? []).filter((word, i) => i > 0 || !of.startsWith(word));
+  if (!found || (names.length > 0 && found[0] !== 'civilians')) {
+    const group = `printed:${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
+    return { group, within: found ? [found[0], 'people'] : [] };
+  }
+  return { group: found[0], within: CONTAINED[found[0]] ?? [] };
+}

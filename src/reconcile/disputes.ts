@@ -1,0 +1,72 @@
+import type { Dispute, DisputeSide } from '../terms/finding.ts';
+import { conflictsOf, type Conflict } from './conflicts.ts';
+import { settle } from './settle.ts';
+import { stancesOf } from './stances.ts';
+import type { Told } from './tellings.ts';
+import { sayControl } from './wording.ts';
+
+/**
+ * Finds what the reports contradict one another about, place by place and day by day. Accounts of different hours by
+ * one voice, of different parts of a place, of its surroundings, and states told as ended are not contradictions.
+ */
+export function findDisputes(tellings: readonly Told[], nameOf: (placeId: string) => string): Dispute[] {
+  const places = new Map<string, Told[]>();
+  for (const t of tellings) {
+    const list = places.get(t.placeId);
+    if (list) list.push(t);
+    else places.set(t.placeId, [t]);
+  }
+  return [...places].flatMap(([placeId, told]) => {
+    const clusters = new Map<string, Conflict[]>();
+    for (const conflict of conflictsOf(told)) {
+      const key = `${conflict.day}|${themeOf(conflict)}`;
+      clusters.set(key, [...(clusters.get(key) ?? []), conflict]);
+    }
+    return [...clusters.values()].map((cluster) => asDispute(placeId, cluster, told, nameOf));
+  });
+}
+
+/** Distances, and the question whether a thing ever happened, stand apart from who holds the place. */
+function themeOf(conflict: Conflict): string {
+  return conflict.type === 'distance' || conflict.type === 'premise' ? conflict.type : 'control';
+}
+
+function asDispute(
+  placeId: string,
+  cluster: readonly Conflict[],
+  told: readonly Told[],
+  nameOf: (placeId: string) => string,
+): Dispute {
+  const members = [...new Set(cluster.flatMap((c) => [c.a, c.b]))];
+  const { type, day } = cluster.find((c) => c.type === 'direct') ?? cluster[0]!;
+  const [a, b] = [cluster[0]!.a, cluster[0]!.b];
+  const place = nameOf(placeId);
+  return {
+    topic: `${sayControl(a.claim)}; or ${sayControl(b.claim)}, ${day}`,
+    place,
+    placeId,
+    kind: type === 'premise' ? 'occurrence' : 'control',
+    type,
+    day,
+    sides: sidesOf(members),
+    settled: settle(cluster, told),
+  };
+}
+
+/** One side for each stance; what outlets say on their own word stands beside what they attribute. */
+function sidesOf(members: readonly Told[]): DisputeSide[] {
+  const sides = new Map<string, Told[]>();
+  for (const t of members) {
+    const stance = stancesOf(t)
+      .map((s) => `${s.about}|${s.side}|${s.isTrue}|${s.km?.join('-') ?? ''}`)
+      .join('&');
+    const key = `${stance}|${t.asserter.kind === 'outlet' ? 'outlet' : 'attributed'}`;
+    sides.set(key, [...(sides.get(key) ?? []), t]);
+  }
+  return [...sides.values()].map((tellings) => ({
+    says: sayControl(tellings[0]!.claim),
+    by: [...new Set(tellings.flatMap((t) => (t.asserter.kind === 'outlet' ? [] : [t.asserter.name])))],
+    reports: [...new Set(tellings.map((t) => t.report))].sort(),
+    claims: [...new Set(tellings.map((t) => t.claimId))],
+  }));
+}

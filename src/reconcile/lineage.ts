@@ -1,0 +1,107 @@
+import { daysBetween } from '../terms/day.ts';
+import type { Lineage, LineageStep } from '../terms/finding.ts';
+import { keyOf, propositionsOf } from './propositions.ts';
+import type { Told } from './tellings.ts';
+import { sayControl } from './wording.ts';
+
+/** Tellings of one thing further apart than this are told of two events. */
+const ONE_EVENT_DAYS = 2;
+
+/**
+ * Follows each claim from its asserter through the reports that carry it. A report keeps the attribution where it names
+ * the asserter, changes it where it names another voice of the same side or, in a copy, anybody else, and loses it where
+ * it says the thing on its own word, not before the asserter did. Only chains of two reports or more are kept.
+ */
+export function traceLineage(tellings: readonly Told[], nameOf: (placeId: string) => string): Lineage[] {
+  const groups = new Map<string, Told[]>();
+  for (const telling of tellings) {
+    if (telling.isBackground || telling.isFormer) continue;
+    for (const proposition of propositionsOf(telling)) {
+      const key = keyOf(proposition);
+      groups.set(key, [...(groups.get(key) ?? []), telling]);
+    }
+  }
+  return [...groups.values()].flatMap((group) => eventsOf(group).flatMap((event) => chainsOf(event, nameOf)));
+}
+
+/** Splits tellings of one proposition into events: days within reach of the event's first day. */
+export function eventsOf<T extends { readonly day: string }>(group: readonly T[]): T[][] {
+  const events: T[][] = [];
+  for (const telling of [...group].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+    const last = events.at(-1);
+    if (last && daysBetween(last[0]!.day, telling.day) <= ONE_EVENT_DAYS) last.push(telling);
+    else events.push([telling]);
+  }
+  return events;
+}
+
+function chainsOf(event: readonly Told[], nameOf: (placeId: string) => string): Lineage[] {
+  const voices = [...new Set(event.filter((t) => t.asserter.kind !== 'outlet').map((t) => t.voice))].sort();
+  return voices.flatMap((voice) => {
+    const own = event.filter((t) => t.asserter.voice === voice && t.voice === voice);
+    const first = own.find((t) => t.copyOf === null) ?? own[0];
+    if (!first) return [];
+    const steps = new Map<string, { step: LineageStep; telling: Told }>();
+    for (const telling of event) {
+      const attribution = attributionOf(telling, first);
+      const known = steps.get(telling.report);
+      if (attribution && (!known || RANK[attribution] < RANK[known.step.attribution]))
+        steps.set(telling.report, { step: stepOf(telling, attribution), telling });
+    }
+    const chain = [...steps.values()];
+    if (chain.length < 2) return [];
+    return [
+      {
+        claim: sayControl(first.claim),
+        place: nameOf(first.placeId),
+        asserter: first.asserter.name,
+        chain: chain.map((c) => c.step),
+        drift: driftOf(
+          first,
+          chain.map((c) => c.telling),
+        ),
+      },
+    ];
+  });
+}
+
+const RANK = { kept: 0, changed: 1, lost: 2 } as const;
+
+function attributionOf(telling: Told, first: Told): LineageStep['attribution'] | null {
+  const { asserter, voice } = telling;
+  if (asserter.voice === first.voice) return 'kept';
+  if (telling.in === 'headline') return null;
+  if (voice === first.voice) return asserter.kind === 'outlet' ? 'lost' : 'changed';
+  if (isBefore(telling, first)) return null;
+  if (asserter.kind === 'outlet') return telling.copyOf === null ? 'lost' : null;
+  return asserter.side !== null && asserter.side === first.asserter.side ? 'changed' : null;
+}
+
+function isBefore(a: Told, b: Told): boolean {
+  if (a.published !== b.published) return (a.published ?? '') < (b.published ?? '');
+  return a.publishedAt !== null && b.publishedAt !== null && a.publishedAt < b.publishedAt;
+}
+
+function stepOf(telling: Told, attribution: LineageStep['attribution']): LineageStep {
+  return {
+    report: telling.report,
+    attribution,
+    by: telling.claim.by,
+    claim: telling.claimId,
+    outlet: telling.coded.article.outlet,
+    published: telling.published,
+  };
+}
+
+function driftOf(first: Told, others: readonly Told[]): string[] {
+  return others.flatMap((other) => {
+    if (other.report === first.report) return [];
+    const notes: string[] = [];
+    if (first.hedged && !other.hedged) notes.push(`hedge dropped in ${other.report}`);
+    if (!first.hedged && other.hedged) notes.push(`hedge added in ${other.report}`);
+    if (first.km !== other.km && other.km !== null)
+      notes.push(`${first.km ?? 'no'} km became ${other.km} km in ${other.report}`);
+    if (first.scope !== other.scope) notes.push(`${first.scope} became ${other.scope} in ${other.report}`);
+    return notes;
+  });
+}

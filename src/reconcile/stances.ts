@@ -1,0 +1,59 @@
+import type { Told } from './tellings.ts';
+
+/** What a telling says of a place in terms that can clash: somebody holds it, is inside, has left, is so far away, or it is fought over. */
+export interface Stance {
+  readonly about: 'holds' | 'inside' | 'left' | 'distance' | 'fought';
+  readonly side: string | null;
+  readonly isTrue: boolean;
+  /** Nearest and farthest km that the telling allows, for distances. */
+  readonly km: readonly [number, number] | null;
+}
+
+/** The stances of a telling; none for plans, conditions, shelling and the land around. */
+export function stancesOf(t: Told): Stance[] {
+  if (t.modality === 'possible' || t.scope === 'around' || t.isBackground || t.isFormer) return [];
+  const about = aboutOf(t);
+  if (about === null) return [];
+  if (about === 'fought') return t.modality === 'asserted' ? [{ about, side: null, isTrue: true, km: null }] : [];
+  const isTrue = t.modality === 'asserted';
+  const sides: readonly (string | null)[] = t.sides.length === 0 ? [null] : t.sides;
+  // A failed attempt says that the thing did not come about; a failed retreat says nothing.
+  if (t.modality === 'attempted' && about === 'left') return [];
+  return sides.map((side) => ({ about, side, isTrue, km: about === 'distance' ? rangeOf(t) : null }));
+}
+
+function aboutOf(t: Told): Stance['about'] | null {
+  if (t.km !== null) return t.change === 'contested' || t.change === 'attacks' ? null : 'distance';
+  switch (t.change) {
+    case 'takes':
+    case 'retakes':
+    case 'holds':
+      if (t.scope === 'whole') return 'holds';
+      return t.scope === 'inside' ? 'inside' : null;
+    case 'enters':
+      return 'inside';
+    case 'loses':
+    case 'withdraws':
+      return t.scope === 'edge' ? null : 'left';
+    case 'contested':
+      return 'fought';
+    default:
+      return null;
+  }
+}
+
+/** Kilometres that "more than 20", "about 20", "within 10" or a denied "within 10" leave possible. */
+function rangeOf(t: Told): readonly [number, number] {
+  const km = t.km ?? 0;
+  if (t.modality === 'denied') return [km, Infinity];
+  switch (t.claim.km_qualifier) {
+    case 'at_least':
+      return [km, Infinity];
+    case 'at_most':
+      return [0, km];
+    case 'about':
+      return [km * 0.8, km * 1.25];
+    default:
+      return [km * 0.9, km * 1.1];
+  }
+}

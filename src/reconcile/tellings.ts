@@ -1,0 +1,187 @@
+import type { Actor } from '../terms/actor.ts';
+import type { ControlClaim } from '../terms/claim.ts';
+import type { CodedReport } from '../terms/coded.ts';
+import { addDays, daysBetween, spanOfDate } from '../terms/day.ts';
+import type { Scope, Telling } from '../terms/finding.ts';
+import type { Place } from '../terms/place.ts';
+import type { Duplicates } from './duplicates.ts';
+import { Hostility, interestOf } from './interest.ts';
+import type { JoinedPlaces } from './places.ts';
+import { momentOf, stemOf } from './report-card.ts';
+import { assertersOf, outletVoice, type Asserter } from './voices.ts';
+
+/** Codebook: an event that ended more than this before publication is background. */
+const BACKGROUND_DAYS = 14;
+
+/** A telling with the claim, report and asserter it was made from, for the steps of reconciling. */
+export interface Told extends Telling {
+  readonly claim: ControlClaim;
+  readonly coded: CodedReport;
+  readonly asserter: Asserter;
+}
+
+/** What tellings are made with. */
+export interface TellingContext {
+  readonly coded: readonly CodedReport[];
+  readonly places: JoinedPlaces;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly duplicates: Duplicates;
+}
+
+/**
+ * Makes of every located control claim one telling for each voice behind it: which place and part it decides, of which
+ * days it speaks, what its asserter stands to win, and whether the report merely repeats another.
+ * Claims without a place or a day to hang on are left out here and stay in the ledger.
+ */
+export function makeTellings({ coded, places, actors, duplicates }: TellingContext): Told[] {
+  const sidesOf = (ids: readonly string[]) => [...new Set(ids.map((id) => sideOf(id, actors)))].sort();
+  const hostility = new Hostility();
+  for (const { control } of coded)
+    for (const claim of control) {
+      hostility.add(sidesOf(claim.partyIds), sidesOf(claim.againstIds));
+      if (claim.change === 'contested') hostility.add(sidesOf(claim.partyIds), sidesOf(claim.partyIds));
+    }
+  const tellings: Told[] = [];
+  for (const report of coded) {
+    const origin = duplicates.originOf.get(report.article.reportId);
+    for (const claim of report.control) {
+      if (claim.placeId === null) continue;
+      const time = timeOf(claim, report.article.published);
+      if (!time) continue;
+      const sides = sidesOf(claim.partyIds);
+      const against = sidesOf(claim.againstIds).filter((side) => !sides.includes(side));
+      const original = origin && twinOf(claim, origin, places);
+      for (const asserter of assertersOf(claim, report, actors)) {
+        const speaker = original ? speakerOf(asserter, original, origin, actors) : asserter;
+        tellings.push({
+          claim,
+          coded: report,
+          asserter,
+          claimId: claim.id,
+          reportId: report.article.reportId,
+          report: stemOf(report),
+          in: claim.in,
+          placeId: places.idOf(claim.placeId),
+          change: claim.change,
+          modality: claim.modality,
+          scope: scopeOf(claim, places.places.get(claim.placeId)),
+          km: claim.km,
+          hedged: claim.hedged,
+          sides,
+          against,
+          ...time,
+          isFormer: false,
+          publishedAt: momentOf(report),
+          published: report.article.published,
+          voice: speaker.voice,
+          interest: interestOf(speaker, { change: claim.change, modality: claim.modality, sides, against }, hostility),
+          copyOf: origin ? stemOf(origin) : null,
+        });
+      }
+    }
+  }
+  return endFormerStates(tellings);
+}
+
+/** Id of the side an actor stands on; its own id where it stands alone or is unknown. */
+export function sideOf(actorId: string, actors: ReadonlyMap<string, Actor>): string {
+  return actors.get(actorId)?.side ?? actorId;
+}
+
+/** The part of a place that a claim decides. */
+export function scopeOf(claim: ControlClaim, place: Place | undefined): Scope {
+  // A quarter, a square or a base is a place itself: "inside the Zahra quarter" decides all of Zahra.
+  if (place?.kind === 'neighbourhood') return claim.part === 'outskirts' ? 'edge' : 'whole';
+  if (place?.kind === 'province' || place?.kind === 'country') return 'around';
+  switch (claim.part) {
+    case null:
+    case 'city':
+      return 'whole';
+    case 'centre':
+      return place?.kind === 'feature' ? 'whole' : 'inside';
+    case 'neighbourhood':
+    case 'parts':
+      return 'inside';
+    case 'outskirts':
+      return 'edge';
+    default:
+      return 'around';
+  }
+}
+
+type Time = Pick<Telling, 'day' | 'from' | 'isDated' | 'isBackground'>;
+
+/** The days a claim speaks of: its own date, else the day of publication; a state told with its beginning goes on until then. */
+function timeOf(claim: ControlClaim, published: string | null): Time | null {
+  const told = claim.when === null ? null : spanOfDate(claim.when);
+  if (!told) {
+    if (!published) return null;
+    return { day: published, from: published, isDated: false, isBackground: claim.background };
+  }
+  const isState = claim.change === 'holds' && claim.modality !== 'attempted';
+  if (isState && !claim.background && published && told.first <= published)
+    return { day: published, from: told.first, isDated: true, isBackground: false };
+  const last = published && told.last > published && told.first <= published ? published : told.last;
+  const isOld = published !== null && daysBetween(last, published) > BACKGROUND_DAYS;
+  return { day: last, from: told.first, isDated: true, isBackground: claim.background || isOld };
+}
+
+/** The claim of the original that a copy's claim repeats: same place and change, the one worded alike first. */
+function twinOf(claim: ControlClaim, origin: CodedReport, places: JoinedPlaces): ControlClaim | undefined {
+  const same = origin.control.filter(
+    (other) =>
+      other.change === claim.change &&
+      other.modality === claim.modality &&
+      other.placeId !== null &&
+      places.idOf(other.placeId) === places.idOf(claim.placeId!),
+  );
+  return (
+    same.find((other) => other.part === claim.part && other.in === claim.in) ??
+    same.find((o) => o.in === claim.in) ??
+    same[0]
+  );
+}
+
+/** A copy adds no voice: its claim stands on the original's asserter, whatever name it gives. */
+function speakerOf(
+  asserter: Asserter,
+  original: ControlClaim,
+  origin: CodedReport,
+  actors: ReadonlyMap<string, Actor>,
+): Asserter {
+  const first = assertersOf(original, origin, actors);
+  return first.find((one) => one.voice === asserter.voice) ?? first[0] ?? outletVoice(origin);
+}
+
+/**
+ * Marks states that the same voice of the same report tells as ended: "the government had held it throughout the war"
+ * beside "the insurgents captured it on Thursday". Such a state speaks of the day before the change.
+ */
+function endFormerStates(tellings: readonly Told[]): Told[] {
+  const changes = new Map<string, Told[]>();
+  const keyOf = (t: Told) => `${t.reportId}|${t.placeId}`;
+  for (const t of tellings) if (isChangeOfHands(t)) changes.set(keyOf(t), [...(changes.get(keyOf(t)) ?? []), t]);
+  return tellings.map((t) => {
+    if (t.change !== 'holds' || t.modality !== 'asserted' || t.scope === 'around') return t;
+    const sameVoice = (c: Told) =>
+      c.asserter.voice === t.asserter.voice || (t.asserter.kind === 'outlet' && t.from < c.day && t.isDated);
+    const later = (changes.get(keyOf(t)) ?? []).filter((c) => sameVoice(c) && endsHolding(c, t));
+    const end = later.map((c) => c.day).sort()[0];
+    if (end === undefined) return t;
+    const told = t.claim.when !== null && t.claim.when.length === 10 ? t.claim.when : null;
+    if (told !== null && told > end) return t;
+    const day = told ?? addDays(end, -1);
+    return { ...t, isFormer: true, day, from: t.from < day ? t.from : day };
+  });
+}
+
+function isChangeOfHands(t: Told): boolean {
+  if (t.modality !== 'asserted' || t.isBackground || t.scope === 'around' || t.scope === 'edge') return false;
+  return t.change === 'takes' || t.change === 'retakes' || t.change === 'loses' || t.change === 'withdraws';
+}
+
+function endsHolding(change: Told, holding: Told): boolean {
+  const isLoss = change.change === 'loses' || change.change === 'withdraws';
+  if (isLoss) return change.sides.some((side) => holding.sides.includes(side));
+  return change.sides.length > 0 && !change.sides.some((side) => holding.sides.includes(side));
+}

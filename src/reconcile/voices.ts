@@ -1,0 +1,76 @@
+import type { Actor } from '../terms/actor.ts';
+import type { ClaimBase } from '../terms/claim.ts';
+import type { CodedReport } from '../terms/coded.ts';
+import type { VoiceKind } from '../terms/finding.ts';
+import { stemOf } from './report-card.ts';
+
+/** Somebody on whose word a claim stands. */
+export interface Asserter {
+  readonly voice: string;
+  /** As the report prints it; the outlet's name for its own voice. */
+  readonly name: string;
+  readonly kind: VoiceKind;
+  /** Side id, or null. */
+  readonly side: string | null;
+}
+
+/** Kinds that speak for themselves as a body, so that two of them named together are two voices. */
+const BODIES: ReadonlySet<Actor['kind']> = new Set(['state', 'force', 'group', 'monitor', 'body']);
+
+/** The outlet as a voice: its name, or the report where it has none. */
+export function outletVoice(report: CodedReport): Asserter {
+  const name = report.article.outlet ?? stemOf(report);
+  return { voice: `outlet:${name.toLowerCase()}`, name, kind: 'outlet', side: null };
+}
+
+/**
+ * On whose word a claim stands: the asserter closest to the fact. The rest of `by` are relays, save where the claim
+ * names two bodies that do not belong together ("according to the monitor and to the rebels"): those are two voices.
+ *
+ * @returns at least one asserter; the outlet itself where the claim names nobody
+ */
+export function assertersOf(claim: ClaimBase, report: CodedReport, actors: ReadonlyMap<string, Actor>): Asserter[] {
+  if (claim.by.length === 0) return [outletVoice(report)];
+  const named = claim.by.map((name, i) => asserter(name, claim.byIds[i], report, actors));
+  const first = named[0]!;
+  const isBody = (i: number) => BODIES.has(actors.get(claim.byIds[i] ?? '')?.kind ?? 'people');
+  const others = named.filter(
+    (other, i) => i > 0 && isBody(0) && isBody(i) && other.voice !== first.voice && other.side !== first.side,
+  );
+  return [first, ...others];
+}
+
+function asserter(
+  name: string,
+  id: string | undefined,
+  report: CodedReport,
+  actors: ReadonlyMap<string, Actor>,
+): Asserter {
+  const actor = id === undefined ? undefined : actors.get(id);
+  const actorId = id ?? `as-printed:${name.toLowerCase()}`;
+  const side = actor?.side ?? null;
+  const isLocal = actorId.startsWith('as-printed:') && !isProperName(name);
+  return {
+    // "Residents" of two outlets are two crowds; a named body is one voice wherever it is quoted.
+    voice: isLocal ? `${actorId}@${(report.article.outlet ?? stemOf(report)).toLowerCase()}` : actorId,
+    name,
+    kind: voiceKind(actor, side),
+    side,
+  };
+}
+
+function voiceKind(actor: Actor | undefined, side: string | null): VoiceKind {
+  if (side !== null) return 'party';
+  if (!actor) return 'unknown';
+  if (actor.kind === 'monitor') return 'monitor';
+  if (actor.kind === 'agency' || actor.kind === 'media' || actor.kind === 'body') return 'agency';
+  if (actor.kind === 'person' || actor.kind === 'people') return 'witness';
+  return 'party';
+}
+
+/** Two capitalised words, or an acronym: a name, not a description such as "A lorry driver". */
+function isProperName(name: string): boolean {
+  const capitals = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+  const isDescribed = /^(?:a|an|the|one|two|three|some|my|his|her|their|people|residents?|locals?)\b/i.test(name);
+  return !isDescribed && (capitals.length > 1 || /^\p{Lu}{2,}$/u.test(name));
+}
