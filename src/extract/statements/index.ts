@@ -1,7 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Sentence } from '../../terms/sentence.ts';
+import type { Span } from '../../terms/span.ts';
 import type { StatementClaim } from '../../terms/claim.ts';
-import type { Reading } from '../reading.ts';
+import type { PassageReading, Reading } from '../reading.ts';
+import { contentSayings } from './content.ts';
+import { meetingSayings } from './meeting.ts';
+import { nounPhrase } from './phrase.ts';
+import type { Saying } from './saying.ts';
+import { speakerAt, type Speaker } from './speaker.ts';
+import { verbalSayings } from './verbal.ts';
 
-/** Codes the statements ledger of one report. */
-export function statements(_reading: Reading): StatementClaim[] {
-  return [];
+/** Codes the statements ledger of one report: speech acts between parties, in its body. */
+export function statements(reading: Reading): StatementClaim[] {
+  const body = reading.passages.find((passage) => passage.in === 'body');
+  if (!body) return [];
+  return body.sentences.flatMap((sentence) =>
+    onePerCue(sayingsOf(sentence)).flatMap((saying) => {
+      const speaker = speakerAt(sentence, saying.speaker, body, reading);
+      return speaker && isAct(saying, speaker) ? [claimOf(saying, speaker, body, reading)] : [];
+    }),
+  );
+}
+
+function sayingsOf(sentence: Sentence): Saying[] {
+  return [...meetingSayings(sentence), ...verbalSayings(sentence), ...contentSayings(sentence)];
+}
+
+function onePerCue(sayings: readonly Saying[]): Saying[] {
+  return sayings.filter((saying, i) => sayings.findIndex((other) => other.cue === saying.cue) === i);
+}
+
+/** What media and monitors announce is reporting, not an act of a party. */
+function isAct(saying: Saying, speaker: Speaker): boolean {
+  const kind = speaker.mention?.actor.kind;
+  const isReporting = saying.act === 'announce' || saying.act === 'promise' || saying.act === 'call_for';
+  return !(isReporting && (kind === 'media' || kind === 'agency' || (kind === 'monitor' && saying.act === 'announce')));
+}
+
+function claimOf(saying: Saying, speaker: Speaker, passage: PassageReading, reading: Reading): StatementClaim {
+  const { sentence, act } = saying;
+  const span = quoteSpan(saying);
+  const text = (piece: Span | null) => (piece === null ? null : passage.text.slice(piece.start, piece.end));
+  const voice = reading.voiceOf(passage.in, span);
+  const others = voice.by
+    .map((name, i) => ({ name, id: voice.byIds[i] ?? '' }))
+    .filter((v) => v.name !== speaker.name && v.id !== speaker.actorId);
+  const key = [reading.article.reportId, 'statement', span.start, span.end, act, speaker.name];
+  return {
+    id: createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 16),
+    reportId: reading.article.reportId,
+    ...span,
+    quote: passage.text.slice(span.start, span.end),
+    in: passage.in,
+    by: others.map((v) => v.name),
+    byIds: others.map((v) => v.id),
+    act,
+    speaker: speaker.name,
+    speakerId: speaker.actorId,
+    to:
+      saying.to === null
+        ? null
+        : (speakerAt(sentence, saying.to, passage, reading)?.name ?? text(nounPhrase(sentence, saying.to))),
+    about: text(saying.about),
+    that: text(saying.that),
+    rule: `statement-${saying.rule}`,
+  };
+}
+
+/** From the speaker, where it stands near, to the end of what is said. */
+function quoteSpan(saying: Saying): Span {
+  const { sentence } = saying;
+  const cue = sentence.tokens[saying.cue]!;
+  const parts = [
+    nounPhrase(sentence, saying.speaker),
+    saying.about,
+    saying.that,
+    saying.to === null ? null : nounPhrase(sentence, saying.to),
+  ].filter((p) => p !== null);
+  return {
+    start: Math.min(cue.start, ...parts.map((p) => p.start)),
+    end: Math.max(cue.end, ...parts.map((p) => p.end)),
+  };
 }

@@ -1,0 +1,70 @@
+import { childrenOf, isRelation, spanOf, subtreeOf } from '../../language/tree.ts';
+import type { Sentence } from '../../terms/sentence.ts';
+import type { Span } from '../../terms/span.ts';
+
+/** A noun with all that belongs to it but relative clauses, as one span without edge punctuation. */
+export function nounPhrase(sentence: Sentence, head: number): Span {
+  const cut = new Set(
+    childrenOf(
+      sentence,
+      head,
+      'acl:relcl',
+      'case',
+      'cc',
+      'mark',
+      'parataxis',
+      'punct',
+      'appos',
+      'cop',
+      'advcl',
+      'nsubj',
+    )
+      .filter((i) => !isInside(sentence, head, i))
+      .flatMap((i) => subtreeOf(sentence, i)),
+  );
+  return tidy(
+    sentence,
+    contiguous(
+      subtreeOf(sentence, head).filter((i) => !cut.has(i)),
+      head,
+    ),
+  );
+}
+
+/** A clause from its first word to its last, without the conjunction that opens it and what is joined to it as another statement. */
+export function clauseSpan(sentence: Sentence, head: number): Span {
+  const cut = new Set(
+    childrenOf(sentence, head, 'mark', 'parataxis')
+      .filter(
+        (i) => /^(?:that|of|for|to)$/i.test(sentence.tokens[i]!.text) || isRelation(sentence.tokens[i]!, 'parataxis'),
+      )
+      .flatMap((i) => subtreeOf(sentence, i)),
+  );
+  const kept = subtreeOf(sentence, head).filter((i) => !cut.has(i));
+  return tidy(sentence, kept);
+}
+
+/** Hyphens and quotation marks inside a name stay. */
+function isInside(sentence: Sentence, head: number, i: number): boolean {
+  return sentence.tokens[i]!.deprel === 'punct' && i < head && sentence.tokens[i]!.text === '-';
+}
+
+/** The unbroken run of indexes around the head: a tree that jumps over foreign words gives no quote. */
+function contiguous(indexes: readonly number[], head: number): number[] {
+  const all = new Set(indexes);
+  let first = head;
+  let last = head;
+  while (all.has(first - 1) || (all.has(first - 2) && first - 2 >= 0)) first--;
+  while (all.has(last + 1) || all.has(last + 2)) last++;
+  return indexes.filter((i) => i >= first && i <= last);
+}
+
+function tidy(sentence: Sentence, indexes: readonly number[]): Span {
+  const isEdge = (i: number) =>
+    /^[,;:.!?—–)(-]$/.test(sentence.tokens[i]!.text) || ['and', 'or', 'but'].includes(sentence.tokens[i]!.text);
+  let first = 0;
+  let last = indexes.length - 1;
+  while (first < last && isEdge(indexes[first]!)) first++;
+  while (last > first && isEdge(indexes[last]!)) last--;
+  return spanOf(sentence, indexes.slice(first, last + 1));
+}

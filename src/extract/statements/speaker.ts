@@ -1,0 +1,72 @@
+import { childrenOf, isRelation } from '../../language/tree.ts';
+import type { Sentence } from '../../terms/sentence.ts';
+import { overlaps } from '../../terms/span.ts';
+import type { ActorMention, PassageReading, Reading } from '../reading.ts';
+import { onlookers } from './acts.ts';
+import { nounPhrase } from './phrase.ts';
+
+/** Who performs a speech act: as named in the fullest way the report has, and the actor where one is known. */
+export interface Speaker {
+  readonly name: string;
+  readonly actorId: string;
+  readonly mention: ActorMention | null;
+}
+
+/** The token that a verb has for subject: its own, that of the verb it is joined to, or the noun it modifies. -1 where there is none. */
+export function subjectOf(sentence: Sentence, verb: number, depth = 0): number {
+  if (depth > 4 || verb < 0) return -1;
+  const { tokens } = sentence;
+  const isPassive = childrenOf(sentence, verb, 'aux:pass', 'nsubj:pass').length > 0;
+  const own = isPassive ? childrenOf(sentence, verb, 'obl:agent')[0] : childrenOf(sentence, verb, 'nsubj')[0];
+  if (isPassive && own === undefined) return agentBehind(sentence, verb);
+  const { deprel, head } = tokens[verb]!;
+  if (own !== undefined)
+    return /^(?:who|which|that)$/i.test(tokens[own]!.text) && isRelation(tokens[verb]!, 'acl') ? head : own;
+  if (
+    deprel === 'conj' ||
+    isRelation(tokens[verb]!, 'xcomp') ||
+    isRelation(tokens[verb]!, 'advcl') ||
+    deprel === 'parataxis'
+  )
+    return subjectOf(sentence, head, depth + 1);
+  if (isRelation(tokens[verb]!, 'acl'))
+    return tokens[head]!.upos === 'VERB' ? subjectOf(sentence, head, depth + 1) : head;
+  return -1;
+}
+
+function agentBehind(sentence: Sentence, verb: number): number {
+  return (
+    childrenOf(sentence, verb, 'obl').find((i) =>
+      childrenOf(sentence, i, 'case').some((c) => sentence.tokens[c]!.text.toLowerCase() === 'by'),
+    ) ?? -1
+  );
+}
+
+/** Names the speaker that a token stands for; null for onlookers, and for pronouns that point at nobody known. */
+export function speakerAt(
+  sentence: Sentence,
+  token: number,
+  passage: PassageReading,
+  reading: Reading,
+): Speaker | null {
+  const head = sentence.tokens[token];
+  if (!head || onlookers.has(head.lemma.toLowerCase())) return null;
+  const phrase = nounPhrase(sentence, token);
+  const mentions = reading.actors.filter((m) => m.in === passage.in && overlaps(m, phrase));
+  const mention = mentions.find((m) => overlaps(m, head)) ?? null;
+  const joined = childrenOf(sentence, token, 'conj').filter((i) =>
+    ['NOUN', 'PROPN'].includes(sentence.tokens[i]!.upos),
+  );
+  if (head.upos === 'PRON' || head.upos === 'DET')
+    return mention && !isBarePronoun(mention.name) ? named(mention) : null;
+  if (!['NOUN', 'PROPN', 'ADJ', 'X'].includes(head.upos)) return null;
+  if (mention && joined.length === 0) return named(mention);
+  const printed = passage.text.slice(phrase.start, phrase.end).replace(/^(?:the|an?|its|their|his|her)\s+/i, '');
+  return printed.length === 0 || printed.length > 160
+    ? null
+    : { name: printed, actorId: mention?.actor.actorId ?? `as-printed:${printed.toLowerCase()}`, mention };
+}
+
+const named = (mention: ActorMention): Speaker => ({ name: mention.name, actorId: mention.actor.actorId, mention });
+const isBarePronoun = (name: string) =>
+  /^(?:it|they|he|she|we|i|who|which|that|this|those|these|one|some|many|others|both)$/i.test(name);
