@@ -51,7 +51,7 @@ function answered(drafts: readonly Draft[], scene: Scene, denial: Denial): Draft
   const last = before.sort((a, b) => a.claim.start - b.claim.start).at(-1);
   if (last === undefined) return [];
   const { sentences } = passage;
-  if (sentences.indexOf(sentence) - sentences.indexOf(last.sighting.scene.sentence) > 1) return [];
+  if (sentences.indexOf(scene.printed) - sentences.indexOf(last.sighting.scene.printed) > 1) return [];
   const denier = scene.actors.find((actor) => actor.head === denial.subject);
   const start = Math.min(
     at,

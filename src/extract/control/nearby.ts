@@ -2,7 +2,7 @@ import { leadOf, subjectOf, wordOf } from './clause.ts';
 import { childrenOf } from '../../language/tree.ts';
 import { distancesIn } from './distance.ts';
 import { groundsAt } from './ground.ts';
-import { partiesAt } from './party.ts';
+import { partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -24,8 +24,8 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
     const governor = governorOf(scene, at);
     const subject =
       governor === null ? null : (childrenOf(sentence, governor, 'nsubj')[0] ?? subjectOf(sentence, governor));
-    const parties = partiesAt(scene, subject);
     const isFighting = subject !== null && FIGHTING.test(wordOf(sentence, subject));
+    const parties = isFighting ? partiesBetween(scene, subject, governor ?? at) : partiesAt(scene, subject);
     if (parties.length === 0 && !isFighting) return [];
     const grounds = groundsAt(scene, place.head);
     if (grounds.length === 0 || governor === null || told.some((seen) => seen.predicate === governor)) return [];
@@ -43,6 +43,14 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
       } satisfies Sighting,
     ];
   });
+}
+
+/** "fighting between insurgents and the army": who fights, named between the word and its verb. */
+function partiesBetween(scene: Scene, from: number, to: number): Party[] {
+  const inside = scene.actors
+    .filter((actor) => actor.head > from && actor.head < to)
+    .flatMap((actor) => partiesAt(scene, actor.head));
+  return [...new Map(inside.map((party) => [party.id, party])).values()];
 }
 
 /** Says whether a verb stands between the distance and the place: then it is no distance to that place. */

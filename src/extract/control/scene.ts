@@ -2,6 +2,7 @@ import { headOf } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import { contains } from '../../terms/span.ts';
 import type { ActorMention, PassageReading, PlaceMention, Reading } from '../reading.ts';
+import { tidied } from './tidy.ts';
 
 /** A mention together with the token that heads it in its sentence's tree. */
 export interface Seated<M> {
@@ -13,6 +14,9 @@ export interface Seated<M> {
 export interface Scene {
   readonly reading: Reading;
   readonly passage: PassageReading;
+  /** The sentence as the reader gave it. */
+  readonly printed: Sentence;
+  /** The same with its tree put right around names. */
   readonly sentence: Sentence;
   readonly places: readonly Seated<PlaceMention>[];
   readonly actors: readonly Seated<ActorMention>[];
@@ -21,23 +25,26 @@ export interface Scene {
 /** Cuts a report into scenes, in reading order. */
 export function scenesOf(reading: Reading): Scene[] {
   return reading.passages.flatMap((passage) =>
-    passage.sentences.map((sentence) => ({
-      reading,
-      passage,
-      sentence,
-      places: seat(reading.places, passage, sentence),
-      actors: seat(reading.actors, passage, sentence),
-    })),
+    passage.sentences.map((printed) => {
+      const places = mentionsIn(reading.places, passage, printed);
+      const actors = mentionsIn(reading.actors, passage, printed);
+      const sentence = tidied(
+        printed,
+        [...places, ...actors].sort((a, b) => b.end - b.start - (a.end - a.start)),
+      );
+      return { reading, passage, printed, sentence, places: seat(places, sentence), actors: seat(actors, sentence) };
+    }),
   );
 }
 
-function seat<M extends PlaceMention | ActorMention>(
+function mentionsIn<M extends PlaceMention | ActorMention>(
   mentions: readonly M[],
   passage: PassageReading,
   sentence: Sentence,
-): Seated<M>[] {
-  return mentions
-    .filter((mention) => mention.in === passage.in && contains(sentence, mention))
-    .map((mention) => ({ mention, head: headOf(sentence, mention) }))
-    .filter((seated) => seated.head >= 0);
+): M[] {
+  return mentions.filter((mention) => mention.in === passage.in && contains(sentence, mention));
+}
+
+function seat<M extends PlaceMention | ActorMention>(mentions: readonly M[], sentence: Sentence): Seated<M>[] {
+  return mentions.map((mention) => ({ mention, head: headOf(sentence, mention) })).filter((seated) => seated.head >= 0);
 }

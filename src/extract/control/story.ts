@@ -41,7 +41,7 @@ function startOf({ scene, predicate }: Sighting): number {
 function gap(earlier: Sighting, later: Sighting): number {
   if (earlier.scene.passage.in !== later.scene.passage.in) return Infinity;
   const { sentences } = later.scene.passage;
-  return sentences.indexOf(later.scene.sentence) - sentences.indexOf(earlier.scene.sentence);
+  return sentences.indexOf(later.scene.printed) - sentences.indexOf(earlier.scene.printed);
 }
 
 /**

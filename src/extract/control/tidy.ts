@@ -1,0 +1,52 @@
+import { headOf, isRelation } from '../../language/tree.ts';
+import type { Sentence, Token } from '../../terms/sentence.ts';
+import { overlaps, type Span } from '../../terms/span.ts';
+
+/**
+ * A sentence whose tree respects its names: the tokens of a name hang together below one of them, whatever hung from any of them hangs
+ * from that one, and names that only a comma or "and" parts are a list. Parsers trip over foreign names; mentions do not.
+ * @param names mentions of the sentence, longest first where they overlap.
+ */
+export function tidied(sentence: Sentence, names: readonly Span[]): Sentence {
+  let tokens = [...sentence.tokens];
+  const heads: number[] = [];
+  for (const name of names) {
+    const inside = tokens.flatMap((token, i) => (overlaps(token, name) ? [i] : []));
+    const head = headOf({ ...sentence, tokens }, name);
+    if (head < 0 || inside.length === 0) continue;
+    heads.push(head);
+    tokens = tokens.map((token, i) => hung(token, i, head, inside));
+  }
+  return { ...sentence, tokens: joined(tokens, names, heads) };
+}
+
+function hung(token: Token, index: number, head: number, inside: readonly number[]): Token {
+  if (index === head) return token;
+  if (inside.includes(index)) return token.head === head ? token : { ...token, head, deprel: 'flat' };
+  return inside.includes(token.head) && token.head !== head ? { ...token, head } : token;
+}
+
+/** Makes lists of names that the parser strung together as one name or as several objects of one verb. */
+function joined(tokens: readonly Token[], names: readonly Span[], heads: readonly number[]): Token[] {
+  const done = [...tokens];
+  for (const [i, head] of heads.entries()) {
+    const token = done[head]!;
+    const first = heads.findIndex((other) => other < head && isJoint(done, names[heads.indexOf(other)]!, names[i]!));
+    if (first < 0) continue;
+    const before = heads[first]!;
+    const isStrung = ['flat', 'compound', 'appos', 'nmod'].some((r) => isRelation(token, r)) && token.head === before;
+    const isTwin = token.head === done[before]!.head && token.deprel === done[before]!.deprel;
+    if (isStrung || isTwin) done[head] = { ...token, head: before, deprel: 'conj' };
+  }
+  return done;
+}
+
+function isJoint(tokens: readonly Token[], left: Span, right: Span): boolean {
+  const between = tokens.filter((token) => token.start >= left.end && token.end <= right.start);
+  return (
+    between.length > 0 &&
+    between.length <= 3 &&
+    between.every((t) => /^(?:,|and|or|then|the|&)$/i.test(t.text)) &&
+    !between.every((t) => /^the$/i.test(t.text))
+  );
+}
