@@ -161,6 +161,7 @@ export function registryOf(shelf: Shelf): ActorRegistry {
       return 0;
     },
     isAdjective: (word) => shelf.byAdjective.has(fold(word)),
+    homesOf: (actorId) => shelf.byId.get(actorId.split('/')[0]!)?.countries ?? [],
     get(actorId) {
       const [owner, key] = actorId.split('/');
       const row = shelf.byId.get(owner ?? '');

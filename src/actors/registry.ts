@@ -30,6 +30,8 @@ export interface ActorRegistry {
   metonym(printed: string, context: ActorContext): Identified | null;
   /** Says whether the word before a noun of people names an actor: "Ukrainian" in "Ukrainian troops". */
   isAdjective(word: string): boolean;
+  /** ISO countries that an actor is at home in, the first one first; empty for the unknown and those at home everywhere. */
+  homesOf(actorId: string): readonly string[];
   /** The actor of a registry id, or null; ids that start with `as-printed:` belong to one report and give null. */
   get(actorId: string): Actor | null;
 }

@@ -1,0 +1,202 @@
+import type { Sentence, Token } from '../../terms/sentence.ts';
+import type { Span } from '../../terms/span.ts';
+import { isTimeWord } from '../identify/phrase.ts';
+import type { SpeechAct } from '../identify/speech.ts';
+import { spanFrom } from './cue.ts';
+
+/** Where what is said stands around the words that say who says it. */
+export interface Said {
+  readonly content: readonly Span[];
+  readonly isBefore: boolean;
+  readonly isAfter: boolean;
+}
+
+/** A cue's place in its sentence: the speaker's phrase and the verb. */
+export interface CuePlace {
+  readonly act: SpeechAct;
+  readonly first: number;
+  readonly last: number;
+}
+
+const END = /^(?:[.;:!?…)\]]|,|[”"’'`]+|and|but|as|while|after|before|although|though|because|when|who|which|since)$/i;
+const QUOTE = /^[“”"„«»]+$/;
+
+/**
+ * Finds what a speaker's words cover. Behind the verb: all to the end of the sentence, or to the next voice, to a
+ * semicolon, to ", but", and to a clause whose tense leaves the report ("said …, although it has …"). Before it, where
+ * the cue follows a comma or a quote and nothing but adjuncts stand behind the verb. "X, they said, and Y" covers both.
+ */
+export function saidBy(sentence: Sentence, place: CuePlace, others: readonly CuePlace[]): Said {
+  const { tokens } = sentence;
+  const { act } = place;
+  const cueFirst = Math.min(place.first, act.verb);
+  const cueLast = act.isBehind ? place.last : act.verb;
+  const start = startOfLeft(tokens, cueFirst, place, others);
+  if (act.isPassive && act.isBehind) return said(sentence, [[clauseStart(tokens, act.verb), act.verb]], true, false);
+
+  const boundary = tokens[cueFirst - 1];
+  const hasBoundary =
+    boundary !== undefined &&
+    (boundary.text === ',' ||
+      QUOTE.test(boundary.text) ||
+      boundary.text === '–' ||
+      boundary.text === '—' ||
+      boundary.text === '-');
+  const leftEnd = cueFirst - 1;
+  const leftHasVerb = hasVerb(tokens, start, leftEnd);
+  const from = skipAdjuncts(tokens, cueLast + 1, act);
+  const next = tokens[from];
+  const isRightEmpty =
+    next === undefined || END.test(next.text) || (act.isBehind && !QUOTE.test(next.text) && !/^that$/i.test(next.text));
+
+  if (!isRightEmpty) {
+    const end = endOfRight(sentence, from, place, others);
+    return said(sentence, [[from, end]], false, true);
+  }
+  const comma = next?.text === ',' || (next !== undefined && QUOTE.test(next.text)) ? from : -1;
+  const goesOn = comma >= 0 && hasVerb(tokens, comma + 1, tokens.length - 1);
+  const right: [number, number][] = goesOn ? [[comma + 1, endOfRight(sentence, comma + 1, place, others)]] : [];
+  if (hasBoundary && (leftHasVerb || goesOn || leftEnd - start >= 2))
+    return said(sentence, [[start, leftEnd], ...right], true, goesOn);
+  if (act.isBehind && leftHasVerb) return said(sentence, [[start, leftEnd], ...right], true, goesOn);
+  const quoted = QUOTE.test(next?.text ?? '') || next?.text === ':';
+  return quoted
+    ? said(sentence, [[from, endOfRight(sentence, from + 1, place, others)]], false, true)
+    : said(sentence, [], false, false);
+}
+
+function said(sentence: Sentence, runs: readonly [number, number][], isBefore: boolean, isAfter: boolean): Said {
+  const content = runs.map(([first, last]) => spanFrom(sentence, first, last)).filter((span) => span !== null);
+  return { content, isBefore, isAfter };
+}
+
+/** Past "on Friday", "in a statement", "by telephone", "told Reuters" and adverbs, to where content could start. */
+function skipAdjuncts(tokens: readonly Token[], from: number, act: SpeechAct): number {
+  let i = from;
+  if (/^(?:tell|inform|brief|assure|remind|warn|notify)$/.test(act.lemma)) i = skipNoun(tokens, i);
+  for (let guard = 0; guard < 12; guard++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const lower = token.text.toLowerCase();
+    if (
+      token.upos === 'ADV' &&
+      !/^(?:how|why|where|when|over|more|about|around|nearly|almost|some|only|at)$/.test(lower) &&
+      !/^(?:NUM|SYM)$/.test(tokens[i + 1]?.upos ?? '')
+    )
+      i++;
+    else if (isTimeWord(token)) i++;
+    else if (
+      /^(?:on|in|by|at|to|from|via|through|during|after|before|late|early|over|for|with)$/.test(lower) &&
+      isAdjunct(tokens, i)
+    )
+      i = endOfAdjunct(tokens, i + 1);
+    else break;
+  }
+  return i;
+}
+
+const MEDIUM =
+  /^(?:statement|telephone|phone|telegram|interview|conference|briefing|message|post|facebook|twitter|x|e-mail|email|video|speech|remarks|bulletin|report|update|telephone|address|letter|condition|reporters|journalists|parliament|comments|broadcast|radio|television|tv|communique|communiqué|media|platform|whatsapp|part|outset|turn|station|agency|afp|reuters|ap|anonymity|quarter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|night|week|month|day|dawn|noon|midnight|january|february|march|april|may|june|july|august|september|october|november|december|hours|hour|lost)$/i;
+
+/** A prepositional phrase that tells when or how one spoke, and no content: its noun is a time or a medium. */
+function isAdjunct(tokens: readonly Token[], from: number): boolean {
+  for (let i = from + 1; i < tokens.length && i - from <= 6; i++) {
+    const token = tokens[i]!;
+    if (MEDIUM.test(token.text) || (token.upos === 'PROPN' && /^(?:to|on)$/i.test(tokens[from]!.text))) return true;
+    if (/^\d{1,4}$/.test(token.text) && isTimeWord(tokens[i + 1])) return true;
+    if (['VERB', 'AUX', 'PUNCT', 'SCONJ', 'CCONJ'].includes(token.upos)) return false;
+  }
+  return false;
+}
+
+function endOfAdjunct(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (
+    i < tokens.length &&
+    !MEDIUM.test(tokens[i]!.text) &&
+    tokens[i]!.upos !== 'PROPN' &&
+    tokens[i]!.upos !== 'PUNCT'
+  )
+    i++;
+  if (i < tokens.length && tokens[i]!.upos !== 'PUNCT') i++;
+  while (i < tokens.length && (isTimeWord(tokens[i]) || tokens[i]!.upos === 'PROPN')) i++;
+  if (/^(?:carried|published|broadcast|released|issued|quoted|aired)$/i.test(tokens[i]?.text ?? '')) {
+    while (i < tokens.length && !/^[,.;:]$/.test(tokens[i]!.text) && !/^that$/i.test(tokens[i]!.text)) i++;
+  }
+  return i;
+}
+
+function skipNoun(tokens: readonly Token[], from: number): number {
+  let i = from;
+  if (tokens[i]?.upos === 'PRON') return i + 1;
+  if (/^(?:the|a|an|this|its|their|our|his|her)$/i.test(tokens[i]?.text ?? '')) i++;
+  while (i < tokens.length && ['PROPN', 'NOUN', 'ADJ'].includes(tokens[i]!.upos)) i++;
+  return i;
+}
+
+function hasVerb(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i <= last; i++)
+    if (tokens[i] !== undefined && ['VERB', 'AUX'].includes(tokens[i]!.upos)) return true;
+  return false;
+}
+
+function clauseStart(tokens: readonly Token[], verb: number): number {
+  for (let i = verb - 1; i > 0; i--) if (/^[;:]$/.test(tokens[i]!.text)) return i + 1;
+  return 0;
+}
+
+/** Where the content before a cue starts: the sentence, or behind a semicolon or an earlier cue that stands behind its content. */
+function startOfLeft(tokens: readonly Token[], cueFirst: number, place: CuePlace, others: readonly CuePlace[]): number {
+  let start = 0;
+  for (let i = 0; i < cueFirst; i++) if (tokens[i]!.text === ';') start = i + 1;
+  for (const other of others) {
+    if (other === place) continue;
+    const end = Math.max(other.act.verb, other.act.isBehind ? other.last : other.act.verb);
+    if (end >= cueFirst) continue;
+    const link = tokens.slice(end + 1, cueFirst).findIndex((t) => /^(?:and|but|while)$/i.test(t.text));
+    if (/^[,]$/.test(tokens[end + 1]?.text ?? '') && link >= 0 && link <= 2) start = Math.max(start, end + 1 + link);
+  }
+  return start;
+}
+
+function endOfRight(sentence: Sentence, from: number, place: CuePlace, others: readonly CuePlace[]): number {
+  const { tokens } = sentence;
+  const isPast = /(?:ed|said|told|wrote|put|gave|saw|heard|spoke)$/i.test(tokens[place.act.verb]!.text);
+  let quoted = false;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const lower = token.text.toLowerCase();
+    if (QUOTE.test(token.text)) quoted = !quoted;
+    if (quoted) continue;
+    if (token.text === ';') return i - 1;
+    const behindComma = tokens[i - 1]?.text === ',';
+    if (lower === 'but' && behindComma && hasVerb(tokens, i, tokens.length - 1)) return i - 2;
+    if (isPast && /^(?:although|though|whereas|while|even|but|and)$/.test(lower) && leavesReport(tokens, i))
+      return i - 1;
+    const opens = others.some(
+      (o) =>
+        o !== place && o.act.verb > i && Math.min(o.first, o.act.verb) - i <= 2 && Math.min(o.first, o.act.verb) > i,
+    );
+    if (/^(?:and|while|whereas|but)$/.test(lower) && opens && !/^that$/i.test(tokens[i + 1]?.text ?? '')) return i - 1;
+    if (
+      lower === 'and' &&
+      !hasVerb(tokens, from, i - 1) &&
+      tokens[i + 1]?.upos === 'VERB' &&
+      /(?:s|ed)$/.test(tokens[i + 1]!.text) &&
+      !/^to$/i.test(tokens[from]!.text)
+    )
+      return i - 1;
+  }
+  return tokens.length - 1;
+}
+
+/** After a past cue, a clause in the present or present perfect is the reporter's own. */
+function leavesReport(tokens: readonly Token[], link: number): boolean {
+  if (/^(?:and|but)$/i.test(tokens[link]!.text) && tokens[link - 1]?.text !== ',') return false;
+  for (let i = link + 1; i < tokens.length && i - link <= 9; i++) {
+    const lower = tokens[i]!.text.toLowerCase();
+    if (/^(?:has|have|is|are|remains|remain|does|do)$/.test(lower)) return true;
+    if (tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'AUX') return false;
+  }
+  return false;
+}

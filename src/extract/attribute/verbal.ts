@@ -1,0 +1,135 @@
+import type { Sentence } from '../../terms/sentence.ts';
+import { phraseBefore } from '../identify/phrase.ts';
+import { speechActs, type SpeechAct } from '../identify/speech.ts';
+import { relaysOf } from './chain.ts';
+import { saidBy, type CuePlace } from './content.ts';
+import { spanFrom, type Asserter, type Cue } from './cue.ts';
+import { asserterOf, distinct, isOutlet, mentionAt, namedPerson, type Scene } from './speakers.ts';
+
+const DOCUMENT = /^(?:statements?|communiqu[ée]s?|announcements?|declarations?|bulletins?|message|it)$/i;
+const RUMOUR = /^(?:reports?|rumou?rs?|accounts|posts|claims?)$/i;
+const PERCEPTS = new Set(['people', 'person']);
+const EVENTS =
+  /^(?:conflict|war|fighting|attacks?|offensive|violence|battles?|clashes|shelling|strikes?|bombing|explosion|blast|campaign|operation|siege|law|agreement|deal|figures?|toll|tally|number|numbers|move|raid|raids|advance|gains|footage|pictures?|photos?|images?|videos?|map|maps)$/i;
+
+/** Cues made of a verb of reporting and its speaker: "the monitor said", "was confirmed by residents", "SANA put it at 5". */
+export function verbalCues(scene: Scene, sentence: Sentence, at: number, before: readonly Cue[]): Cue[] {
+  const acts = speechActs(sentence).filter((act) => isSpeech(scene, sentence, act));
+  const places = acts.map((act) => placeOf(sentence, act));
+  return acts.flatMap((act, i) => {
+    const voice = voiceOf(scene, sentence, act, before, at);
+    if (voice === null) return [];
+    const said = saidBy(sentence, places[i]!, places);
+    if (said.content.length === 0) return [];
+    const words = spanFrom(sentence, Math.min(places[i]!.first, act.verb), Math.max(places[i]!.last, act.verb))!;
+    const relays = relaysOf(scene, sentence, act);
+    const text = said.content.map((span) => scene.passage.text.slice(span.start, span.end)).join(' ');
+    return [
+      {
+        at,
+        by: distinct([...voice.by, ...relays]),
+        content: said.content,
+        words,
+        denies: act.speech === 'denies' || (/^(?:call|describe|brand)$/.test(act.lemma) && FALSE.test(text)),
+        hedged: act.speech === 'claims' || voice.hedged,
+        isOpen: isNegated(sentence, act.verb),
+        rule: `attribute.${act.isPassive ? 'passive' : said.isBefore ? 'behind' : 'before'}-${act.lemma}`,
+        continues:
+          /^(?:add|continue|note|stress)$/.test(act.lemma) ||
+          ALSO.test(scene.passage.text.slice(words.start, words.end)),
+        isPast: /(?:ed|said|told|wrote|put|gave|saw|heard|spoke|met)$/i.test(sentence.tokens[act.verb]!.text),
+      },
+    ];
+  });
+}
+
+const FALSE = /\b(?:false|untrue|baseless|lies?|fabricat\w+|unfounded|nonsense|propaganda|fake)\b/i;
+const ALSO = /\b(?:also|further|again|went on)\b/i;
+
+interface Speaker {
+  readonly by: readonly Asserter[];
+  readonly hedged: boolean;
+}
+
+/** Who stands behind an act: an actor, the outlet (nobody), rumour (nobody, hedged); null where it is no voice at all. */
+function voiceOf(scene: Scene, sentence: Sentence, act: SpeechAct, before: readonly Cue[], at: number): Speaker | null {
+  if (act.speaker === null)
+    return act.isPassive ? { by: [], hedged: /^(?:say|report|claim|believe|think|allege)$/.test(act.lemma) } : null;
+  const token = sentence.tokens[act.speaker]!;
+  const phrase = phraseBefore(sentence, act.speaker);
+  const printed = scene.passage.text.slice(sentence.tokens[phrase.first]!.start, token.end);
+  if (isOutlet(printed, scene.outlet) || isOutlet(token.text, scene.outlet)) return { by: [], hedged: false };
+  if (RUMOUR.test(token.text)) return { by: [], hedged: true };
+  const mention = mentionAt(scene, sentence, act.speaker);
+  const person = namedPerson(scene, sentence, act.speaker, mention);
+  const isBarePronoun = token.upos === 'PRON' && mention === null;
+  if (person && !isBarePronoun) return { by: [asserterOf(person)], hedged: false };
+  if (DOCUMENT.test(token.text) || isBarePronoun) {
+    const owner = scene.mentions.find(
+      (m) =>
+        m.in === scene.passage.in &&
+        m.start >= sentence.tokens[phrase.first]!.start &&
+        m.end <= token.end + 60 &&
+        m.start <= token.end + 5 &&
+        !isBarePronoun &&
+        /\b(?:of|by|from|[’']s)\b/.test(
+          scene.passage.text.slice(Math.min(token.end, m.start), Math.max(token.end, m.end)),
+        ),
+    );
+    if (owner) return { by: [asserterOf(owner)], hedged: false };
+    const last = before.filter((cue) => at - cue.at <= 3 && cue.by.length > 0).at(-1);
+    return last ? { by: last.by.slice(0, 1), hedged: false } : null;
+  }
+  if (mention) return { by: distinct([asserterOf(mention), ...through(scene, sentence, token.end)]), hedged: false };
+  return null;
+}
+
+/** "the insurgency, through its Military Operations Department, claimed": the mouthpiece follows the asserter. */
+function through(scene: Scene, sentence: Sentence, end: number): Asserter[] {
+  const tail = scene.passage.text.slice(end, Math.min(sentence.end, end + 14));
+  const opening = /^,?\s+through\s+(?:its|their|the)?\s*/i.exec(tail);
+  if (!opening) return [];
+  const start = end + opening[0].length;
+  const mouth = scene.mentions.find(
+    (m) => m.in === scene.passage.in && m.start <= start + 4 && m.end > start + 2 && m.start >= end,
+  );
+  return mouth ? [asserterOf(mouth)] : [];
+}
+
+function placeOf(sentence: Sentence, act: SpeechAct): CuePlace {
+  if (act.speaker === null) return { act, first: act.verb, last: act.verb };
+  const phrase = phraseBefore(sentence, act.speaker);
+  if (act.isBehind) {
+    let last = act.speaker;
+    const { tokens } = sentence;
+    while (last + 2 < tokens.length && /^(?:of|in|from|at|for)$/i.test(tokens[last + 1]!.text)) {
+      let i = last + 2;
+      while (i < tokens.length && ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(tokens[i]!.upos)) i++;
+      if (i === last + 2) break;
+      last = i - 1;
+    }
+    return { act, first: act.verb, last };
+  }
+  return { act, first: phrase.first, last: Math.max(act.verb, phrase.last) };
+}
+
+function isSpeech(scene: Scene, sentence: Sentence, act: SpeechAct): boolean {
+  if (act.speaker === null) return act.isPassive;
+  const token = sentence.tokens[act.speaker]!;
+  if (EVENTS.test(token.text)) return false;
+  if (act.speech !== 'sees') return true;
+  const mention = mentionAt(scene, sentence, act.speaker);
+  return (mention !== null && PERCEPTS.has(mention.actor.kind)) || SELFISH.test(token.text);
+}
+
+const SELFISH = /^(?:i|we|correspondents?|reporters?)$/i;
+
+function isNegated(sentence: Sentence, verb: number): boolean {
+  const { tokens } = sentence;
+  for (let i = verb - 1; i >= 0 && verb - i <= 3; i--) {
+    const word = tokens[i]!.text.toLowerCase();
+    if (/^(?:not|n[’']t|never)$/.test(word)) return true;
+    if (!['AUX', 'ADV', 'PART'].includes(tokens[i]!.upos)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,153 @@
+import { foldWords } from '../../actors/fold.ts';
+import type { ActorContext, ActorRegistry } from '../../actors/registry.ts';
+import { asPrinted } from '../../actors/printed.ts';
+import type { Mention } from '../../terms/sentence.ts';
+import type { Token } from '../../terms/sentence.ts';
+import { overlaps } from '../../terms/span.ts';
+import type { PlaceMention } from '../reading.ts';
+import { isTaken, textOf, type Draft, type Line } from './draft.ts';
+import { isPossessive } from './phrase.ts';
+import { speechActs } from './speech.ts';
+
+const LOCATIVE =
+  /^(?:in|across|into|from|near|inside|outside|throughout|within|over|around|of|to|at|on|north|south|east|west|northern|southern|eastern|western|central|northwest|northeast|between|leave|left|enter|entered|reach|reached)$/i;
+
+/** Names of the registry in a sentence, the longest first; a country counts only where it can act. */
+export function registryNames(
+  line: Line,
+  registry: ActorRegistry,
+  context: ActorContext,
+  places: readonly PlaceMention[],
+): Draft[] {
+  const { tokens } = line.sentence;
+  const words: string[] = [];
+  const owner: number[] = [];
+  tokens.forEach((token, i) => {
+    if (isPossessive(token)) return;
+    for (const word of foldWords(token.text)) {
+      words.push(word);
+      owner.push(i);
+    }
+  });
+  const found: Draft[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const length = registry.nameAt(words, i);
+    if (length === 0) continue;
+    const phrase = { first: owner[i]!, last: owner[i + length - 1]!, head: owner[i + length - 1]! };
+    const text = textOf(line, phrase);
+    const hit = registry.identify(words.slice(i, i + length).join(' '), context);
+    const sharesToken = (i > 0 && owner[i - 1] === phrase.first) || owner[i + length] === phrase.last;
+    if (!hit || sharesToken || !isPrintedAsName(text)) continue;
+    const isLand =
+      hit.actor.kind === 'state' ||
+      places.some(
+        (p) => p.in === line.passage.in && overlaps(p, spanAt(line, phrase)) && p.end - p.start >= text.length,
+      );
+    if (isLand && !canAct(line, phrase.first, phrase.last)) continue;
+    found.push({
+      passage: line.passage,
+      at: line.at,
+      phrase,
+      text,
+      name: text,
+      actor: hit.actor,
+      manner: 'name',
+      because: hit.because,
+    });
+    i += length - 1;
+  }
+  return [...found, ...metonyms(line, registry, context, found)];
+}
+
+/** Capitals and the like, where they are the subject of a verb of reporting: "Moscow said". */
+function metonyms(line: Line, registry: ActorRegistry, context: ActorContext, taken: readonly Draft[]): Draft[] {
+  return speechActs(line.sentence).flatMap(({ speaker }) => {
+    if (speaker === null || line.sentence.tokens[speaker]!.upos !== 'PROPN' || isTaken(taken, line, speaker)) return [];
+    const phrase = { first: speaker, last: speaker, head: speaker };
+    const text = textOf(line, phrase);
+    const hit = registry.metonym(text, context);
+    return hit
+      ? [
+          {
+            passage: line.passage,
+            at: line.at,
+            phrase,
+            text,
+            name: text,
+            actor: hit.actor,
+            manner: 'name' as const,
+            because: hit.because,
+          },
+        ]
+      : [];
+  });
+}
+
+/** Names that the language reader found and no list knows. */
+export function readerNames(line: Line, taken: readonly Draft[], places: readonly PlaceMention[]): Draft[] {
+  return line.sentence.mentions.flatMap((mention) => {
+    const kind = ACTOR_KIND[mention.kind];
+    if (kind === undefined || mention.confidence < 0.4 || !/\p{Lu}/u.test(mention.text)) return [];
+    if (places.some((place) => place.in === line.passage.in && overlaps(place, mention))) return [];
+    const inside = line.sentence.tokens.flatMap((token, i) => (overlaps(token, mention) ? [i] : []));
+    if (inside.length === 0 || inside.some((i) => isTaken(taken, line, i))) return [];
+    const phrase = { first: inside[0]!, last: inside.at(-1)!, head: inside.at(-1)! };
+    const name = nameOf(mention);
+    if (name === '') return [];
+    return [
+      {
+        passage: line.passage,
+        at: line.at,
+        phrase,
+        text: textOf(line, phrase),
+        name,
+        actor: asPrinted(name, kind),
+        manner: 'name' as const,
+        because: 'a name that no list knows',
+      },
+    ];
+  });
+}
+
+const ACTOR_KIND: Partial<Record<Mention['kind'], 'body' | 'force' | 'group' | 'person'>> = {
+  organisation: 'body',
+  force: 'force',
+  group: 'group',
+  person: 'person',
+};
+
+function nameOf(mention: Mention): string {
+  return mention.text
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/[’']s$/, '')
+    .replace(/\s+/g, ' ');
+}
+
+function isPrintedAsName(text: string): boolean {
+  if (!/\p{Lu}/u.test(text)) return text === 'dpa';
+  // "US" and "IS" are names only in capitals.
+  return (
+    text.length > 3 ||
+    text === text.toUpperCase() ||
+    (/\p{Lu}\p{Ll}+/u.test(text) === /^\p{Lu}\p{Ll}+$/u.test(text) && !/^(?:is|us|it|aa|ap|un|who)$/i.test(text))
+  );
+}
+
+function canAct(line: Line, first: number, last: number): boolean {
+  const { tokens } = line.sentence;
+  let i = first - 1;
+  while (
+    i >= 0 &&
+    (['DET', 'ADJ'].includes(tokens[i]!.upos) || /^(?:the|neighbouring|neighboring)$/i.test(tokens[i]!.text))
+  )
+    i--;
+  const before = tokens[i];
+  const after: Token | undefined = tokens[last + 1];
+  if (isPossessive(after)) return false;
+  if (after?.text === ',' && /^\p{Lu}/u.test(tokens[first - 2]?.text ?? '') && before?.text === ',') return false;
+  return before === undefined || !LOCATIVE.test(before.text);
+}
+
+function spanAt(line: Line, phrase: { first: number; last: number }) {
+  return { start: line.sentence.tokens[phrase.first]!.start, end: line.sentence.tokens[phrase.last]!.end };
+}

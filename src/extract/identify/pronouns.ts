@@ -1,0 +1,185 @@
+import { isRelation, ancestorsOf } from '../../language/tree.ts';
+import type { Draft, Line } from './draft.ts';
+import { nounKind } from './nouns.ts';
+import { speechActs } from './speech.ts';
+
+/** What a pronoun can point to. */
+type Number = 'person' | 'one' | 'many';
+
+const PRONOUNS: Readonly<Record<string, Number>> = {
+  he: 'person',
+  she: 'person',
+  him: 'person',
+  her: 'person',
+  his: 'person',
+  it: 'one',
+  its: 'one',
+  they: 'many',
+  them: 'many',
+  their: 'many',
+  theirs: 'many',
+};
+const COLLECTIVE =
+  /\b(?:army|military|police|government|opposition|taliban|houthis|insurgency|movement|militia|command|forces|front|hamas|hezbollah|coalition|alliance|gang|junta|regime)\b/i;
+const REACH = 3;
+
+/** Number of an actor as its words go: "the insurgents" are many, "the army" is one. */
+export function numberOf(draft: Draft): Number {
+  if (draft.actor.kind === 'person') return 'person';
+  const head =
+    draft.name
+      .split(/\s+(?:of|in|from|for|at|near|who)\s+/)[0]!
+      .split(/\s+/)
+      .at(-1) ?? '';
+  if (draft.actor.kind === 'people' && /^(?:an?|one|my|his|her|another)\s/i.test(`${draft.text} `)) return 'person';
+  if (/^(?:people|police|troops|men|women|gunmen|policemen|media|civilians)$/i.test(head)) return 'many';
+  if (/(?:[^su]s)$/.test(head) && !/^\p{Lu}{2,}$/u.test(head)) return 'many';
+  if (draft.actor.kind === 'people') return 'person';
+  return 'one';
+}
+
+/**
+ * Ties a pronoun to the actor it points back to: the subject of the same speech ("the insurgents said they …"), else the
+ * nearest subject before it of the right number, else the nearest actor of that number; within three sentences. "It" may
+ * mean any thing, so it is tied only where it speaks, owns or carries on a subject that is an actor.
+ */
+export function pronounsOf(
+  line: Line,
+  before: readonly Draft[],
+  here: readonly Draft[],
+  isPlaceSubject: (line: Line) => boolean,
+): Draft[] {
+  const { tokens } = line.sentence;
+  const acts = speechActs(line.sentence);
+  const found: Draft[] = [];
+  tokens.forEach((token, i) => {
+    const word = token.text.toLowerCase();
+    const wanted = Object.hasOwn(PRONOUNS, word) ? PRONOUNS[word]! : null;
+    if (wanted === null || (token.upos !== 'PRON' && token.upos !== 'DET')) return;
+    const speaks = acts.some((act) => act.speaker === i);
+    const known = [...here, ...found];
+    const antecedent = speaks
+      ? speakerBefore(line, i, wanted, before, known)
+      : antecedentOf(line, i, wanted, acts, before, known, isPlaceSubject);
+    if (!antecedent) return;
+    const next = tokens[i + 1];
+    const isOwner = /^(?:its|their|his|her)$/.test(word);
+    const owned = isOwner ? ownedBy(line, i) : null;
+    const phrase = owned === null ? { first: i, last: i, head: i } : { first: i, last: owned, head: owned };
+    if (isOwner && owned === null && next === undefined) return;
+    found.push({
+      ...antecedent,
+      passage: line.passage,
+      at: line.at,
+      phrase,
+      text: line.passage.text.slice(tokens[phrase.first]!.start, tokens[phrase.last]!.end),
+      manner: 'anaphor',
+      because: `“${token.text}” points back to ${antecedent.name}`,
+    });
+  });
+  return found;
+}
+
+/** "its forces", "their fighters": the noun of armed people behind a possessive, whom the owner stands for. */
+function ownedBy(line: Line, index: number): number | null {
+  const { tokens } = line.sentence;
+  for (let i = index + 1; i <= index + 3 && i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (nounKind(token.text.toLowerCase()) === 'party' && nounKind(tokens[i + 1]?.text.toLowerCase() ?? '') !== 'party')
+      return i;
+    if (!['ADJ', 'NOUN', 'PROPN'].includes(token.upos)) return null;
+  }
+  return null;
+}
+
+function speakerBefore(
+  line: Line,
+  index: number,
+  wanted: Number,
+  before: readonly Draft[],
+  here: readonly Draft[],
+): Draft | null {
+  const earlier = [...before, ...here.filter((d) => d.phrase.last < index)].filter((d) => isNear(d, line));
+  const fits = earlier.filter((d) => agrees(d, wanted));
+  const voices = fits.filter((d) => isSpeaker(d));
+  const latest = (drafts: readonly Draft[]) => drafts.at(-1) ?? null;
+  return (
+    latest(voices) ??
+    latest(fits.filter(isSubject)) ??
+    (wanted === 'one' ? latest(fits.filter((d) => d.actor.kind !== 'people')) : latest(fits))
+  );
+}
+
+function antecedentOf(
+  line: Line,
+  index: number,
+  wanted: Number,
+  acts: ReturnType<typeof speechActs>,
+  before: readonly Draft[],
+  here: readonly Draft[],
+  isPlaceSubject: (line: Line) => boolean,
+): Draft | null {
+  const { tokens } = line.sentence;
+  const word = tokens[index]!.text.toLowerCase();
+  // "The government said its forces …": the speaker, where the number agrees.
+  const act = acts.filter((a) => a.speaker !== null && a.verb < index && !a.isBehind).at(-1);
+  const speaker = act && here.find((d) => d.phrase.first <= act.speaker! && act.speaker! <= d.phrase.last);
+  const isSubjectPronoun = isRelation(tokens[index]!, 'nsubj') || /^(?:they|he|she|it)$/.test(word);
+  if (speaker && agrees(speaker, wanted) && speaker.actor.kind !== 'monitor' && speaker.actor.kind !== 'agency')
+    return speaker;
+  const earlier = [...before, ...here.filter((d) => d.phrase.last < index)].filter(
+    (d) => isNear(d, line) && agrees(d, wanted),
+  );
+  if (wanted === 'person') return earlier.at(-1) ?? null;
+  if (wanted === 'one') {
+    if (word === 'its') return earlier.filter((d) => isActor(d) && (d.at === line.at || isSubject(d))).at(-1) ?? null;
+    const isLead = isSubjectPronoun && isRelation(tokens[index]!, 'nsubj') && !isRelation(tokens[index]!, 'nsubj:pass');
+    if (!isLead || isPlaceSubject(line)) return null;
+    return earlier.filter((d) => isSubject(d) && isActor(d) && line.at - d.at <= 1).at(-1) ?? null;
+  }
+  const parties = earlier.filter((d) => isActor(d) || d.actor.kind === 'people');
+  const subjects = parties.filter((d) => isSubject(d) && !sameClause(line, d, index));
+  const found =
+    (isSubjectPronoun ? subjects.at(-1) : null) ?? parties.filter((d) => !sameClause(line, d, index)).at(-1) ?? null;
+  return found;
+}
+
+function agrees(draft: Draft, wanted: Number): boolean {
+  const number = numberOf(draft);
+  if (number === wanted) return true;
+  if (wanted === 'many') return number === 'one' && draft.actor.kind === 'group';
+  return wanted === 'one' && number === 'many' && COLLECTIVE.test(draft.name) && draft.actor.kind !== 'people';
+}
+
+function isNear(draft: Draft, line: Line): boolean {
+  return draft.passage === line.passage && line.at - draft.at <= REACH && line.at >= draft.at;
+}
+
+function isActor(draft: Draft): boolean {
+  return draft.actor.kind !== 'people' && draft.actor.kind !== 'person';
+}
+
+function tokenOf(draft: Draft) {
+  return draft.passage.sentences[draft.at]!.tokens[draft.phrase.head]!;
+}
+
+function isSubject(draft: Draft): boolean {
+  return isRelation(tokenOf(draft), 'nsubj');
+}
+
+function isSpeaker(draft: Draft): boolean {
+  const sentence = draft.passage.sentences[draft.at]!;
+  return speechActs(sentence).some(
+    (act) => act.speaker !== null && draft.phrase.first <= act.speaker && act.speaker <= draft.phrase.last,
+  );
+}
+
+/** Subject and object of one verb are two: "they pushed them back". */
+function sameClause(line: Line, draft: Draft, index: number): boolean {
+  if (draft.passage !== line.passage || draft.at !== line.at) return false;
+  const { tokens } = line.sentence;
+  const verb = tokens[index]!.head;
+  return (
+    verb >= 0 && (tokens[draft.phrase.head]!.head === verb || ancestorsOf(line.sentence, draft.phrase.head)[0] === verb)
+  );
+}

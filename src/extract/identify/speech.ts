@@ -1,0 +1,166 @@
+import { childrenOf, isRelation } from '../../language/tree.ts';
+import type { Sentence, Token } from '../../terms/sentence.ts';
+import { canSpeak } from './nouns.ts';
+import { isPossessive, isTimeWord } from './phrase.ts';
+import { reportingLemma, speechOf, type Speech } from './speechVerbs.ts';
+
+/** A verb of reporting and the head of the noun phrase that reports. */
+export interface SpeechAct {
+  readonly verb: number;
+  readonly lemma: string;
+  readonly speech: Speech;
+  /** Index of the speaker's head, or null where nobody is named. */
+  readonly speaker: number | null;
+  /** True for "said the minister", "was confirmed by residents": the speaker stands behind the verb. */
+  readonly isBehind: boolean;
+  /** True for "it was reported": what is said stands before as the subject. */
+  readonly isPassive: boolean;
+}
+
+/** Every verb of reporting of a sentence with its speaker. */
+export function speechActs(sentence: Sentence): readonly SpeechAct[] {
+  return sentence.tokens.flatMap((token, verb) => {
+    const lemma = isVerb(sentence, verb) ? reportingLemma(token) : null;
+    if (lemma === null) return [];
+    const isPassive = isPassiveVerb(sentence, verb);
+    const speaker = isPassive ? agentOf(sentence, verb) : speakerOf(sentence, verb);
+    return [{ verb, lemma, speech: speechOf(lemma), speaker, isBehind: speaker !== null && speaker > verb, isPassive }];
+  });
+}
+
+function isVerb(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index]!;
+  if (token.upos === 'VERB' || (token.upos === 'AUX' && /^(?:puts?|says?|said)$/i.test(token.text))) return true;
+  return /^(?:said|says|told|tells)$/i.test(token.text);
+}
+
+function isPassiveVerb(sentence: Sentence, verb: number): boolean {
+  const { tokens } = sentence;
+  if (!/(?:ed|en|id|old|ut|ought|ept|eard)$/.test(tokens[verb]!.text)) return false;
+  for (let i = verb - 1; i >= 0 && verb - i <= 3; i--) {
+    const word = tokens[i]!.text.toLowerCase();
+    if (/^(?:is|are|was|were|be|been|being)$/.test(word)) return true;
+    if (!['ADV', 'PART', 'AUX'].includes(tokens[i]!.upos)) break;
+  }
+  const next = tokens[verb + 1]?.text.toLowerCase();
+  return next === 'by' && !childrenOf(sentence, verb, 'nsubj').length;
+}
+
+function agentOf(sentence: Sentence, verb: number): number | null {
+  const { tokens } = sentence;
+  const agent = childrenOf(sentence, verb, 'obl').find((i) =>
+    childrenOf(sentence, i, 'case').some((c) => tokens[c]!.text.toLowerCase() === 'by'),
+  );
+  if (agent !== undefined && !isTimeWord(tokens[agent])) return agent;
+  for (let i = verb + 1; i < tokens.length && i - verb <= 6; i++) {
+    if (tokens[i]!.text.toLowerCase() === 'by') return nounAfter(tokens, i + 1);
+    if (tokens[i]!.upos === 'VERB' || tokens[i]!.text === ',') break;
+  }
+  return null;
+}
+
+/** The head of the noun phrase that does what a verb says, by tree where it is plain, else by the order of words. */
+export function speakerOf(sentence: Sentence, verb: number, depth = 0): number | null {
+  const { tokens } = sentence;
+  const token = tokens[verb]!;
+  const subjects = childrenOf(sentence, verb, 'nsubj').filter((i) => !isRelation(tokens[i]!, 'nsubj:pass'));
+  const subject = subjects.find((i) => !isTimeWord(tokens[i])) ?? null;
+  if (subject !== null) {
+    const word = tokens[subject]!.text.toLowerCase();
+    if (/^(?:who|which|that)$/.test(word))
+      return token.head >= 0 && isRelation(token, 'acl') ? token.head : nounBefore(sentence, subject);
+    if (!/^(?:what|there|this)$/.test(word)) return subject;
+  }
+  if (depth < 4 && token.head >= 0) {
+    const isShared = isRelation(token, 'conj') && ['VERB', 'ADJ', 'NOUN'].includes(tokens[token.head]!.upos);
+    const isParticiple = /ing$/.test(token.text) && (isRelation(token, 'advcl') || isRelation(token, 'xcomp'));
+    const isComplement = isRelation(token, 'xcomp');
+    if ((isShared || isParticiple || isComplement) && tokens[token.head]!.upos === 'VERB') {
+      const above = speakerOf(sentence, token.head, depth + 1);
+      if (above !== null) return above;
+    }
+    if (isRelation(token, 'acl') && /ing$/.test(token.text)) return token.head;
+  }
+  return speakerByOrder(sentence, verb);
+}
+
+function speakerByOrder(sentence: Sentence, verb: number): number | null {
+  const { tokens } = sentence;
+  let i = verb - 1;
+  for (; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (['AUX', 'ADV', 'PART'].includes(token.upos) && !isPossessive(token)) continue;
+    if (
+      isTimeWord(token) ||
+      (token.upos === 'ADP' && isTimeWord(tokens[i + 1])) ||
+      (token.upos === 'NUM' && isTimeWord(tokens[i + 1]))
+    )
+      continue;
+    break;
+  }
+  const before = tokens[i];
+  if (
+    before !== undefined &&
+    ['NOUN', 'PROPN', 'PRON'].includes(before.upos) &&
+    !/^(?:who|which|that|what)$/i.test(before.text)
+  ) {
+    return ownerOfPhrase(sentence, i);
+  }
+  if (before?.text === ')') {
+    const open = lastIndex(tokens, i, '(');
+    if (open > 0) return ownerOfPhrase(sentence, open - 1);
+  }
+  if (before !== undefined && /^(?:who|which)$/i.test(before.text)) return nounBefore(sentence, i);
+  if (before?.text === ',' && i > 1) {
+    const comma = lastIndex(tokens, i - 1, ',');
+    if (comma > 0 && i - comma < 15) return ownerOfPhrase(sentence, comma - 1);
+  }
+  const next = nounAfter(tokens, verb + 1);
+  return next !== null && (i < 0 || [',', '”', '"', '’'].includes(before?.text ?? ',')) ? next : null;
+}
+
+/** Walks from the last noun of "residents of the New Aleppo district" back to "residents". */
+function ownerOfPhrase(sentence: Sentence, index: number): number | null {
+  const { tokens } = sentence;
+  const token = tokens[index];
+  if (token === undefined || !['NOUN', 'PROPN', 'PRON', 'NUM'].includes(token.upos)) return null;
+  if (token.upos === 'PRON') return index;
+  let i = index;
+  for (let steps = 0; steps < 3; steps++) {
+    let start = i;
+    while (start > 0 && ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM'].includes(tokens[start - 1]!.upos)) start--;
+    const link = tokens[start - 1];
+    const owner = tokens[start - 2];
+    if (link === undefined || owner === undefined || !/^(?:of|in|for|at|from|near)$/i.test(link.text)) break;
+    if (owner.upos !== 'PROPN' && !canSpeak(owner.text.toLowerCase())) break;
+    i = start - 2;
+  }
+  return i;
+}
+
+function nounBefore(sentence: Sentence, index: number): number | null {
+  let i = index - 1;
+  while (i >= 0 && sentence.tokens[i]!.upos === 'PUNCT') i--;
+  return i >= 0 ? ownerOfPhrase(sentence, i) : null;
+}
+
+function nounAfter(tokens: readonly Token[], from: number): number | null {
+  let last: number | null = null;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (isTimeWord(token)) break;
+    if (token.upos === 'NOUN' || token.upos === 'PROPN') last = i;
+    else if (
+      !['DET', 'ADJ', 'NUM'].includes(token.upos) &&
+      !(token.upos === 'PRON' && i === from) &&
+      !isPossessive(token)
+    )
+      break;
+  }
+  return last;
+}
+
+function lastIndex(tokens: readonly Token[], from: number, text: string): number {
+  for (let i = from; i >= 0; i--) if (tokens[i]!.text === text) return i;
+  return -1;
+}
