@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { READERS } from './open-tools.ts';
 
 /** What PATH means, told once for the help of each command that reads reports. */
 const PATHS = 'files, folders (read recursively), feeds, or - for stdin, in any mix; kinds are told by content';
@@ -11,5 +12,13 @@ export function takesReports(command: Command): Command {
       '--db <DIR|URL>',
       'keep reports in this folder (embedded store) or postgres:// database, and read from there',
     )
-    .option('--actors <FILE>', 'a TSV of actors of your war, added to the registry');
+    .option('--actors <FILE>', 'a TSV of actors of your war, added to the registry')
+    .addOption(readerOption());
+}
+
+/** The option that names a language reader. */
+export function readerOption(): Option {
+  return new Option('--reader <READER>', 'language reader (default: the trained model where installed)').choices(
+    READERS,
+  );
 }

@@ -1,7 +1,6 @@
 import { openActors } from '../actors/open.ts';
 import type { Tools } from '../extract/index.ts';
 import { openGazetteer } from '../gazetteer/open.ts';
-import { openWinkReader } from '../language/wink.ts';
 import type { LanguageReader } from '../terms/sentence.ts';
 
 /** The language readers there are: our trained model, and the light one that needs no weights. */
@@ -22,7 +21,11 @@ export async function openTools(options: ToolOptions = {}): Promise<Tools> {
   return { language, gazetteer, actors };
 }
 
-/** Opens a language reader: the trained model where its files are installed, else the light one. */
+/**
+ * Opens a language reader: the trained model where its files are installed, else the light one. Engines are loaded only
+ * here, so that commands that read nothing start at once.
+ */
 export async function openLanguage(_reader?: ToolOptions['reader']): Promise<LanguageReader> {
+  const { openWinkReader } = await import('../language/wink.ts');
   return openWinkReader();
 }

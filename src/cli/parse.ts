@@ -4,13 +4,15 @@ import { readPaths } from '../pipeline.ts';
 import type { Report } from '../terms/report.ts';
 import type { LanguageReader, Sentence } from '../terms/sentence.ts';
 import { count, forTerminal, print, printLine, progress } from './console.ts';
-import { openLanguage } from './open-tools.ts';
+import { readerOption } from './inputs.ts';
+import { openLanguage, type ToolOptions } from './open-tools.ts';
 import { printedSentence } from './printed.ts';
 import { startRun, wrongCall } from './run.ts';
 
 interface ParseOptions {
   readonly raw?: boolean;
   readonly json?: boolean;
+  readonly reader?: ToolOptions['reader'];
 }
 
 /** `fogline parse`: how the language reader reads the text. */
@@ -20,6 +22,7 @@ export function parseCommand(): Command {
     .argument('[PATH...]', 'files, folders, feeds, or - for stdin')
     .option('--raw', 'take each file as the article itself, so that offsets count in the file')
     .option('--json', 'one JSON object a sentence')
+    .addOption(readerOption())
     .addHelpText('after', '\nExample:\n  fogline parse --raw notes.txt --json\n')
     .action(parseReports);
 }
@@ -27,7 +30,7 @@ export function parseCommand(): Command {
 async function parseReports(paths: string[], options: ParseOptions): Promise<void> {
   if (paths.length === 0) throw wrongCall('Give a PATH to parse: a file, a folder, a feed, or - for stdin.');
   const run = startRun();
-  const language = await openLanguage();
+  const language = await openLanguage(options.reader);
   let reports = 0;
   let sentences = 0;
   try {

@@ -20,7 +20,8 @@ export function startRun(): Run {
     fail(input, error) {
       failures += 1;
       process.exitCode = 1;
-      note(`fogline: ${forTerminal(input)}: ${wordsOf(error)}`);
+      const words = wordsOf(error);
+      note(forTerminal(`fogline: ${words.includes(input) ? words : `${input}: ${words}`}`));
       trace(error);
     },
     end(done, next) {

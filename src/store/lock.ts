@@ -11,8 +11,8 @@ interface Holder {
   readonly started: string | null;
 }
 
-/** A guard of this age was left by a process that died while it took a lock over, which takes milliseconds. */
-const GUARD_STALE_MS = 10_000;
+/** A lock without a holder, or a takeover under way, of this age was left by a process that died: both take milliseconds. */
+const HALF_WRITTEN_MS = 10_000;
 
 /**
  * Takes the folder of an embedded store for this process. Two processes on one folder would lose rows silently, so a
@@ -34,11 +34,11 @@ export function lockFolder(folder: string): () => void {
 
 function takeOver(file: string, folder: string): void {
   const holder = holderOf(file);
-  if (holder === null || isAlive(holder)) throw locked(folder, holder);
+  if (holder === null ? ageMs(file) < HALF_WRITTEN_MS : isAlive(holder)) throw locked(folder, holder);
   // One process at a time judges a stale lock; without this guard two could both find it stale and both take it.
   const guard = `${file}.takeover`;
   if (!createWith(guard, self())) {
-    if (ageMs(guard) > GUARD_STALE_MS) rmSync(guard, { force: true });
+    if (ageMs(guard) > HALF_WRITTEN_MS) rmSync(guard, { force: true });
     throw locked(folder, null);
   }
   try {

@@ -1,0 +1,106 @@
+// `npx tsx bench/speed.ts [PATH…]`: reports a second through the whole way, and the cold start of the command.
+// Without paths it reads the shipped samples; --repeat N reads them N times over; --reader as for the commands.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openTools, type ToolOptions } from '../src/cli/open-tools.ts';
+import { clean } from '../src/clean/index.ts';
+import { extract } from '../src/extract/index.ts';
+import { conclude, draw, readPaths } from '../src/pipeline.ts';
+import { openStore } from '../src/store/index.ts';
+import type { CodedReport } from '../src/terms/coded.ts';
+import type { Report } from '../src/terms/report.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+const { values: flags, positionals } = parseArgs({
+  options: { repeat: { type: 'string', default: '1' }, reader: { type: 'string' } },
+  allowPositionals: true,
+});
+const paths = positionals.length > 0 ? positionals : ['north', 'south'].map((name) => join(ROOT, 'samples', name));
+
+/** Milliseconds of some work, and what it gave. */
+async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
+  const start = performance.now();
+  const value = await work();
+  return { ms: performance.now() - start, value };
+}
+
+const print = (what: string, ms: number, n = 0) =>
+  console.log(
+    `${what.padEnd(34)} ${ms.toFixed(0).padStart(7)} ms${n > 0 ? `  ${((1000 * n) / ms).toFixed(1).padStart(8)} a second` : ''}`,
+  );
+
+const cold = await timed(async () => {
+  const main = join(ROOT, 'dist/cli/main.mjs');
+  execFileSync(process.execPath, [main, 'extract', '-', '--json'], {
+    input: 'The army took the town of Alpha on Friday.',
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+});
+print('cold start, one short report', cold.ms);
+
+const opened = await timed(() => openTools({ reader: flags.reader as ToolOptions['reader'] }));
+const tools = opened.value;
+print(`open tools (${tools.language.name})`, opened.ms);
+
+const read = await timed(async () => {
+  const reports: Report[] = [];
+  for await (const result of readPaths(paths)) if (result.ok) reports.push(result.report);
+  return reports;
+});
+const reports = Array.from({ length: Number(flags.repeat) }, () => read.value).flat();
+print('read', read.ms, read.value.length);
+
+const cleaned = await timed(async () => reports.map(clean));
+print('clean', cleaned.ms, reports.length);
+const bytes = cleaned.value.reduce((sum, article) => sum + article.body.length, 0);
+
+const coding = await timed(async () => {
+  const coded: CodedReport[] = [];
+  for (const article of cleaned.value) coded.push(await extract(article, tools));
+  return coded;
+});
+print('extract, language reading included', coding.ms, reports.length);
+const language = await timed(async () => {
+  for (const { title, body, caption } of cleaned.value) await tools.language.read([title, body, caption]);
+});
+print('  of it language reading', language.ms, reports.length);
+
+const findings = await timed(async () => conclude(coding.value));
+print('reconcile', findings.ms, reports.length);
+const days = coding.value.map((c) => c.article.published).filter((day) => day !== null);
+const [from, to] = [days.sort()[0], days.sort().at(-1)];
+if (from && to) {
+  const drawn = await timed(async () => draw(findings.value, { from, to }));
+  print(`picture, ${drawn.value.length} days`, drawn.ms, drawn.value.length);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'fogline-speed-'));
+const making = await timed(() => openStore(folder));
+print('make an embedded store', making.ms);
+const keeping = await timed(async () => {
+  for (const [i, coded] of coding.value.entries()) await making.value.keep(reports[i]!, coded, 'bench');
+});
+print('keep', keeping.ms, reports.length);
+await making.value.close();
+const opening = await timed(() => openStore(folder));
+print('open it again', opening.ms);
+const recalled = await timed(async () => {
+  let n = 0;
+  for await (const coded of opening.value.all()) n += coded.control.length > -1 ? 1 : 0;
+  return n;
+});
+print('read back', recalled.ms, recalled.value);
+await opening.value.close();
+rmSync(folder, { recursive: true });
+await tools.language.close();
+
+const whole = coding.ms + (cleaned.ms + (read.ms * reports.length) / read.value.length);
+print('read, clean, extract together', whole, reports.length);
+const rssMb = Math.round(process.memoryUsage().rss / 1e6);
+console.log(
+  `${reports.length} reports, ${Math.round(bytes / reports.length)} characters each on average; ${rssMb} MB resident.`,
+);
