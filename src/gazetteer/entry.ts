@@ -17,6 +17,8 @@ export interface Entry {
   readonly population: number;
   readonly precision: PlacePrecision;
   readonly within: string | null;
+  /** Listed by hand as a place that war reports name. */
+  readonly isNoted: boolean;
 }
 
 /** All that the gazetteer file holds. */

@@ -20,6 +20,8 @@ export interface Candidate {
   readonly precision: PlacePrecision;
   /** `placeId` of the place or province it lies in, where known. */
   readonly within: string | null;
+  /** Listed by hand as a place that war reports name. */
+  readonly isNoted: boolean;
   /** How the name matched: the same after folding case, marks and punctuation, or a transliteration of it. */
   readonly match: 'exact' | 'variant';
   /** True where the printed name is this place's main name rather than another name of it. */

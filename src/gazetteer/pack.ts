@@ -6,7 +6,7 @@ import { hash32 } from './hash.ts';
 // The gazetteer file: magic, header length, JSON header, then sections of typed arrays and text, each aligned to 8 bytes.
 // The index holds, for every name of every place: hash of its loose fold (sorted), hash of its close fold, and the place.
 
-export const MAGIC = 'FLGAZ002';
+export const MAGIC = 'FLGAZ003';
 export const KINDS = ['country', 'province', 'city', 'town', 'village', 'neighbourhood', 'feature'] as const;
 export const RANKS = [null, 'seat', 'capital'] as const;
 export const PRECISIONS = ['point', 'area', 'inferred', 'none'] as const;
@@ -51,6 +51,7 @@ export function pack(content: GazetteerContent): Uint8Array {
     admin1: bytesOf(Uint16Array.from(entries, (e) => admin1Number.get(e.admin1 ?? '')!)),
     kind: Uint8Array.from(entries, (e) => KINDS.indexOf(e.kind)),
     rank: Uint8Array.from(entries, (e) => RANKS.indexOf(e.rank)),
+    noted: Uint8Array.from(entries, (e) => Number(e.isNoted)),
     precision: Uint8Array.from(entries, (e) => PRECISIONS.indexOf(e.precision)),
     textStart: bytesOf(texts.starts),
     text: texts.bytes,

@@ -20,6 +20,7 @@ export function unpack(file: Uint8Array): Gazetteer {
   const admin1 = new Uint16Array(...section('admin1', 2));
   const kind = new Uint8Array(...section('kind', 1));
   const rank = new Uint8Array(...section('rank', 1));
+  const noted = new Uint8Array(...section('noted', 1));
   const precision = new Uint8Array(...section('precision', 1));
   const textStart = new Uint32Array(...section('textStart', 4));
   const text = new Uint8Array(...section('text', 1));
@@ -46,6 +47,7 @@ export function unpack(file: Uint8Array): Gazetteer {
     population: population[number]!,
     precision: PRECISIONS[precision[number]!]!,
     within: within[number]! < 0 ? null : textOf(within[number]!).placeId,
+    isNoted: noted[number] === 1,
     match,
     isMainName,
   });

@@ -1,4 +1,5 @@
 import { foldName } from '../../gazetteer/fold.ts';
+import { distanceKm } from './distance.ts';
 import type { Choice, Setting } from './resolve.ts';
 import type { Context } from './evidence.ts';
 import type { Sighting } from './sighting.ts';
@@ -28,20 +29,29 @@ export function isPlace(
   let weight = placeWeight(choice) + CONTEXT_WEIGHT[sighting.context];
   if (setting.countries.has(choice.candidate.country)) weight += 0.7;
   if (choice.candidate.match === 'variant') weight -= 0.7;
+  else if (isAmongAnchors(choice, setting)) weight += 0.8;
   if (!isSingle) weight += 1;
   if (sighting.reader === 'place') weight += 1.5;
   if (sighting.reader === 'other') weight -= 1;
   if (isPerson) weight -= choice.candidate.kind === 'country' ? 1 : 3;
   if (isSingle && word.isFirst) weight -= 0.7;
-  if (isSingle && word.isAllCaps && !word.isFirst && choice.candidate.kind !== 'country') weight -= 2;
+  if (isSingle && word.isAllCaps && !passage.isCapitals && choice.candidate.kind !== 'country') weight -= 4; // an acronym
   return weight >= ACCEPT_FROM;
 }
+
+/** In a country of the report and within {@link NEAR_KM} of a place that is surely meant. */
+function isAmongAnchors({ candidate }: Choice, setting: Setting): boolean {
+  if (candidate.kind === 'country' || !setting.countries.has(candidate.country)) return false;
+  return setting.anchors.some((a) => a.placeId !== candidate.placeId && distanceKm(a, candidate) < NEAR_KM);
+}
+
+const NEAR_KM = 150;
 
 function placeWeight({ candidate }: Choice): number {
   if (candidate.kind === 'country') return 3.5;
   if (candidate.rank === 'capital' || candidate.population >= 500_000) return 3;
   if (candidate.rank === 'seat' || candidate.population >= 100_000) return 2.5;
-  if (candidate.placeId.startsWith('fl:')) return 2.5;
+  if (candidate.isNoted) return 2.2;
   if (candidate.kind === 'province') return candidate.placeId.startsWith('a1:') ? 2.5 : 0.5;
   return candidate.kind === 'town' || candidate.kind === 'city' ? 1 : 0.5;
 }
@@ -51,7 +61,7 @@ function isUnknownPlace(sighting: Sighting, isPerson: boolean): boolean {
   if (isPerson || sighting.reader === 'other') return sighting.context === 'kind' && !sighting.looksPersonal;
   if (sighting.spot.facility !== null) return true;
   const word = sighting.passage.words[sighting.spot.first]!;
-  if (sighting.spot.first === sighting.spot.last && word.isAllCaps) return false;
+  if (sighting.spot.first === sighting.spot.last && word.isAllCaps && !sighting.passage.isCapitals) return false;
   if (sighting.context === 'kind' || sighting.context === 'spatial') return true;
   return sighting.reader === 'place' && sighting.context !== 'none';
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../terms/sentence.ts';
+import type { MentionKind, Sentence } from '../../terms/sentence.ts';
 import { overlaps } from '../../terms/span.ts';
 import {
   ADJECTIVE_TAIL,
@@ -13,6 +13,7 @@ import {
   TAKES_PLACE,
   WEAK_LOCATIVE,
 } from './cues.ts';
+import { INSTITUTIONS } from './notNames.ts';
 import type { Spot } from './spot.ts';
 import type { Word } from './words.ts';
 
@@ -55,7 +56,7 @@ export function evidence(
   const looksPersonal = PERSON_TITLE.test(before) || PERSON_AFTER.test(after);
   return {
     context: contextOf(before, after, tail),
-    isBarred: isAdjective || isOrganisation(words, spot),
+    isBarred: isAdjective || INSTITUTIONS.has(spot.name.toLowerCase()) || isOrganisation(words, spot),
     looksPersonal,
     reader: readerOf(words, spot, sentence),
     before,
@@ -106,12 +107,17 @@ function isOrganisation(words: readonly Word[], spot: Spot): boolean {
   );
 }
 
+/** A reader without probabilities gives 0.5; its guess that a name is something else is not worth following. */
+const SURE_FROM = 0.6;
+
 function readerOf(words: readonly Word[], spot: Spot, sentence: Sentence | undefined): Evidence['reader'] {
   const span = { start: words[spot.first]!.start, end: words[spot.last]!.end };
-  const mention = sentence?.mentions.find((m) => overlaps(m, span) && m.kind !== 'quantity' && m.kind !== 'time');
-  if (!mention) return null;
-  return mention.kind === 'place' || mention.kind === 'facility' ? 'place' : 'other';
+  const mentions = sentence?.mentions.filter((m) => overlaps(m, span)) ?? [];
+  if (mentions.some((m) => m.kind === 'place' || m.kind === 'facility')) return 'place';
+  return mentions.some((m) => NAMED_KINDS.has(m.kind) && m.confidence >= SURE_FROM) ? 'other' : null;
 }
+
+const NAMED_KINDS = new Set<MentionKind>(['person', 'organisation', 'force', 'group', 'weapon']);
 
 function contextBefore(words: readonly Word[], first: number, titleCase: boolean): string {
   let from = first;

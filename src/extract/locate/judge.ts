@@ -25,7 +25,7 @@ export function judge(sightings: readonly Sighting[], setting: Setting): readonl
     const names = new Set([...accepted].map(nameKey));
     sightings.forEach((sighting, i) => {
       if (accepted.has(sighting) || sighting.isBarred || sighting.looksPersonal) return;
-      const isListed = inList(sighting, sightings[i - 1], accepted) || inList(sightings[i + 1], sighting, accepted);
+      const isListed = isListMember(sighting, sightings[i - 1], sightings[i + 1], accepted);
       const isPerson = persons.has(foldName(sighting.spot.name));
       if (
         names.has(nameKey(sighting)) ||
@@ -96,12 +96,29 @@ function around(sighting: Sighting, next: Sighting | undefined): Candidate[] {
   );
 }
 
-/** Says whether two sightings that follow one another are joined as a list, the other one being a place. */
-function inList(later: Sighting | undefined, earlier: Sighting | undefined, accepted: ReadonlySet<Sighting>): boolean {
-  if (!later || !earlier || later.passage !== earlier.passage || later.sentence !== earlier.sentence) return false;
-  if (!accepted.has(later) && !accepted.has(earlier)) return false;
+/**
+ * Says whether a sighting stands in a list with a place. A name the gazetteer lacks needs more than a comma after a
+ * place, which an apposition has too ("for Syria, Geir Pedersen"): an "and", or a further member.
+ */
+function isListMember(
+  sighting: Sighting,
+  before: Sighting | undefined,
+  after: Sighting | undefined,
+  accepted: ReadonlySet<Sighting>,
+): boolean {
+  const left = before && accepted.has(before) ? joinOf(before, sighting) : null;
+  const right = after && accepted.has(after) ? joinOf(sighting, after) : null;
+  if (sighting.spot.candidates.length > 0) return left !== null || right !== null;
+  if (left === 'and' || right === 'and') return true;
+  return left !== null && after !== undefined && joinOf(sighting, after) !== null;
+}
+
+/** How two sightings that follow one another are joined, or null where they are not. */
+function joinOf(earlier: Sighting, later: Sighting): 'and' | 'comma' | null {
+  if (later.passage !== earlier.passage || later.sentence !== earlier.sentence) return null;
   const between = later.passage.text.slice(earlier.end, later.start);
-  return /^(?:,? (?:and|or|as well as|to) (?:the )?|, |\/| ?[-–] ?)$/.test(between);
+  if (/^,? (?:and|or|as well as) (?:the )?$/.test(between)) return 'and';
+  return /^(?:, |\/| ?[-–] ?)$/.test(between) ? 'comma' : null;
 }
 
 /** Abbreviations and first words of sentences are no members of a list of places by their place alone. */

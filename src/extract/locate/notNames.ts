@@ -38,3 +38,21 @@ export const LOOSE_JOINTS = new Set('of the and e i y o upon on'.split(' '));
 
 /** Joints that a name may begin with, joined by a hyphen: "al-Bakum", "ar-Rastan". */
 export const ARTICLES = new Set('al el ar as ash an at ad az adh ath ez es en er ed et ul'.split(' '));
+
+/** Names of places that stand for who works there: institutions, which are no places in a report. */
+export const INSTITUTIONS = new Set([
+  'white house',
+  'kremlin',
+  'pentagon',
+  'capitol hill',
+  'capitol',
+  'downing street',
+  'whitehall',
+  'wall street',
+  'foggy bottom',
+  'élysée',
+  'blue house',
+  'islamic state',
+  'silicon valley',
+  'hollywood',
+]);

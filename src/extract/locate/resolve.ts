@@ -69,7 +69,7 @@ function isPossible(c: Candidate, setting: Setting, printed: Printed): boolean {
     return c.kind !== 'country' || c.match === 'exact';
   if (printed.around.some((a) => isInside(c, a))) return true;
   if (c.match === 'variant') return false;
-  if (c.rank !== null || c.population >= KNOWN_FROM || c.placeId.startsWith('fl:')) return true;
+  if (c.rank !== null || c.population >= KNOWN_FROM || c.isNoted) return true;
   return setting.countries.size === 0;
 }
 
@@ -89,7 +89,7 @@ function weigh(c: Candidate, printed: Printed, setting: Setting, total: number):
     Math.log10(c.population + 50) +
     (c.match === 'exact' ? 2 : 0) +
     (c.isMainName ? 0.4 : 0) +
-    (c.placeId.startsWith('fl:') ? 1.5 : 0) +
+    (c.isNoted ? 1.5 : 0) +
     kindWeight(c, printed);
   const [, reason] = parts.reduce((best, part) => (part[0] > best[0] ? part : best), [
     0.1,

@@ -37,7 +37,7 @@ export function settingOf(
   }
   const anchors = new Map<string, Candidate>();
   for (const sighting of sightings) {
-    if (sighting.isBarred || sighting.looksPersonal) continue;
+    if (sighting.isBarred || sighting.looksPersonal || sighting.reader === 'other') continue;
     const sure = sureOf(sighting.spot.candidates);
     if (!sure) continue;
     add(sure.country, (sure.kind === 'country' ? 1 : 0.7) * (sighting.passage.in === 'headline' ? 2 : 1));
@@ -55,6 +55,6 @@ function sureOf(candidates: readonly Candidate[]): Candidate | null {
   const [largest] = exact.filter((c) => c.kind === 'city' || c.kind === 'neighbourhood' || c.kind === 'feature');
   if (!largest) return null;
   const rival = exact.find((c) => c.country !== largest.country);
-  if (largest.placeId.startsWith('fl:') && !rival) return largest;
+  if (largest.isNoted && !rival) return largest;
   return largest.population >= LARGE && largest.population >= TIMES_LARGER * (rival?.population ?? 0) ? largest : null;
 }

@@ -11,6 +11,8 @@ export interface WordedPassage {
   readonly text: string;
   readonly words: readonly Word[];
   readonly isTitleCase: boolean;
+  /** Most words are wholly in capitals, so that capitals say nothing. */
+  readonly isCapitals: boolean;
 }
 
 /** A stretch of words that may name a place, with what its surroundings say. */
@@ -29,7 +31,13 @@ export function sightingsOf(
 ): { readonly worded: readonly WordedPassage[]; readonly sightings: readonly Sighting[] } {
   const worded = passages.map((passage) => {
     const words = wordsOf(passage);
-    return { in: passage.in, text: passage.text, words, isTitleCase: passage.in === 'headline' && isTitleCase(words) };
+    return {
+      in: passage.in,
+      text: passage.text,
+      words,
+      isTitleCase: passage.in === 'headline' && isTitleCase(words),
+      isCapitals: words.filter((w) => w.isAllCaps).length > words.length / 2,
+    };
   });
   const sightings = worded.flatMap((passage, p) =>
     spots(passage.words, passage.text, gazetteer, passage.isTitleCase).map((spot) => {

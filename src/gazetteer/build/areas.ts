@@ -53,6 +53,7 @@ export function areas(
         population: places.reduce((sum, p) => sum + p.population, 0),
         precision: 'area',
         within: `cc:${country}`,
+        isNoted: false,
       },
     ];
   });

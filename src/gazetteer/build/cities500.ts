@@ -34,6 +34,7 @@ export function readCities500(text: string): Entry[] {
         population,
         precision: 'point',
         within: null,
+        isNoted: false,
       };
     });
 }

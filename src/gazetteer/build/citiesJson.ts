@@ -45,5 +45,6 @@ export function newCities(rows: readonly CityRow[], known: readonly Entry[]): En
       population: 0,
       precision: 'point',
       within: null,
+      isNoted: false,
     }));
 }

@@ -25,6 +25,7 @@ export function countries(rows: readonly Record<string, string>[], populationOf:
       population: populationOf(code),
       precision: 'area',
       within: null,
+      isNoted: false,
     };
   });
 }

@@ -35,6 +35,7 @@ export function joinHandmade(rows: readonly Record<string, string>[], known: rea
     else
       joined.set(twin.placeId, {
         ...twin,
+        isNoted: true,
         canonical: entry.canonical, // the press's spelling, not the marked one
         kind: twin.rank === null ? entry.kind : twin.kind,
         names: [...new Set([twin.canonical, ...twin.names, ...names])].filter((n) => n !== entry.canonical),
@@ -69,5 +70,6 @@ function entryOf(row: Readonly<Record<string, string>>, idOf: (name: string) => 
     population: 0,
     precision: row['precision'] as PlacePrecision,
     within: within === undefined || within === '' ? null : idOf(within),
+    isNoted: true,
   };
 }
