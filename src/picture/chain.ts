@@ -3,14 +3,12 @@ export type DayEvidence = Float64Array;
 
 /** How holders change from one day to the next, as probabilities. See docs/control-model.md. */
 export interface Transition {
-  /** A quiet holder stays so; is fought over; loses the place overnight; loses it to a fight still going on. */
-  readonly heldStays: number;
+  /** A quiet holder is drawn into fighting; loses the place to an advancing side; loses it with the fighting going on. */
   readonly heldToContested: number;
   readonly heldLost: number;
   readonly heldLostContested: number;
   /** The same for a place already fought over. */
   readonly contestedToHeld: number;
-  readonly contestedStays: number;
   readonly contestedLost: number;
   readonly contestedLostContested: number;
 }
@@ -19,71 +17,84 @@ export interface Transition {
  * The probability of each state on each day, given the evidence of all days: forward and backward passes over a hidden
  * Markov chain. States come in pairs: `2 * side` held, `2 * side + 1` contested.
  *
- * @param sides how many sides may hold the place, at least 1
+ * @param reach one number a side: how readily it takes a place, 1 for a side on the advance
  * @param prior probability of each state before the first day; sums to 1
  * @param days evidence day by day; null for a day without any
- * @returns for each day a distribution over the `2 * sides` states
+ * @param quiet factor on the changes of a quiet holder between two days without evidence
+ * @returns for each day a distribution over the states, two a side
  * @see Rabiner 1989, A tutorial on hidden Markov models
  */
 export function smooth(
-  sides: number,
+  reach: readonly number[],
   prior: readonly number[],
   days: readonly (DayEvidence | null)[],
   transition: Transition,
+  quiet: number,
 ): Float64Array[] {
+  const calm = quietened(transition, quiet);
+  // A move between two days is as lively as the livelier of them.
+  const moveTo = (d: number) => (days[d] || days[d - 1] ? transition : calm);
   const forward: Float64Array[] = [];
   let state: Float64Array = Float64Array.from(prior);
   days.forEach((evidence, d) => {
-    if (d > 0) state = step(state, sides, transition, false);
+    if (d > 0) state = step(state, reach, moveTo(d), false);
     state = weigh(state, evidence);
     forward.push(state);
   });
-  let backward: Float64Array = new Float64Array(2 * sides).fill(1);
+  let backward: Float64Array = new Float64Array(2 * reach.length).fill(1);
   const result: Float64Array[] = new Array<Float64Array>(days.length);
   for (let d = days.length - 1; d >= 0; d--) {
     result[d] = normalised(forward[d]!.map((p, i) => p * backward[i]!));
-    backward = normalised(step(weigh(backward, days[d]!), sides, transition, true));
+    backward = normalised(step(weigh(backward, days[d]!), reach, moveTo(d), true));
   }
   return result;
 }
 
-/** One day's move, in time linear in the number of sides: all sides lose a place to the others alike. */
-function step(from: Float64Array, sides: number, t: Transition, isBackward: boolean): Float64Array {
-  const to = new Float64Array(2 * sides);
-  const others = Math.max(1, sides - 1);
-  const alone = sides === 1;
-  // With nobody to lose it to, the probability of a loss stays with the holder.
-  const heldStays = t.heldStays + (alone ? t.heldLost : 0);
-  const heldToContested = t.heldToContested + (alone ? t.heldLostContested : 0);
-  const contestedToHeld = t.contestedToHeld + (alone ? t.contestedLost : 0);
-  const contestedStays = t.contestedStays + (alone ? t.contestedLostContested : 0);
+function quietened(t: Transition, factor: number): Transition {
+  return {
+    ...t,
+    heldToContested: t.heldToContested * factor,
+    heldLost: t.heldLost * factor,
+    heldLostContested: t.heldLostContested * factor,
+  };
+}
+
+/** One day's move, in time linear in the number of sides: who takes a place depends on the taker's reach alone. */
+function step(from: Float64Array, reach: readonly number[], t: Transition, isBackward: boolean): Float64Array {
+  const to = new Float64Array(from.length);
+  const allReach = reach.reduce((a, b) => a + b, 0);
+  // Backward the flow turns round: what a taker gains is weighed by its reach before it is summed.
+  const share = (s: number) => (isBackward ? reach[s]! : 1);
   let held = 0;
   let contested = 0;
-  for (let s = 0; s < sides; s++) {
-    held += from[2 * s]!;
-    contested += from[2 * s + 1]!;
-  }
-  for (let s = 0; s < sides; s++) {
+  reach.forEach((_, s) => {
+    held += share(s) * from[2 * s]!;
+    contested += share(s) * from[2 * s + 1]!;
+  });
+  reach.forEach((own, s) => {
     const h = from[2 * s]!;
     const c = from[2 * s + 1]!;
-    const otherHeld = alone ? 0 : (held - h) / others;
-    const otherContested = alone ? 0 : (contested - c) / others;
+    const others = allReach - own;
+    const heldStays = 1 - t.heldToContested - others * (t.heldLost + t.heldLostContested);
+    const contestedStays = 1 - t.contestedToHeld - others * (t.contestedLost + t.contestedLostContested);
+    const otherHeld = (held - share(s) * h) * (isBackward ? 1 : own);
+    const otherContested = (contested - share(s) * c) * (isBackward ? 1 : own);
     if (isBackward) {
-      to[2 * s] = heldStays * h + heldToContested * c + t.heldLost * otherHeld + t.heldLostContested * otherContested;
+      to[2 * s] = heldStays * h + t.heldToContested * c + t.heldLost * otherHeld + t.heldLostContested * otherContested;
       to[2 * s + 1] =
-        contestedToHeld * h +
+        t.contestedToHeld * h +
         contestedStays * c +
         t.contestedLost * otherHeld +
         t.contestedLostContested * otherContested;
     } else {
-      to[2 * s] = heldStays * h + contestedToHeld * c + t.heldLost * otherHeld + t.contestedLost * otherContested;
+      to[2 * s] = heldStays * h + t.contestedToHeld * c + t.heldLost * otherHeld + t.contestedLost * otherContested;
       to[2 * s + 1] =
-        heldToContested * h +
+        t.heldToContested * h +
         contestedStays * c +
         t.heldLostContested * otherHeld +
         t.contestedLostContested * otherContested;
     }
-  }
+  });
   return to;
 }
 

@@ -17,20 +17,26 @@ export interface Effect {
 export interface Effects {
   readonly now: Effect | null;
   readonly before: Effect | null;
+  /** True for "retakes", which also says that the side had held the place until shortly before. */
+  readonly isReturn?: boolean;
 }
 
 const fit = (held: number, contested: number): Fit => ({ held, contested });
 const effect = (own: Fit, foe: Fit, rest: Fit = foe): Effect => ({ own, foe, rest });
 const NONE = fit(0, 0);
 
+/** A side that is told to have held the place at some earlier time. */
+export const ONCE_HELD = effect(fit(0.6, 0.3), fit(-0.4, -0.2), NONE);
+
 const HOLDS = effect(fit(1, 0.4), fit(-1, -0.5));
 const TAKES = effect(fit(1, 0.7), fit(-1, -0.2));
-const HELD_BEFORE = effect(fit(0.6, 0.6), fit(-0.4, -0.2));
-const NOT_HELD_BEFORE = effect(fit(-0.9, -0.5), fit(0.9, 0.6), NONE);
+const HELD_BEFORE = effect(fit(1, 0.8), fit(-0.9, -0.3));
+const NOT_HELD_BEFORE = effect(fit(-1.5, -0.9), fit(1, 0.7), NONE);
 const INSIDE = effect(fit(0.1, 1), fit(-1, 0.8));
+const TAKES_PART = effect(fit(0.6, 1), fit(-1, 0.4));
 const NEAR = effect(fit(-1, -0.6), fit(0.3, 0.4), NONE);
 const FAR = effect(fit(-0.8, -0.6), fit(0.4, 0), NONE);
-const LEFT = effect(fit(-1, -0.6), fit(0.6, 0.3), fit(0.3, 0.1));
+const LEFT = effect(fit(-1, -0.6), fit(0.6, 0.3), fit(0.1, 0));
 const DRIVEN_OFF = effect(fit(-1, -0.7), fit(0.6, 0.2), fit(0.1, 0));
 const NOT_INSIDE = effect(fit(-1, -1), fit(0.6, -0.6));
 const FAILED = effect(fit(-0.9, -0.4), fit(0.3, 0.4), NONE);
@@ -64,14 +70,14 @@ function asserted(t: Telling): Effects {
     case 'takes':
     case 'retakes':
       if (isEdge) return { now: effect(fit(0.3, 0.4), fit(-0.1, 0.4), NONE), before: null };
-      if (t.scope === 'inside') return { now: INSIDE, before: null };
-      return { now: TAKES, before: t.isDated ? NOT_HELD_BEFORE : scaled(NOT_HELD_BEFORE, 0.6) };
+      if (t.scope === 'inside') return { now: TAKES_PART, before: null };
+      return { now: TAKES, before: NOT_HELD_BEFORE, isReturn: t.change === 'retakes' };
     case 'holds':
       if (isEdge) return { now: effect(fit(0.5, 0.4), fit(-0.3, 0.1), NONE), before: null };
       if (t.scope === 'inside') return { now: effect(fit(0.4, 0.7), fit(-0.6, 0.4), fit(-0.6, 0)), before: null };
       return { now: HOLDS, before: null };
     case 'enters':
-      return { now: INSIDE, before: null };
+      return { now: INSIDE, before: scaled(NOT_HELD_BEFORE, 0.6) };
     case 'advances':
       return { now: t.km !== null && t.km > GATES_KM ? FAR : NEAR, before: null };
     case 'besieges':
@@ -85,7 +91,7 @@ function asserted(t: Telling): Effects {
     case 'withdraws':
       if (t.km !== null || isEdge) return { now: DRIVEN_OFF, before: null };
       if (t.scope === 'inside') return { now: scaled(LEFT, 0.6), before: scaled(HELD_BEFORE, 0.5) };
-      return { now: LEFT, before: scaled(HELD_BEFORE, 0.6) };
+      return { now: LEFT, before: scaled(HELD_BEFORE, 0.8) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../terms/day.ts';
 import type { Telling, VoiceKind } from '../terms/finding.ts';
-import { effectsOf, type Effect } from './effect.ts';
+import { effectsOf, ONCE_HELD, type Effect } from './effect.ts';
 import { worthOf } from './worth.ts';
 
 /** A telling's say on one day of one place, after repeats of its voice were pooled. */
@@ -21,43 +21,76 @@ const SAID_AGAIN = 0.4;
 const AGAIN_WITHIN_DAYS = 3;
 /** A state told in the morning counts this much once the evening tells of a change. */
 const OVERTAKEN = 0.35;
-const EVENTS: ReadonlySet<Telling['change']> = new Set(['takes', 'retakes', 'withdraws', 'loses', 'enters']);
+/** The beginning of a state told as lasting ("since 2016") is the same word again. */
+const BEGINNING = 0.5;
+const CHANGES: ReadonlySet<Telling['change']> = new Set(['takes', 'retakes', 'withdraws', 'loses']);
+const ARRIVALS: ReadonlySet<Telling['change']> = new Set(['takes', 'retakes', 'enters']);
+/** A change told without a day may be a day older than the report: the eve says this much less. */
+const UNDATED_EVE = 0.4;
+/** "Retakes": the place had been the side's until shortly before. */
+const RETURN_DAYS = 3;
 
 /**
  * Turns the tellings of one place into evidence day by day. Repeats of one voice on one day count once; so do the organs
  * of one side speaking for themselves; outlets on their own word count less and less.
  */
-export function evidenceOf(tellings: readonly Telling[], kindOf: (voice: string) => VoiceKind): Evidence[] {
-  const overtaken = overtakenBefore(tellings);
+export function evidenceOf(
+  tellings: readonly Telling[],
+  kindOf: (voice: string) => VoiceKind,
+  isAdvancing: (side: string) => boolean,
+): Evidence[] {
+  const turns = turnsOf(tellings);
   const raw = tellings.flatMap((telling): Evidence[] => {
-    const { now, before } = effectsOf(telling);
-    const isOvertaken = !EVENTS.has(telling.change) || telling.modality !== 'asserted';
-    const last = overtaken.get(telling.day);
-    const stale = isOvertaken && last !== undefined && telling.publishedAt !== null && telling.publishedAt < last;
-    const weight = worthOf(telling, kindOf(telling.voice)) * (stale ? OVERTAKEN : 1);
+    const { now, before, isReturn } = effectsOf(telling);
+    const weight = worthOf(telling, kindOf(telling.voice)) * staleness(telling, turns);
     const items: Evidence[] = [];
-    if (now) items.push({ telling, day: telling.day, effect: now, weight, isBefore: false });
-    if (now && telling.change === 'holds' && telling.from < telling.day)
-      items.push({ telling, day: telling.from, effect: now, weight, isBefore: false });
-    if (before) items.push({ telling, day: addDays(telling.from, -1), effect: before, weight, isBefore: true });
+    const add = (day: string, effect: Effect, share: number, isBefore: boolean) =>
+      items.push({ telling, day, effect, weight: weight * share, isBefore });
+    if (now) add(telling.day, now, 1, false);
+    if (now && telling.change === 'holds' && telling.from < telling.day) add(telling.from, now, BEGINNING, false);
+    if (before && !isRepelled(telling, isAdvancing)) {
+      if (!telling.isDated) add(addDays(telling.from, -1), before, UNDATED_EVE, true);
+      add(addDays(telling.from, telling.isDated ? -1 : -2), before, 1, true);
+    }
+    if (isReturn) add(addDays(telling.from, -RETURN_DAYS), ONCE_HELD, 1, true);
     return items;
   });
   return poolOutlets(poolVoices(raw));
 }
 
-/** Moment of the last change of hands told on each day by its own day's reports. */
-function overtakenBefore(tellings: readonly Telling[]): Map<string, string> {
-  const last = new Map<string, string>();
+/** A side that is gaining ground elsewhere and is told to have left was, as a rule, thrown back and had not held the place. */
+function isRepelled(t: Telling, isAdvancing: (side: string) => boolean): boolean {
+  return t.change === 'withdraws' && t.sides.some(isAdvancing);
+}
+
+/** What overtakes an earlier word of the same day: changes of hands by the hour, and arrivals by voice. */
+interface Turns {
+  readonly lastChange: ReadonlyMap<string, string>;
+  readonly arrivals: ReadonlySet<string>;
+}
+
+function turnsOf(tellings: readonly Telling[]): Turns {
+  const lastChange = new Map<string, string>();
+  const arrivals = new Set<string>();
   for (const t of tellings) {
-    const isTurn =
-      (t.change === 'takes' || t.change === 'retakes' || t.change === 'withdraws' || t.change === 'loses') &&
-      t.km === null;
-    if (!isTurn || t.modality !== 'asserted' || t.interest === 'for' || t.scope === 'around' || t.scope === 'edge')
-      continue;
-    if (t.publishedAt === null || t.published !== t.day) continue;
-    if (t.publishedAt > (last.get(t.day) ?? '')) last.set(t.day, t.publishedAt);
+    if (t.modality !== 'asserted' || t.scope === 'around') continue;
+    if (ARRIVALS.has(t.change)) arrivals.add(`${t.day}|${t.voice}`);
+    const isTurn = CHANGES.has(t.change) && t.km === null && t.scope !== 'edge' && t.interest !== 'for';
+    if (!isTurn || t.publishedAt === null || t.published !== t.day) continue;
+    if (t.publishedAt > (lastChange.get(t.day) ?? '')) lastChange.set(t.day, t.publishedAt);
   }
-  return last;
+  return { lastChange, arrivals };
+}
+
+/**
+ * Share of its worth that a telling keeps at the end of its day: a state or denial told before a change of hands is
+ * overtaken by it, and so is a voice's denial on a day on which it also tells of the arrival.
+ */
+function staleness(t: Telling, { lastChange, arrivals }: Turns): number {
+  if (t.modality === 'denied' && ARRIVALS.has(t.change) && arrivals.has(`${t.day}|${t.voice}`)) return OVERTAKEN / 2;
+  if (t.modality === 'asserted' && (CHANGES.has(t.change) || t.change === 'enters')) return 1;
+  const last = lastChange.get(t.day);
+  return last !== undefined && t.publishedAt !== null && t.publishedAt < last ? OVERTAKEN : 1;
 }
 
 /** Who speaks, for counting: a side for itself is one voice whichever organ speaks. */

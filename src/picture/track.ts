@@ -23,22 +23,24 @@ export const UNKNOWN_SIDE = '?';
 
 /** Per day; see docs/control-model.md for where they come from. */
 const TRANSITION: Transition = {
-  heldStays: 0.96,
-  heldToContested: 0.02,
-  heldLost: 0.014,
-  heldLostContested: 0.006,
+  heldToContested: 0.03,
+  heldLost: 0.04,
+  heldLostContested: 0.01,
   contestedToHeld: 0.5,
-  contestedStays: 0.25,
-  contestedLost: 0.18,
-  contestedLostContested: 0.07,
+  contestedLost: 0.2,
+  contestedLostContested: 0.06,
 };
+/** On a day of which nothing is told of the place, changes are this many times rarer: a change of hands makes news. */
+const QUIET = 0.1;
+/** A side that is not gaining ground takes a place this many times less often than one that is. */
+const NOT_ADVANCING = 0.15;
 /** The unknown holder starts with this share of a named side's prior. */
 const UNKNOWN_PRIOR = 0.4;
 const CONTESTED_PRIOR = 0.1;
 /** How sure an inferred enemy is the one concerned, at most. */
 const INFERRED = 0.6;
 /** No day's evidence counts for more than this in log-odds: reports of one day share their errors. */
-const DAY_CAP = 5;
+const DAY_CAP = 8;
 /** A place is followed back this far beyond its first evidence and no further. */
 const CARRIED_BACK_DAYS = 30;
 
@@ -52,13 +54,12 @@ export interface TrackContext {
 
 /** Follows one place through the days; null where no telling bears on who holds it. */
 export function followPlace(placeId: string, tellings: readonly Telling[], context: TrackContext): Track | null {
-  const evidence = evidenceOf(tellings, context.kindOf);
+  const evidence = evidenceOf(tellings, context.kindOf, context.opponents.isAdvancing);
   if (evidence.length === 0) return null;
   const days = evidence.map((e) => e.day).sort();
   // A state told "since 2016" begins there for the reader, and for the chain no earlier than anything else is told.
   const firstEvidence = days[0]! < context.firstDay ? context.firstDay : days[0]!;
-  const back = addDays(firstEvidence, -CARRIED_BACK_DAYS);
-  const start = context.firstDay > back ? context.firstDay : back;
+  const start = addDays(firstEvidence, -CARRIED_BACK_DAYS);
   const length = Math.max(1, daysBetween(start, days.at(-1)!) + 1);
   const sides = [...sidesOf(evidence, context.opponents), UNKNOWN_SIDE];
   const observed: (DayEvidence | null)[] = new Array<DayEvidence | null>(length).fill(null);
@@ -76,7 +77,7 @@ export function followPlace(placeId: string, tellings: readonly Telling[], conte
     placeId,
     start,
     sides,
-    days: smooth(sides.length, priorOf(sides), observed.map(capped), TRANSITION),
+    days: smooth(reachOf(sides, context.opponents), priorOf(sides), observed.map(capped), TRANSITION, QUIET),
     evidence,
     firstEvidence,
   };
@@ -105,6 +106,11 @@ export function fitOf(item: Evidence, side: string, opponents: Opponents): Fit {
   const sure = INFERRED * enemy.share;
   const mix = (a: number, b: number) => sure * a + (1 - sure) * b;
   return { held: mix(effect.foe.held, effect.rest.held), contested: mix(effect.foe.contested, effect.rest.contested) };
+}
+
+/** How readily each side takes places, 1 for a side on the advance. */
+function reachOf(sides: readonly string[], opponents: Opponents): number[] {
+  return sides.map((side) => (side !== UNKNOWN_SIDE && opponents.isAdvancing(side) ? 1 : NOT_ADVANCING));
 }
 
 function priorOf(sides: readonly string[]): number[] {

@@ -4,16 +4,16 @@ import type { Interest, Telling, VoiceKind } from '../terms/finding.ts';
  * What a telling is worth, in natural log-odds, by what its asserter stands to win from it: an admission is worth most,
  * a neutral body more than a passer-by, an outlet's own word less, and a party speaking for itself least.
  * The order is that of the desk rules on claimed and assessed control; the sizes were chosen on the two sample streams
- * and are rounded, so that one admission outweighs three self-serving claims.
+ * and are rounded, so that one admission outweighs two self-serving claims.
  */
-const BY_INTEREST: Readonly<Record<Exclude<Interest, 'neutral'>, number>> = { against: 3, outlet: 1.6, for: 0.9 };
+const BY_INTEREST: Readonly<Record<Exclude<Interest, 'neutral'>, number>> = { against: 4, outlet: 2.4, for: 1.8 };
 const NEUTRAL_BY_KIND: Readonly<Record<VoiceKind, number>> = {
-  monitor: 2.2,
-  agency: 2,
-  witness: 1.8,
-  party: 1.6,
-  outlet: 1.6,
-  unknown: 1.4,
+  monitor: 3.2,
+  agency: 3,
+  witness: 2.6,
+  party: 2.4,
+  outlet: 2.4,
+  unknown: 2,
 };
 /** "Reportedly", "could not be verified". */
 const HEDGED = 0.6;

@@ -164,7 +164,8 @@ function endFormerStates(tellings: readonly Told[]): Told[] {
   return tellings.map((t) => {
     if (t.change !== 'holds' || t.modality !== 'asserted' || t.scope === 'around') return t;
     const sameVoice = (c: Told) =>
-      c.asserter.voice === t.asserter.voice || (t.asserter.kind === 'outlet' && t.from < c.day && t.isDated);
+      c.asserter.voice === t.asserter.voice ||
+      (t.asserter.kind === 'outlet' && daysBetween(t.from, c.day) > BACKGROUND_DAYS);
     const later = (changes.get(keyOf(t)) ?? []).filter((c) => sameVoice(c) && endsHolding(c, t));
     const end = later.map((c) => c.day).sort()[0];
     if (end === undefined) return t;
