@@ -51,7 +51,7 @@ function placeWeight({ candidate }: Choice): number {
   if (candidate.kind === 'country') return 3.5;
   if (candidate.rank === 'capital' || candidate.population >= 500_000) return 3;
   if (candidate.rank === 'seat' || candidate.population >= 100_000) return 2.5;
-  if (candidate.isNoted) return 2.2;
+  if (candidate.isNoted) return candidate.kind === 'feature' ? 3 : 2.2;
   if (candidate.kind === 'province') return candidate.placeId.startsWith('a1:') ? 2.5 : 0.5;
   return candidate.kind === 'town' || candidate.kind === 'city' ? 1 : 0.5;
 }

@@ -53,9 +53,11 @@ export function evidence(
   const last = words[spot.last]!;
   const tail = text.slice(last.end, last.end + 24);
   const isAdjective = ADJECTIVE_TAIL.test(tail) || (last.isAllCaps && isUsedAsAdjective(words, spot));
-  const looksPersonal = PERSON_TITLE.test(before) || PERSON_AFTER.test(after);
+  const context = contextOf(before, after, tail);
+  const looksPersonal =
+    PERSON_TITLE.test(before) || (PERSON_AFTER.test(after) && (context === 'none' || context === 'weak'));
   return {
-    context: contextOf(before, after, tail),
+    context,
     isBarred: isAdjective || INSTITUTIONS.has(spot.name.toLowerCase()) || isOrganisation(words, spot),
     looksPersonal,
     reader: readerOf(words, spot, sentence),

@@ -3,7 +3,7 @@ export const CLOSED_WORDS = new Set(
   `a an the this that these those and or but nor so yet if when while as since until because although though unless whereas
   in on at by for from to of with without within into onto over under about above below between among through during before after against near
   around outside inside across along behind beyond despite toward towards upon off up down out via per amid amidst
-  he she it they we you i his her its their our your my him them us who whom whose which what where why how there here
+  he she it they we you i his her its their our your my him them who whom whose which what where why how there here
   is are was were be been being has have had do does did will would can could may might shall should must
   not no yes all any both each either every few many more most much neither none one other others some several such only own same than too very just also
   however meanwhile moreover instead still then thus therefore earlier later now today yesterday tomorrow tonight nearly almost about
@@ -19,7 +19,7 @@ export const CLOSED_WORDS = new Set(
 export const NOT_ALONE = new Set(
   `president minister king queen prince general
   god islam islamic islamist muslim muslims christian christians jewish jews sunni shia shiite alawite druze kurdish kurd kurds arab arabs arabic english western eastern northern southern
-  north south east west internet covid congress parliament state photo image video file read sources source reuters afp ap tel
+  north south east west us internet covid congress parliament state photo image video file read sources source reuters afp ap tel
   new old great good high low big long best media police army rebel rebels fighters people residents troops soldiers officials insurgents militants government city town village province region capital
   war peace operation media street road square avenue bridge river mountain hill camp airport school`
     .split(/\s+/)

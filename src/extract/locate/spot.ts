@@ -77,7 +77,7 @@ function startsName(words: readonly Word[], i: number): boolean {
 function known(words: readonly Word[], text: string, i: number, gazetteer: Gazetteer): Spot | null {
   for (let last = reach(words, i, LONGEST_NAME, true); last >= i; last--) {
     if (!words[last]!.isCapital || CLOSED_WORDS.has(words[last]!.lower)) continue;
-    if (last === i && (NOT_ALONE.has(words[i]!.lower) || words[i]!.text.length < 2)) continue;
+    if (last === i && ((NOT_ALONE.has(words[i]!.lower) && !words[i]!.isAllCaps) || words[i]!.text.length < 2)) continue;
     const name = text.slice(words[i]!.start, words[last]!.end);
     if (gazetteer.countryOfDemonym(name) !== null) return null;
     const candidates = gazetteer.find(name);

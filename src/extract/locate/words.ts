@@ -39,7 +39,7 @@ export function wordsOf(passage: PassageReading): Word[] {
       lower: text.toLowerCase(),
       start,
       end: start + text.length,
-      isCapital: /^\p{Lu}/u.test(text),
+      isCapital: /^\p{Lu}/u.test(text) && !/^I(?:['’]\p{Ll}+)?$/u.test(text),
       isAllCaps: /^(?:\p{Lu}\.?){2,}$/u.test(text),
       gap,
       isFirst,
