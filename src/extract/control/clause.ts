@@ -70,29 +70,41 @@ export function byPhrase(sentence: Sentence, verb: number): number | null {
 
 /**
  * Whoever or whatever does the verb: its own subject, or the one it shares by co-ordination, raising, control, a participle or a
- * relative pronoun. Null where the sentence names none.
+ * relative pronoun. Null where the sentence names none; the nearest where a muddled tree gives several.
  */
 export function subjectOf(sentence: Sentence, verb: number): number | null {
+  return subjectsOf(sentence, verb)[0] ?? null;
+}
+
+/** All that the tree calls subject of the verb, or of the verb it shares one with, nearest first. */
+export function subjectsOf(sentence: Sentence, verb: number): number[] {
   const seen = new Set<number>();
   for (let at = verb; at >= 0 && !seen.has(at);) {
     seen.add(at);
-    const own = childrenOf(sentence, at, 'nsubj')[0];
-    if (own !== undefined) return antecedentOf(sentence, own);
+    const own = ownSubjects(sentence, at);
+    if (own.length > 0) return own;
     const token = sentence.tokens[at]!;
-    if (token.head < 0) return null;
+    if (token.head < 0) return [];
     if (isRelation(token, 'acl')) {
-      if (isVerbMarkedTo(sentence, at)) return possessorOf(sentence, token.head);
-      return token.head;
+      if (!isVerbMarkedTo(sentence, at)) return [token.head];
+      const possessor = possessorOf(sentence, token.head);
+      return possessor === null ? [] : [possessor];
     }
     if (isRelation(token, 'xcomp') && OBJECT_CONTROL.has(lemmaOf(sentence, token.head))) {
       const object = childrenOf(sentence, token.head, 'obj', 'iobj', 'nsubj:pass')[0];
-      if (object !== undefined) return antecedentOf(sentence, object);
+      if (object !== undefined) return [antecedentOf(sentence, object)];
     }
-    if (!['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].some((r) => isRelation(token, r))) return null;
-    if (isRelation(token, 'ccomp') && !isVerbMarkedTo(sentence, at)) return null;
+    if (!['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].some((r) => isRelation(token, r))) return [];
+    if (isRelation(token, 'ccomp') && !isVerbMarkedTo(sentence, at)) return [];
     at = token.head;
   }
-  return null;
+  return [];
+}
+
+function ownSubjects(sentence: Sentence, verb: number): number[] {
+  const all = childrenOf(sentence, verb, 'nsubj');
+  const before = all.filter((i) => i < verb).reverse();
+  return [...before, ...all.filter((i) => i > verb)].map((i) => antecedentOf(sentence, i));
 }
 
 /** Says whether the verb is an infinitive with "to". */

@@ -1,4 +1,5 @@
 import { childrenOf } from '../../language/tree.ts';
+import type { Token } from '../../terms/sentence.ts';
 import { lemmaOf, subjectOf, wordOf } from './clause.ts';
 import { idOf, type Draft } from './rows.ts';
 import type { Scene } from './scene.ts';
@@ -6,6 +7,9 @@ import type { Scene } from './scene.ts';
 const POINTS_BACK =
   /^(?:it|that|this|them|so|claim|claims|report|reports|rumour|rumours|rumor|rumors|allegation|allegations|assertion|news|account|breach)$/;
 const UNTRUE = /^(?:false|untrue|baseless|unfounded|fabricated|lies|fake|wrong|incorrect|fabrications?)$/;
+
+/** How many sentences back a denial that only points can reach. */
+const REACH = 2;
 
 /**
  * Denials that only point back: "The ministry denied that.", "the government called the claim false". Each gives the claim it points at
@@ -27,7 +31,9 @@ function denialsIn(scene: Scene): Denial[] {
   return sentence.tokens.flatMap((_, verb) => {
     const lemma = lemmaOf(sentence, verb);
     const objects = childrenOf(sentence, verb, 'obj');
-    const back = objects.find((i) => POINTS_BACK.test(wordOf(sentence, i)));
+    const next =
+      /^(?:it|that|this)$/.test(wordOf(sentence, verb + 1)) && isEnd(sentence.tokens[verb + 2]) ? verb + 1 : undefined;
+    const back = objects.find((i) => POINTS_BACK.test(wordOf(sentence, i))) ?? next;
     if (/^(?:deny|refute|reject|dismiss|rebut|contradict)$/.test(lemma) && back !== undefined)
       return [{ verb, subject: subjectOf(sentence, verb), end: back }];
     if (/^(?:call|brand|label)$/.test(lemma) && back !== undefined) {
@@ -42,6 +48,10 @@ function denialsIn(scene: Scene): Denial[] {
   });
 }
 
+function isEnd(token: Token | undefined): boolean {
+  return token === undefined || /^(?:PUNCT|CCONJ)$/.test(token.upos);
+}
+
 function answered(drafts: readonly Draft[], scene: Scene, denial: Denial): Draft[] {
   const { sentence, passage } = scene;
   const at = sentence.tokens[denial.verb]!.start;
@@ -51,7 +61,7 @@ function answered(drafts: readonly Draft[], scene: Scene, denial: Denial): Draft
   const last = before.sort((a, b) => a.claim.start - b.claim.start).at(-1);
   if (last === undefined) return [];
   const { sentences } = passage;
-  if (sentences.indexOf(scene.printed) - sentences.indexOf(last.sighting.scene.printed) > 1) return [];
+  if (sentences.indexOf(scene.printed) - sentences.indexOf(last.sighting.scene.printed) > REACH) return [];
   const denier = scene.actors.find((actor) => actor.head === denial.subject);
   const start = Math.min(
     at,

@@ -29,8 +29,8 @@ const GROUND_NOUNS = new Map<string, Part | null>(
 );
 GROUND_NOUNS.set('outskirts', 'outskirts').set('outskirt', 'outskirts').set('city', 'city');
 for (const word of (
-  'territory ground position base airport airbase airfield crossing checkpoint road highway motorway bridge port hill region front ' +
-  'frontline line post site barracks dam island garrison camp stronghold headquarters compound garrison field palace prison ' +
+  'territory ground position base airport airbase airfield crossing checkpoint road highway motorway bridge port hill region ' +
+  'post site barracks dam island garrison camp stronghold headquarters compound garrison field palace prison ' +
   'building street route junction height ridge border location place zone corridor airstrip outpost locality control whole all'
 ).split(' '))
   GROUND_NOUNS.set(word, GROUND_NOUNS.get(word) ?? null);
@@ -38,6 +38,11 @@ for (const word of (
 /** Leads inside a noun phrase that keep to the same ground: "villages in Hama", "parts of Aleppo", "towns such as Soran". */
 const STAYS =
   /^(?:of|in|at|around|near|across|inside|within|outside|including|like|such as|among(?: them)?|along with|together with|as well as|(?:just )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?: and \w+)? of|on|throughout|over|by)$/;
+
+/** The part of a place that a noun names: "the countryside", "any district"; null where it names none. */
+export function partOfNoun(scene: Scene, token: number): Part | null {
+  return GROUND_NOUNS.get(wordOf(scene.sentence, token)) ?? GROUND_NOUNS.get(lemmaOf(scene.sentence, token)) ?? null;
+}
 
 /** Says whether a noun names ground without a name of its own. */
 export function isGroundNoun(scene: Scene, token: number): boolean {

@@ -23,6 +23,8 @@ const EDGE = /^(?:gates?|outskirts|edges?|doorsteps?|suburbs?|approaches|periphe
 const GAINS = /^(?:take|seize|gain|assume|wrest|establish|win|secure|impose|get|obtain|capture|grab)$/;
 const REGAINS = /^(?:regain|retake|restore|reclaim|recover|reassert|re-establish|reestablish|recapture)$/;
 const KEEPS = /^(?:hold|keep|maintain|retain|have|exercise|consolidate|tighten|claim|enjoy|exert|strengthen|cement)$/;
+/** Verbs whose object is where the rest says: "videos show insurgents in P", "had the army in control of P". */
+const SHOWS = /^(?:report|show|see|place|put|have|picture|film|find|spot|describe|note|photograph)$/;
 const COMES = /^(?:fall|come|pass|go|slip|move|return|revert|end|land|change|bring|place)$/;
 
 /** Reads states: "P is in rebel hands", "under army control", "X in control of P", "X inside P", "X at the gates of P". */
@@ -125,6 +127,9 @@ function holderBefore(scene: Scene, noun: number): number | null {
   if (own !== undefined) return antecedentOf(sentence, own);
   const token = sentence.tokens[noun]!;
   if (isRelation(token, 'nmod')) return token.head;
+  const shown =
+    token.head >= 0 && SHOWS.test(lemmaOf(sentence, token.head)) ? objectsOf(sentence, token.head)[0] : undefined;
+  if (shown !== undefined) return shown; // "reported the insurgents at the gates"
   return token.head < 0 ? null : (subjectOf(sentence, token.head) ?? objectsOf(sentence, token.head)[0] ?? null);
 }
 
@@ -188,12 +193,22 @@ function insideSightings(scene: Scene): Sighting[] {
       own !== undefined && (childrenOf(sentence, head, 'cop').length > 0 || scene.passage.in === 'headline');
     const verb = token.head >= 0 && isRelation(token, 'obl') ? lemmaOf(sentence, token.head) : '';
     const stands = /^(?:be|stand|appear)$/.test(verb);
-    const isStill = hasChild(sentence, stands ? token.head : head, ['advmod'], /^still$/);
+    const isStill =
+      hasChild(sentence, stands || token.head >= 0 ? token.head : head, ['advmod'], /^still$/) ||
+      hasChild(sentence, head, ['advmod'], /^still$/);
+    const shows = token.head >= 0 && isRelation(token, 'obl') && SHOWS.test(lemmaOf(sentence, token.head));
+    const isShown = shows && objectsOf(sentence, token.head).length > 0;
     const isHeadline =
       scene.passage.in === 'headline' && isRelation(token, 'nmod') && sentence.tokens[token.head]?.head === -1;
     const isInside = /inside$/.test(lead) && isRelation(token, 'nmod');
-    if (!isState && !stands && !isHeadline && !isInside) return [];
-    const who = isState ? antecedentOf(sentence, own) : stands ? subjectOf(sentence, token.head) : token.head;
+    if (!isState && !stands && !isHeadline && !isInside && !isShown) return [];
+    const who = isState
+      ? antecedentOf(sentence, own)
+      : stands
+        ? subjectOf(sentence, token.head)
+        : isShown
+          ? objectsOf(sentence, token.head)[0]!
+          : token.head;
     const parties = partiesAt(scene, who).filter((party) => party.kind !== 'state');
     if (parties.length === 0 || who === null) return [];
     return [

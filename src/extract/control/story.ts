@@ -1,4 +1,6 @@
 import type { Change } from '../../terms/claim.ts';
+import { contains } from '../../terms/span.ts';
+import type { Ground } from './ground.ts';
 import type { Sighting } from './sighting.ts';
 import { named, type Draft } from './rows.ts';
 
@@ -10,22 +12,40 @@ const PARTY_REACH = 2;
 const GROUND_REACH = 1;
 
 /**
- * Gives sightings without ground that of the last one before them, in the same sentence or the one before: "Insurgents entered the city.
- * The soldiers had left." Those for whom nothing plain stands there are left out.
+ * Gives sightings that leave their ground to the story a place: that of whoever tells it ("a pensioner in the Zahra district said the
+ * soldiers had left"), else that of the last sighting in the same sentence or the one before. Those for whom nothing plain stands there
+ * are left out.
  */
 export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
   const done: Sighting[] = [];
   for (const sighting of inOrder(sightings)) {
-    if (sighting.grounds.length > 0) {
+    const open = sighting.grounds.find((ground) => ground.isImplied === true && ground.place === null);
+    if (sighting.grounds.length > 0 && open === undefined) {
       done.push(sighting);
       continue;
     }
     const last = done.findLast((earlier) => earlier.grounds.some((g) => g.place !== null));
-    if (last === undefined || gap(last, sighting) > GROUND_REACH) continue;
-    const ground = { ...last.grounds[0]!, token: sighting.predicate, isImplied: true };
-    done.push({ ...sighting, grounds: [ground] });
+    const told = last !== undefined && gap(last, sighting) <= GROUND_REACH ? last.grounds[0]! : null;
+    const ground = tellersGround(sighting) ?? told;
+    if (ground === null) continue;
+    const part = open?.part ?? ground.part;
+    done.push({
+      ...sighting,
+      grounds: [{ place: ground.place, part, token: open?.token ?? sighting.predicate, isImplied: true }],
+    });
   }
   return done;
+}
+
+/** Where the witness stands who tells it: a place named inside the words for him, before the change. */
+function tellersGround({ scene, predicate }: Sighting): Ground | null {
+  const at = scene.sentence.tokens[predicate]!.start;
+  const teller = scene.actors.find(
+    ({ mention }) =>
+      mention.end <= at && mention.actor.kind === 'people' && scene.places.some((p) => contains(mention, p.mention)),
+  );
+  const place = teller && scene.places.find((p) => contains(teller.mention, p.mention));
+  return place ? { place: place.mention, part: place.mention.part, token: predicate } : null;
 }
 
 function inOrder(sightings: readonly Sighting[]): Sighting[] {

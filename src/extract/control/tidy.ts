@@ -16,6 +16,7 @@ export function tidied(sentence: Sentence, names: readonly Span[]): Sentence {
     if (head < 0 || inside.length === 0) continue;
     heads.push(head);
     tokens = tokens.map((token, i) => hung(token, i, head, inside));
+    tokens = owned(tokens, head, Math.max(...inside));
   }
   return { ...sentence, tokens: joined(tokens, names, heads) };
 }
@@ -24,6 +25,15 @@ function hung(token: Token, index: number, head: number, inside: readonly number
   if (index === head) return token;
   if (inside.includes(index)) return token.head === head ? token : { ...token, head, deprel: 'flat' };
   return inside.includes(token.head) && token.head !== head ? { ...token, head } : token;
+}
+
+/** Hangs a name with "’s" behind it from the noun it owns: "the city’s northern and eastern edges". */
+function owned(tokens: readonly Token[], head: number, last: number): Token[] {
+  if (!/^['’]s?$/.test(tokens[last + 1]?.text ?? '')) return [...tokens];
+  let noun = last + 2;
+  while (/^(?:ADJ|CCONJ|ADV|NUM|DET)$/.test(tokens[noun]?.upos ?? '') && noun < last + 7) noun++;
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[noun]?.upos ?? '') || tokens[noun]!.head === head) return [...tokens];
+  return tokens.map((token, i) => (i === head ? { ...token, head: noun, deprel: 'nmod:poss' } : token));
 }
 
 /** Makes lists of names that the parser strung together as one name or as several objects of one verb. */

@@ -4,14 +4,13 @@ import {
   byPhrase,
   isPassive,
   isVerb,
-  isVerbMarkedTo,
   lemmaOf,
   objectsOf,
   phrasesOf,
-  subjectOf,
+  subjectsOf,
   wordOf,
 } from './clause.ts';
-import { groundsAt, isGroundNoun, type Ground } from './ground.ts';
+import { groundsAt, isGroundNoun, partOfNoun, type Ground } from './ground.ts';
 import { isForceWord, partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
@@ -62,9 +61,10 @@ function read(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
 
 function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
   const { sentence } = scene;
-  const subject = subjectOf(sentence, verb);
   const objects = objectsOf(sentence, verb);
-  const isTurned = isPassive(sentence, verb) || (objects.length === 0 && isHeadlinePassive(scene, verb, subject));
+  const isPlainlyTurned = isPassive(sentence, verb);
+  const subject = isPlainlyTurned || objects.length === 0 ? heldSubject(scene, verb) : actingSubject(scene, verb);
+  const isTurned = isPlainlyTurned || (objects.length === 0 && isHeadlinePassive(scene, verb, subject));
   const patients = isTurned ? (subject === null ? [] : [subject]) : objects;
   const agent = isTurned ? byPhrase(sentence, verb) : subject;
   const grounds = patients.flatMap((i) => groundsOrLocal(scene, verb, i, frame));
@@ -80,13 +80,28 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
       rule: `verb:${lemmaOf(sentence, verb)}`,
       scene,
       predicate: verb,
-      change: nearness(scene, agent, frame),
+      change: nearness(scene, agent, frame, grounds),
       grounds: wholeList(scene, grounds, isTurned ? 'before' : 'after'),
       parties: who,
       against: [...againstIn(scene, verb, who), ...patients.flatMap((i) => (frame.isOpen ? partiesAt(scene, i) : []))],
       words: [...(isTurned ? patients : []), ...(agent === null ? [] : [agent])],
     };
   }
+}
+
+/** Of several tokens that a muddled tree calls subject, the nearest that can act. */
+function actingSubject(scene: Scene, verb: number): number | null {
+  const all = subjectsOf(scene.sentence, verb);
+  const acts = (i: number) => FIGHTING.test(wordOf(scene.sentence, i)) || partiesAt(scene, i).length > 0;
+  const first = all.at(-1);
+  if (first !== undefined && FIGHTING.test(wordOf(scene.sentence, first))) return first; // "fighting between A and B reached P"
+  return all.find(acts) ?? all[0] ?? null;
+}
+
+/** Of several tokens that a muddled tree calls subject, the nearest that is ground. */
+function heldSubject(scene: Scene, verb: number): number | null {
+  const all = subjectsOf(scene.sentence, verb);
+  return all.find((i) => groundsAt(scene, i).length > 0) ?? all[0] ?? null;
 }
 
 /** "lost to the rebels", "fell to the army": who has it now. */
@@ -100,8 +115,14 @@ function winnerOf(scene: Scene, verb: number): Party[] {
 }
 
 /** "clashes reached the town" is fighting, not an army's way. */
-function nearness(scene: Scene, agent: number | null, frame: VerbFrame): Sighting['change'] {
+function nearness(
+  scene: Scene,
+  agent: number | null,
+  frame: VerbFrame,
+  grounds: readonly Ground[],
+): Sighting['change'] {
   if (frame.change !== 'advances') return frame.change;
+  if (grounds.some((ground) => ground.part === 'centre' || ground.part === 'neighbourhood')) return 'enters'; // "reached the main square"
   return agent !== null && FIGHTING.test(wordOf(scene.sentence, agent)) ? 'contested' : frame.change;
 }
 
@@ -118,10 +139,27 @@ function groundsOrLocal(scene: Scene, verb: number, object: number, frame: VerbF
     return own.filter((ground) => ground.place?.place.kind === 'feature' || isGroundNoun(scene, object));
   if (own.length > 0) return own;
   if (!frame.isOpen && !isGroundNoun(scene, object)) return [];
-  return phrasesOf(scene.sentence, verb)
+  const local = phrasesOf(scene.sentence, verb)
     .filter((phrase) => phrase.head !== object && LOCAL.test(phrase.lead))
     .flatMap((phrase) => groundsAt(scene, phrase.head))
     .slice(0, 8);
+  if (local.length > 0 || !pointsBack(scene, object)) return local;
+  return [{ place: null, part: partOfNoun(scene, object), token: object, isImplied: true }];
+}
+
+/** "that countryside", "the checkpoint there", "their posts", a headline's "city": a part of the ground that the story stands on. */
+function pointsBack(scene: Scene, noun: number): boolean {
+  const { sentence } = scene;
+  if (
+    !/^(?:countryside|outskirts|cent(?:re|er)|district|neighbou?rhood|quarter|suburbs?|city|town|village|capital|checkpoints?|posts?|positions?|edge|airport|square|base|crossroads|gates?)$/.test(
+      wordOf(sentence, noun),
+    )
+  )
+    return false;
+  const bound = childrenOf(sentence, noun, 'det', 'nmod:poss').map((i) => wordOf(sentence, i));
+  if (bound.length === 0)
+    return scene.passage.in === 'headline' && /^(?:city|town|village|capital)$/.test(wordOf(sentence, noun));
+  return bound.every((word) => /^(?:the|that|this|these|those|its|their|his|any|whole|entire)$/.test(word));
 }
 
 function canAct(scene: Scene, agent: number | null, frame: VerbFrame, isTurned: boolean): boolean {
@@ -149,14 +187,14 @@ function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting | null
   const isTurned = isPassive(sentence, verb);
   if (frame.isStateOnly === true && !isTurned) return null;
   const subject =
-    isTurned && frame.change !== 'withdraws' && frame.isStateOnly !== true ? null : subjectOf(sentence, verb);
+    isTurned && frame.change !== 'withdraws' && frame.isStateOnly !== true ? null : actingSubject(scene, verb);
   if (!canAct(scene, subject, frame, false)) return null;
   const isWeapon = subject !== null && WEAPON.test(wordOf(sentence, subject));
   if (
     frame.isOpen &&
     frame.change === 'attacks' &&
     !isWeapon &&
-    !/^(?:fire|attack|strike|shell|counter-?attack|answer|respond|retaliate|open)$/.test(lemmaOf(sentence, verb))
+    !/^(?:fire|attack|strike|shell|counter-?attack|answer|respond|retaliate)$/.test(lemmaOf(sentence, verb))
   )
     return null;
   const goal = goalOf(scene, verb, frame);
@@ -209,7 +247,7 @@ function isGoneAway(scene: Scene, verb: number): boolean {
 
 function readMover(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
   const { sentence } = scene;
-  const subject = subjectOf(sentence, verb);
+  const subject = actingSubject(scene, verb);
   const passive = isPassive(sentence, verb);
   const moved = passive ? subject : (objectsOf(sentence, verb)[0] ?? null);
   const parties = partiesAt(scene, moved);
@@ -232,8 +270,7 @@ function readMover(scene: Scene, verb: number, frame: VerbFrame): Sighting | nul
 
 function readFall(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
   const { sentence } = scene;
-  if (isVerbMarkedTo(sentence, verb) && subjectOf(sentence, verb) === null) return null;
-  const subject = subjectOf(sentence, verb);
+  const subject = heldSubject(scene, verb);
   const grounds = subject === null ? [] : groundsAt(scene, subject);
   if (grounds.length === 0) return null;
   const winner = winnerOf(scene, verb);

@@ -144,9 +144,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     isOpen: true,
   },
   {
-    lemmas: words(
-      'fire attack strike shell land fall rain drop counterattack counter-attack retaliate respond answer open',
-    ),
+    lemmas: words('fire attack strike shell land fall rain drop counterattack counter-attack retaliate respond answer'),
     change: 'attacks',
     shape: 'goal',
     leads: FIRE_AT,
