@@ -1,0 +1,36 @@
+"""Reads CoNLL-U: tags, lemmas and trees, grouped by document."""
+
+from document import Document, Sentence
+from labels import UPOS
+
+
+def read_conllu(path):
+    """Documents of a CoNLL-U file; heads are 0-based in the sentence, -1 for the root."""
+    out = []
+    rows, text = [], ""
+    for line in open(path, encoding="utf-8"):
+        if line.startswith("# text = "):
+            text = line[9:].rstrip("\n")
+        if line.startswith("# newdoc") or not out:
+            out.append(Document(f"{path}#{len(out)}", []))
+        if line == "\n":
+            if rows:
+                out[-1].sentences.append(_sentence(rows, text))
+            rows = []
+        elif line[0] != "#":
+            columns = line.rstrip("\n").split("\t")
+            if columns[0].isdigit():
+                rows.append(columns)
+    return [d for d in out if d.sentences]
+
+
+def _sentence(rows, text):
+    sentence = Sentence(
+        [r[1] for r in rows],
+        upos=[UPOS.index(r[3]) for r in rows],
+        heads=[int(r[6]) - 1 for r in rows],
+        deprels=[r[7] for r in rows],
+    )
+    sentence.lemmas = [r[2] for r in rows]
+    sentence.text = text
+    return sentence

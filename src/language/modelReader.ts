@@ -1,0 +1,172 @@
+import { availableParallelism } from 'node:os';
+import type { LanguageReader, Mention, MentionKind, Sentence, Token } from '../terms/sentence.ts';
+import type { Span } from '../terms/span.ts';
+import { attributionsIn, joinRoles } from './modelAttributions.ts';
+import { defaultModelFolder, readModelFiles, type ModelLabels } from './modelFiles.ts';
+import { lemmatiser, type Lemmatiser } from './modelLemmas.ts';
+import { wordEncoder } from './modelPieces.ts';
+import { batchesOf, partsOf, rowsOf, type Batch, type Part } from './modelRows.ts';
+import { sentenceCutter } from './modelSentences.ts';
+import { openSession, type BatchReading } from './modelSession.ts';
+import { decodeRuns, type LabelledRun } from './modelSpans.ts';
+import { decodeTree } from './modelTree.ts';
+import { wordCutter } from './modelWords.ts';
+
+/** Where the model lies and how much of the machine it may use. */
+export interface ModelReaderOptions {
+  /** Folder with reader.onnx and its tables. Default: the package's `models`. */
+  readonly folder?: string;
+  /** Threads of the network, 1 or more. Default: the cores of the machine, at most 4. */
+  readonly threads?: number;
+}
+
+/** One part as read: its tokens and what else was found among its words. */
+interface PartReading {
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly attributions: Sentence['attributions'];
+}
+
+/**
+ * Opens the language model: sentences, words, tags, trees, mentions and attributions in one pass, offline.
+ *
+ * The network runs in a thread of its own. Any text gives an answer: odd characters are skipped or tagged, very long
+ * sentences are read in parts.
+ *
+ * @throws FoglineError `model-missing`, `model-corrupt` or `model-runtime`, each saying what to try.
+ * @throws Error where `threads` is not a whole number of at least 1.
+ */
+export async function openModelReader(options: ModelReaderOptions = {}): Promise<LanguageReader> {
+  const threads = options.threads ?? Math.min(4, availableParallelism());
+  if (!Number.isInteger(threads) || threads < 1) {
+    throw new Error(`Expected \`threads\` to be a whole number >= 1, got \`${threads}\``);
+  }
+  const files = await readModelFiles(options.folder ?? defaultModelFolder());
+  const session = await openSession(files.network, threads);
+  const cutSentences = sentenceCutter(files.rules);
+  const { words } = wordCutter(files.rules);
+  const encoder = wordEncoder(files.vocabulary);
+  const lemmaOf = lemmatiser(files.lemmas);
+
+  async function read(texts: readonly string[]): Promise<Sentence[][]> {
+    const parts: Part[][] = texts.map((text, t) =>
+      cutSentences(text).flatMap(({ start, end }, s) =>
+        partsOf({ text: t, sentence: s }, text, words(text, start, end), encoder),
+      ),
+    );
+    const readings = new Map<Part, PartReading>();
+    // The next batch is queued before the last one is unpacked, so that the network never waits for this thread.
+    const batches = batchesOf(parts.flatMap(rowsOf));
+    let running = batches[0] && session.run(batches[0]);
+    for (const [i, batch] of batches.entries()) {
+      const reading = await running!;
+      const following = batches[i + 1];
+      running = following && session.run(following);
+      unpack(batch, reading, { texts, labels: files.labels, lemmaOf }, readings);
+    }
+    return parts.map((ofText) => sentencesOf(ofText, readings));
+  }
+
+  return { name: `fogline-reader ${files.labels.version}`, read, close: () => session.close() };
+}
+
+interface Tables {
+  readonly texts: readonly string[];
+  readonly labels: ModelLabels;
+  readonly lemmaOf: Lemmatiser;
+}
+
+function unpack(batch: Batch, reading: BatchReading, tables: Tables, out: Map<Part, PartReading>): void {
+  const { labels } = tables;
+  batch.rows.forEach((row, r) => {
+    const base = r * batch.wordWidth;
+    const slice = <T extends Int32Array | Float32Array>(a: T, width: number): T =>
+      a.subarray(base * width, (base + row.wordCount) * width) as T;
+    const words = row.parts.flatMap((part) => part.words);
+    const roles = joinRoles({
+      runs: decodeRuns(row.wordCount, labels.attribution, slice(reading.attribution, labels.attribution.length)),
+      cue: slice(reading.cue, 1),
+      cueScore: slice(reading.cueScore, 1),
+    });
+    let first = 0;
+    for (const part of row.parts) {
+      const last = first + part.words.length;
+      const from = base + first;
+      const logs = reading.mention.subarray(from * labels.mentions.length, (base + last) * labels.mentions.length);
+      const text = tables.texts[part.text]!;
+      out.set(part, {
+        tokens: tokensOf(part, text, reading, from, first, tables),
+        mentions: decodeRuns(part.words.length, labels.mentions, logs).map((run) => mentionOf(run, part, text)),
+        attributions: attributionsIn(roles, words, { first, last }),
+      });
+      first = last;
+    }
+  });
+}
+
+function tokensOf(
+  part: Part,
+  text: string,
+  reading: BatchReading,
+  from: number,
+  first: number,
+  tables: Tables,
+): Token[] {
+  const count = part.words.length;
+  const heads = Array.from(reading.heads.subarray(from * 4, (from + count) * 4), (h) => {
+    if (h === 0) return 0;
+    const local = h - first;
+    return local >= 1 && local <= count ? local : -1;
+  });
+  const arcs = decodeTree(count, {
+    heads,
+    scores: reading.scores.subarray(from * 4, (from + count) * 4),
+    rels: reading.rels.subarray(from * 4, (from + count) * 4),
+  });
+  return part.words.map((word, i) => {
+    const printed = text.slice(word.start, word.end);
+    const upos = tables.labels.upos[reading.upos[from + i]!]!;
+    const { head, rel } = arcs[i]!;
+    const deprel = head < 0 ? 'root' : relationName(tables.labels.deprels[rel]);
+    return { ...word, text: printed, lemma: tables.lemmaOf(printed, upos), upos, head, deprel };
+  });
+}
+
+/** A word with a head that is not the root is never called root. */
+function relationName(name: string | undefined): string {
+  return name === undefined || name === 'root' ? 'dep' : name;
+}
+
+function mentionOf(run: LabelledRun, part: Part, text: string): Mention {
+  const start = part.words[run.first]!.start;
+  const end = part.words[run.last - 1]!.end;
+  return { start, end, text: text.slice(start, end), kind: run.label as MentionKind, confidence: run.confidence };
+}
+
+/** Puts sentences together; the parts of an over-long one hang from the first part's root. */
+function sentencesOf(parts: readonly Part[], readings: ReadonlyMap<Part, PartReading>): Sentence[] {
+  const groups = new Map<number, Part[]>();
+  for (const part of parts) groups.set(part.sentence, [...(groups.get(part.sentence) ?? []), part]);
+  return [...groups.values()].map((group) => {
+    const tokens: Token[] = [];
+    let root = -1;
+    for (const part of group) {
+      const shift = tokens.length;
+      for (const token of readings.get(part)!.tokens) {
+        if (token.head >= 0) tokens.push({ ...token, head: token.head + shift });
+        else if (root >= 0) tokens.push({ ...token, head: root, deprel: 'parataxis' });
+        else {
+          root = tokens.length;
+          tokens.push(token);
+        }
+      }
+    }
+    const span: Span = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
+    return {
+      ...span,
+      tokens,
+      mentions: group.flatMap((part) => readings.get(part)!.mentions),
+      attributions: group.flatMap((part) => readings.get(part)!.attributions),
+    };
+  });
+}

@@ -1,0 +1,121 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import { FoglineError } from '../terms/errors.ts';
+import type { Batch } from './modelRows.ts';
+
+/** What the network says of a batch: row-major arrays over `rows × words`, the widths in `network.py`'s order. */
+export interface BatchReading {
+  readonly upos: Int32Array;
+  readonly heads: Int32Array;
+  readonly scores: Float32Array;
+  readonly rels: Int32Array;
+  readonly mention: Float32Array;
+  readonly attribution: Float32Array;
+  readonly cue: Int32Array;
+  readonly cueScore: Float32Array;
+}
+
+/** The network, loaded in a thread of its own. */
+export interface ModelSession {
+  run(batch: Batch): Promise<BatchReading>;
+  close(): Promise<void>;
+}
+
+/**
+ * The worker's whole program: it holds the session and answers one batch at a time, so that the caller's event loop is
+ * free while the network runs. It is source text because a bundled program has no file of its own for it.
+ */
+const WORKER = `
+const { parentPort, workerData } = require('node:worker_threads');
+const ort = require(workerData.runtime);
+const opened = ort.InferenceSession.create(workerData.network, {
+  intraOpNumThreads: workerData.threads, interOpNumThreads: 1, executionMode: 'sequential', graphOptimizationLevel: 'all',
+  logSeverityLevel: 3,
+});
+opened.then(() => parentPort.postMessage({ id: 0 }), (error) => parentPort.postMessage({ id: 0, error: String(error) }));
+parentPort.on('message', async ({ id, rows, pieceWidth, wordWidth, feeds }) => {
+  try {
+    const session = await opened;
+    const inputs = {};
+    for (const [name, data] of Object.entries(feeds)) {
+      inputs[name] = new ort.Tensor('int32', data, [rows, name === 'pieces' || name === 'shapes' ? pieceWidth : wordWidth]);
+    }
+    const outputs = await session.run(inputs);
+    const reading = {};
+    for (const name of session.outputNames) reading[name] = outputs[name].data.slice();
+    parentPort.postMessage({ id, reading }, Object.values(reading).map((a) => a.buffer));
+  } catch (error) {
+    parentPort.postMessage({ id, error: String(error) });
+  }
+});
+`;
+
+interface Answer {
+  readonly id: number;
+  readonly reading?: BatchReading;
+  readonly error?: string;
+}
+
+/**
+ * Starts the worker and loads the network in it.
+ *
+ * @param network the ONNX file's bytes.
+ * @param threads cores the network may use, at least 1.
+ * @throws FoglineError `model-runtime` where the runtime or the network cannot be loaded, or the worker ends early.
+ */
+export async function openSession(network: Uint8Array, threads: number): Promise<ModelSession> {
+  const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
+  const worker = new Worker(WORKER, { eval: true, workerData: { network, threads, runtime: runtimePath() } });
+  let next = 1;
+
+  const fail = (cause: unknown): void => {
+    for (const { reject } of waiting.values()) reject(runtimeError(cause));
+    waiting.clear();
+    worker.unref();
+  };
+  const ask = (id: number, message?: object): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      worker.ref();
+      if (message) worker.postMessage(message);
+    });
+  worker.on('message', (answer: Answer) => {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (waiting.size === 0) worker.unref();
+    if (answer.error !== undefined) asked?.reject(runtimeError(answer.error));
+    else asked?.resolve(answer);
+  });
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(`the worker ended with code ${code}`));
+
+  await ask(0);
+  return {
+    run: async (batch) => {
+      const { rows, pieceWidth, wordWidth, pieces, shapes, first, last, group } = batch;
+      const feeds = { pieces, shapes, first, last, group };
+      const id = next++;
+      return (await ask(id, { id, rows: rows.length, pieceWidth, wordWidth, feeds })).reading!;
+    },
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function runtimePath(): string {
+  try {
+    return createRequire(import.meta.url).resolve('onnxruntime-node');
+  } catch (cause) {
+    throw runtimeError(cause);
+  }
+}
+
+function runtimeError(cause: unknown): FoglineError {
+  return new FoglineError(
+    'model-runtime',
+    `Running the language model with onnxruntime-node: ${cause instanceof Error ? cause.message : String(cause)}. ` +
+      'Run npm install again, and check that this system is one that onnxruntime-node ships binaries for.',
+    { cause },
+  );
+}
