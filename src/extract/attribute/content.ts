@@ -140,6 +140,11 @@ function hasVerb(tokens: readonly Token[], first: number, last: number): boolean
   return false;
 }
 
+/** Says whether words behind a verb could be what is said: a verb, a number or a "that" before the sentence ends. */
+function hasContent(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from).some((t) => ['VERB', 'AUX', 'NUM', 'SCONJ'].includes(t.upos) || /^that$/i.test(t.text));
+}
+
 function clauseStart(tokens: readonly Token[], verb: number): number {
   for (let i = verb - 1; i > 0; i--) if (/^[;:]$/.test(tokens[i]!.text)) return i + 1;
   return 0;
@@ -162,6 +167,7 @@ function startOfLeft(tokens: readonly Token[], cueFirst: number, place: CuePlace
 function endOfRight(sentence: Sentence, from: number, place: CuePlace, others: readonly CuePlace[]): number {
   const { tokens } = sentence;
   const isPast = /(?:ed|said|told|wrote|put|gave|saw|heard|spoke)$/i.test(tokens[place.act.verb]!.text);
+  const isRelative = isInRelative(tokens, place);
   let quoted = false;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -169,15 +175,17 @@ function endOfRight(sentence: Sentence, from: number, place: CuePlace, others: r
     if (QUOTE.test(token.text)) quoted = !quoted;
     if (quoted) continue;
     if (token.text === ';') return i - 1;
-    const behindComma = tokens[i - 1]?.text === ',';
+    const behindComma = i > from && tokens[i - 1]?.text === ',';
+    if (isRelative && token.text === ',' && ['VERB', 'AUX'].includes(tokens[i + 1]?.upos ?? '')) return i - 1;
     if (lower === 'but' && behindComma && hasVerb(tokens, i, tokens.length - 1)) return i - 2;
-    if (isPast && /^(?:although|though|whereas|while|even|but|and)$/.test(lower) && leavesReport(tokens, i))
+    if (i > from && isPast && /^(?:although|though|whereas|while|even|but|and)$/.test(lower) && leavesReport(tokens, i))
       return i - 1;
     const opens = others.some(
       (o) =>
         o !== place && o.act.verb > i && Math.min(o.first, o.act.verb) - i <= 2 && Math.min(o.first, o.act.verb) > i,
     );
-    if (/^(?:and|while|whereas|but)$/.test(lower) && opens && !/^that$/i.test(tokens[i + 1]?.text ?? '')) return i - 1;
+    if (i > from && /^(?:and|while|whereas|but)$/.test(lower) && opens && !/^that$/i.test(tokens[i + 1]?.text ?? ''))
+      return i - 1;
     if (
       lower === 'and' &&
       !hasVerb(tokens, from, i - 1) &&
@@ -188,6 +196,16 @@ function endOfRight(sentence: Sentence, from: number, place: CuePlace, others: r
       return i - 1;
   }
   return tokens.length - 1;
+}
+
+/** "Maardis, which the army said it held, is …" and "The ministry, which denied it, …": a cue inside a relative clause. */
+function isInRelative(tokens: readonly Token[], place: CuePlace): boolean {
+  const first = Math.min(place.first, place.act.verb);
+  for (let i = place.act.verb - 1; i >= 0 && place.act.verb - i <= 5; i--) {
+    if (/^(?:which|who|whom|whose)$/i.test(tokens[i]!.text)) return i >= first - 1 || i > first;
+    if (tokens[i]!.text === ',') return false;
+  }
+  return false;
 }
 
 /** After a past cue, a clause in the present or present perfect is the reporter's own. */

@@ -13,7 +13,7 @@ export interface Scene {
 
 /** Words by which an outlet means itself. */
 const SELF =
-  /^(?:we|i|us|me|our (?:own )?(?:correspondents?|reporters?|desk|newspaper|team)|this (?:newspaper|site|website|paper|outlet|agency|reporter|correspondent)(?:[’'`]s (?:reporters?|correspondents?))?|(?:a|the) correspondent)\b/i;
+  /^(?:we|i|us|me|our (?:own )?(?:\w+ )?(?:correspondents?|reporters?|desk|newspaper|team|items?|reports?|story|post|article|map|readers)|this (?:newspaper|site|website|paper|outlet|agency|reporter|correspondent)(?:[’'`]s (?:reporters?|correspondents?))?|(?:a|the) correspondent)\b/i;
 
 /** Says whether printed words mean the outlet itself. */
 export function isOutlet(printed: string, outlet: string | null): boolean {

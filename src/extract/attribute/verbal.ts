@@ -59,6 +59,8 @@ function voiceOf(scene: Scene, sentence: Sentence, act: SpeechAct, before: reado
   const phrase = phraseBefore(sentence, act.speaker);
   const printed = scene.passage.text.slice(sentence.tokens[phrase.first]!.start, token.end);
   if (isOutlet(printed, scene.outlet) || isOutlet(token.text, scene.outlet)) return { by: [], hedged: false };
+  if (mentionAt(scene, sentence, act.speaker) && isOutlet(mentionAt(scene, sentence, act.speaker)!.name, scene.outlet))
+    return { by: [], hedged: false };
   if (RUMOUR.test(token.text)) return { by: [], hedged: true };
   const mention = mentionAt(scene, sentence, act.speaker);
   const person = namedPerson(scene, sentence, act.speaker, mention);
@@ -117,10 +119,31 @@ function isSpeech(scene: Scene, sentence: Sentence, act: SpeechAct): boolean {
   if (act.speaker === null) return act.isPassive;
   const token = sentence.tokens[act.speaker]!;
   if (EVENTS.test(token.text)) return false;
+  const takes = Object.hasOwn(TAKES_THIS, act.lemma) ? TAKES_THIS[act.lemma]! : null;
+  if (takes !== null && !takes.test(scene.passage.text.slice(sentence.tokens[act.verb]!.end, sentence.end)))
+    return false;
+  if (
+    act.lemma === 'claim' &&
+    /\b(?:lives|victims)\b/.test(scene.passage.text.slice(sentence.tokens[act.verb]!.end, sentence.end))
+  )
+    return false;
   if (act.speech !== 'sees') return true;
   const mention = mentionAt(scene, sentence, act.speaker);
   return (mention !== null && PERCEPTS.has(mention.actor.kind)) || SELFISH.test(token.text);
 }
+
+/** Verbs that report only with certain objects: one gives a toll, but gives up a town. */
+const TAKES_THIS: Readonly<Record<string, RegExp>> = {
+  give: /^\s(?:\S+\s){0,4}(?:tolls?|figures?|counts?|numbers?|tally|estimates?|accounts?|version|picture)\b/i,
+  raise: /^\s(?:\S+\s){0,3}(?:tolls?|figures?|counts?|tally|estimates?)\b/i,
+  release: /^\s(?:\S+\s){0,3}(?:tolls?|figures?|counts?|tally|estimates?|statements?)\b/i,
+  publish: /^\s(?:\S+\s){0,3}(?:tolls?|figures?|counts?|tally|estimates?|statements?)\b/i,
+  place: /^\s(?:\S+\s){0,6}(?:at|within|\d+|\S+ (?:kilomet\S+|km|miles))\b/i,
+  put: /^\s(?:\S+\s){0,14}(?:at|in|\d+)\b/i,
+  meet: /^\s(?:the first|its|their|columns?|patrols?|fighters|soldiers)/i,
+  quote: /\bsaying\b/i,
+  cite: /^$/,
+};
 
 const SELFISH = /^(?:i|we|correspondents?|reporters?)$/i;
 

@@ -6,7 +6,7 @@ import { isTaken, textOf, withoutArticle } from './draft.ts';
 import { canSpeak, isLooseNoun, nounKind, THINGS } from './nouns.ts';
 import { fullPhrase, isPossessive, nounsFrom, phraseBefore, type Phrase } from './phrase.ts';
 import { speechActs } from './speech.ts';
-import { isFreeVerb } from './speechVerbs.ts';
+import { isFreeVerb, reportingLemma } from './speechVerbs.ts';
 
 const SPOKESMAN = /^(?:spokes(?:man|men|woman|women|person|persons|people)|representative)$/;
 
@@ -22,7 +22,9 @@ export function describedActors(
   tokens.forEach((token, i) => {
     const word = token.text.toLowerCase();
     const kind = nounKind(word) ?? (isLooseNoun(word) && isModified(line, i) ? 'party' : null);
-    if (kind === null || !['NOUN', 'PROPN', 'ADJ'].includes(token.upos)) return;
+    const speaks = tokens[i + 1] !== undefined && reportingLemma(tokens[i + 1]!) !== null;
+    if (kind === null || !(['NOUN', 'PROPN', 'ADJ'].includes(token.upos) || speaks)) return;
+    if (tokens[i + 1]?.text === '-' && tokens[i + 1]!.start === token.end) return;
     if (isTaken(names, line, i) || continuesToActor(line, i)) return;
     const draft =
       kind === 'people' ? peopleAt(line, i, registry, context, names) : bodyAt(line, i, registry, context, names, kind);
@@ -59,7 +61,7 @@ export function unknownSpeakers(line: Line, taken: readonly Draft[]): Draft[] {
 }
 
 const NOT_SPEAKERS =
-  /^(?:reports?|statements?|it|report|rumou?rs?|footage|videos?|pictures?|images?|photos?|photographs?|posts?|documents?|data|figures?|studies|study|accounts?|claims?|law|agreement|deal|map|maps|article|story|conflict|war|fighting|attack|attacks|offensive|violence|battle|clashes|shelling|strikes?|others|many|some|headline|version|that|this|which|who|way|fact|text|letter|what|evidence|correspondents?|reporters?|newspaper|website|site)$/;
+  /^(?:reports?|statements?|it|report|rumou?rs?|footage|videos?|pictures?|images?|photos?|photographs?|posts?|documents?|data|figures?|studies|study|accounts?|claims?|law|agreement|deal|map|maps|article|story|conflict|war|fighting|attack|attacks|offensive|violence|battle|clashes|shelling|strikes?|item|headline|version|that|this|which|who|way|fact|text|letter|what|evidence|correspondents?|reporters?|newspaper|website|site)$/;
 
 function bodyAt(
   line: Line,

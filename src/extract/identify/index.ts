@@ -79,7 +79,10 @@ function withoutParts(drafts: readonly Draft[]): Draft[] {
           other.passage === draft.passage &&
           other.at === draft.at &&
           other.phrase.head === draft.phrase.head &&
-          (other.phrase.last - other.phrase.first > draft.phrase.last - draft.phrase.first ||
+          ((other.manner === 'anaphor' &&
+            draft.manner === 'description' &&
+            /^(?:its|their|his|her)\s/i.test(draft.text)) ||
+            other.phrase.last - other.phrase.first > draft.phrase.last - draft.phrase.first ||
             (other.phrase.first === draft.phrase.first &&
               other.phrase.last === draft.phrase.last &&
               drafts.indexOf(other) < drafts.indexOf(draft))),

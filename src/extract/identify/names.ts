@@ -7,6 +7,7 @@ import { overlaps } from '../../terms/span.ts';
 import type { PlaceMention } from '../reading.ts';
 import { isTaken, textOf, type Draft, type Line } from './draft.ts';
 import { isPossessive } from './phrase.ts';
+import { nounKind } from './nouns.ts';
 import { speechActs } from './speech.ts';
 
 const LOCATIVE =
@@ -93,6 +94,8 @@ export function readerNames(line: Line, taken: readonly Draft[], places: readonl
     if (inside.length === 0 || inside.some((i) => isTaken(taken, line, i))) return [];
     const phrase = { first: inside[0]!, last: inside.at(-1)!, head: inside.at(-1)! };
     const name = nameOf(mention);
+    if (nounKind(name.split(' ').at(-1)!.toLowerCase()) !== null && (mention.kind !== 'person' || !name.includes(' ')))
+      return [];
     if (name === '') return [];
     return [
       {

@@ -52,7 +52,7 @@ export function phraseBefore(sentence: Sentence, head: number): Phrase {
     const isModifier =
       INSIDE.has(token.upos) ||
       (token.upos === 'VERB' && /(?:ed|ing)$/.test(token.text) && isModifierPlace(tokens, first - 1));
-    if (!isModifier || isTimeWord(token)) break;
+    if (!isModifier || (isTimeWord(token) && !/^(?:DET|ADJ)$/.test(tokens[first - 2]?.upos ?? ''))) break;
     if (token.upos === 'PROPN' && !isAfterOpener(tokens, first - 1) && takenByPreposition(tokens, first - 1, head))
       break;
     first--;
@@ -128,16 +128,12 @@ function takenByPreposition(tokens: readonly Token[], index: number, head: numbe
 
 const ADJECTIVAL = /(?:ian|ean|ish|ese|li|ni|qi|ki|an|ic|ch|backed|led|aligned|allied)$/i;
 
+/** A participle before a noun describes it: "allied fighters", "the remaining troops"; "pushing armed groups" does not. */
 function isModifierPlace(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
-  return (
-    before === undefined ||
-    OPENERS.test(before.text) ||
-    before.upos === 'ADJ' ||
-    before.upos === 'ADV' ||
-    before.upos === 'PUNCT' ||
-    before.upos === 'ADP' ||
-    isPossessive(before) ||
-    before.text === '-'
-  );
+  const isOpened =
+    before !== undefined &&
+    (OPENERS.test(before.text) || before.upos === 'ADJ' || before.text === '-' || isPossessive(before));
+  if (/ing$/.test(tokens[index]!.text)) return isOpened;
+  return before === undefined || isOpened || ['ADV', 'PUNCT', 'ADP', 'CCONJ'].includes(before.upos);
 }

@@ -145,6 +145,7 @@ function antecedentOf(
 }
 
 function agrees(draft: Draft, wanted: Number): boolean {
+  if (draft.manner === 'description' && /^(?:its|their|his|her)\s/i.test(draft.text)) return false;
   const number = numberOf(draft);
   if (number === wanted) return true;
   if (wanted === 'many') return number === 'one' && draft.actor.kind === 'group';

@@ -1,6 +1,6 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Sentence, Token } from '../../terms/sentence.ts';
-import { canSpeak } from './nouns.ts';
+import { canSpeak, nounKind } from './nouns.ts';
 import { isPossessive, isTimeWord } from './phrase.ts';
 import { reportingLemma, speechOf, type Speech } from './speechVerbs.ts';
 
@@ -59,23 +59,31 @@ function agentOf(sentence: Sentence, verb: number): number | null {
   return null;
 }
 
-/** The head of the noun phrase that does what a verb says, by tree where it is plain, else by the order of words. */
+/**
+ * The head of the noun phrase that does what a verb of reporting says. Words directly before the verb count first, since
+ * English puts the speaker there; the tree decides where a relative clause, an apposition or a list stands between.
+ */
 export function speakerOf(sentence: Sentence, verb: number, depth = 0): number | null {
   const { tokens } = sentence;
   const token = tokens[verb]!;
-  const subjects = childrenOf(sentence, verb, 'nsubj').filter((i) => !isRelation(tokens[i]!, 'nsubj:pass'));
-  const subject = subjects.find((i) => !isTimeWord(tokens[i])) ?? null;
-  if (subject !== null) {
+  const adjacent = adjacentSpeaker(sentence, verb);
+  const subject = childrenOf(sentence, verb, 'nsubj').find(
+    (i) => !isRelation(tokens[i]!, 'nsubj:pass') && canBeSubject(tokens[i]!),
+  );
+  if (subject !== undefined) {
     const word = tokens[subject]!.text.toLowerCase();
     if (/^(?:who|which|that)$/.test(word))
-      return token.head >= 0 && isRelation(token, 'acl') ? token.head : nounBefore(sentence, subject);
-    if (!/^(?:what|there|this)$/.test(word)) return subject;
+      return isRelation(token, 'acl') && token.head >= 0 && !isTimeWord(tokens[token.head])
+        ? token.head
+        : nounBefore(sentence, subject);
+    const isApart = subject < verb && tokens.slice(subject + 1, verb).some((t) => t.upos === 'PUNCT' && t.text !== '-');
+    if (!(isApart && adjacent !== null)) return subject;
   }
+  if (adjacent !== null) return adjacent;
   if (depth < 4 && token.head >= 0) {
     const isShared = isRelation(token, 'conj') && ['VERB', 'ADJ', 'NOUN'].includes(tokens[token.head]!.upos);
     const isParticiple = /ing$/.test(token.text) && (isRelation(token, 'advcl') || isRelation(token, 'xcomp'));
-    const isComplement = isRelation(token, 'xcomp');
-    if ((isShared || isParticiple || isComplement) && tokens[token.head]!.upos === 'VERB') {
+    if ((isShared || isParticiple || isRelation(token, 'xcomp')) && tokens[token.head]!.upos === 'VERB') {
       const above = speakerOf(sentence, token.head, depth + 1);
       if (above !== null) return above;
     }
@@ -84,38 +92,55 @@ export function speakerOf(sentence: Sentence, verb: number, depth = 0): number |
   return speakerByOrder(sentence, verb);
 }
 
-function speakerByOrder(sentence: Sentence, verb: number): number | null {
-  const { tokens } = sentence;
-  let i = verb - 1;
-  for (; i >= 0; i--) {
+const FLOATING = /^(?:there|here|itself|themselves|himself|herself|both|all|each|also|now|then|later|too)$/i;
+
+function canBeSubject(token: Token): boolean {
+  return (
+    !isTimeWord(token) &&
+    !/^(?:there|here|what|this|further|earlier|itself|themselves|himself|herself|both)$/i.test(token.text)
+  );
+}
+
+/** Index of the last word before the verb that is not an auxiliary, adverb, time or floating word. */
+function wordBefore(tokens: readonly Token[], verb: number): number {
+  for (let i = verb - 1; i >= 0; i--) {
     const token = tokens[i]!;
-    if (['AUX', 'ADV', 'PART'].includes(token.upos) && !isPossessive(token)) continue;
+    if (FLOATING.test(token.text) || isTimeWord(token)) continue;
     if (
-      isTimeWord(token) ||
-      (token.upos === 'ADP' && isTimeWord(tokens[i + 1])) ||
-      (token.upos === 'NUM' && isTimeWord(tokens[i + 1]))
+      ['AUX', 'ADV', 'PART'].includes(token.upos) &&
+      !isPossessive(token) &&
+      nounKind(token.text.toLowerCase()) === null
     )
       continue;
-    break;
+    if ((token.upos === 'ADP' || token.upos === 'NUM') && isTimeWord(tokens[i + 1])) continue;
+    return i;
   }
+  return -1;
+}
+
+function adjacentSpeaker(sentence: Sentence, verb: number): number | null {
+  const { tokens } = sentence;
+  const i = wordBefore(tokens, verb);
   const before = tokens[i];
-  if (
-    before !== undefined &&
-    ['NOUN', 'PROPN', 'PRON'].includes(before.upos) &&
-    !/^(?:who|which|that|what)$/i.test(before.text)
-  ) {
-    return ownerOfPhrase(sentence, i);
-  }
+  if (before === undefined || /^(?:who|which|that|what)$/i.test(before.text)) return null;
+  if (!['NOUN', 'PROPN', 'PRON'].includes(before.upos) && nounKind(before.text.toLowerCase()) === null) return null;
+  return ownerOfPhrase(sentence, i);
+}
+
+function speakerByOrder(sentence: Sentence, verb: number): number | null {
+  const { tokens } = sentence;
+  const i = wordBefore(tokens, verb);
+  const before = tokens[i];
   if (before?.text === ')') {
     const open = lastIndex(tokens, i, '(');
     if (open > 0) return ownerOfPhrase(sentence, open - 1);
   }
   if (before !== undefined && /^(?:who|which)$/i.test(before.text)) return nounBefore(sentence, i);
+  const next = nounAfter(tokens, verb + 1);
   if (before?.text === ',' && i > 1) {
     const comma = lastIndex(tokens, i - 1, ',');
     if (comma > 0 && i - comma < 15) return ownerOfPhrase(sentence, comma - 1);
   }
-  const next = nounAfter(tokens, verb + 1);
   return next !== null && (i < 0 || [',', '”', '"', '’'].includes(before?.text ?? ',')) ? next : null;
 }
 
@@ -123,7 +148,9 @@ function speakerByOrder(sentence: Sentence, verb: number): number | null {
 function ownerOfPhrase(sentence: Sentence, index: number): number | null {
   const { tokens } = sentence;
   const token = tokens[index];
-  if (token === undefined || !['NOUN', 'PROPN', 'PRON', 'NUM'].includes(token.upos)) return null;
+  if (token === undefined) return null;
+  if (!['NOUN', 'PROPN', 'PRON', 'NUM'].includes(token.upos) && nounKind(token.text.toLowerCase()) === null)
+    return null;
   if (token.upos === 'PRON') return index;
   let i = index;
   for (let steps = 0; steps < 3; steps++) {

@@ -8,8 +8,8 @@ const VERBS: Readonly<Record<Speech, string>> = {
     'say tell report announce confirm state add note stress explain declare acknowledge admit concede insist maintain ' +
     'assert argue reveal disclose recall remark comment respond reply warn observe indicate estimate believe reckon ' +
     'think expect write post tweet predict emphasize emphasise reiterate repeat testify recount describe inform caution ' +
-    'underline conclude mention contend accuse blame vow pledge promise threaten suggest speak put call place relay ' +
-    'express fear hope complain joke agree boast swear signal charge brief hint advise affirm certify attribute ' +
+    'underline conclude mention contend accuse blame vow pledge promise threaten suggest speak put call place relay maintain ' +
+    'express fear hope complain joke agree boast swear charge brief hint advise affirm certify attribute ' +
     'propose demand urge appeal request order deplore lament condemn consider quote cite',
   denies: 'deny dismiss reject refute rebut disavow',
   claims: 'claim allege purport profess',
