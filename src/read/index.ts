@@ -8,6 +8,7 @@ import { expandPath, takeBytes } from './inputs.ts';
 import { kindOf } from './kind.ts';
 import { readArchive } from './archive.ts';
 import { decode } from './charset.ts';
+import { isWarcFile, readWarcFile } from './warc.ts';
 
 /** One input read, or the reason why it was not; the rest of the batch goes on. */
 export type ReadResult =
@@ -58,6 +59,10 @@ export async function* readMany(name: string, bytes: Uint8Array): AsyncGenerator
 async function* readOne(path: string): AsyncGenerator<ReadResult> {
   const name = path === '-' ? 'stdin' : basename(path);
   try {
+    if (path !== '-' && (await isWarcFile(path))) {
+      yield* readWarcFile(path);
+      return;
+    }
     for await (const report of readMany(name, await takeBytes(path))) yield { ok: true, report };
   } catch (error) {
     yield { ok: false, path, error: asFoglineError(path, error) };
