@@ -13,6 +13,8 @@ export interface Frame {
   readonly needs?: ReadonlySet<string>;
   /** The verb performs the act only with a clause, object or preposition of those above. */
   readonly isBareNothing?: boolean;
+  /** An object alone makes no act ("threatened the harvest"): a clause or preposition must say what. */
+  readonly isObjectNothing?: boolean;
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
@@ -26,14 +28,14 @@ const frames: readonly [string, Frame][] = [
   ['allege', { act: 'accuse', object: 'that', isBareNothing: true }],
   ['deny refute disavow repudiate', { act: 'deny', object: 'about', isBareNothing: true }],
   ['warn caution', { act: 'warn', object: 'to', about: ['of', 'against', 'about', 'over'], isBareNothing: true }],
-  ['threaten', { act: 'threaten', object: 'about', that: ['with'], isBareNothing: true }],
+  ['threaten', { act: 'threaten', object: 'about', that: ['with'], isObjectNothing: true }],
   [
     'condemn denounce decry deplore slam criticise criticize lambast castigate',
     { act: 'condemn', object: 'about', that: ['for', 'as'], isBareNothing: true },
   ],
   ['urge exhort implore beseech', { act: 'call_for', object: 'to', isBareNothing: true }],
   ['demand', { act: 'call_for', object: 'about', to: ['from', 'of'], isBareNothing: true }],
-  ['call', { act: 'call_for', to: ['on', 'upon'], about: ['for'], isBareNothing: true }],
+  ['call', { act: 'call_for', to: ['on', 'upon'], about: ['for'], isObjectNothing: true }],
   ['appeal plead', { act: 'call_for', to: ['to', 'with'], about: ['for'], isBareNothing: true }],
   ['promise pledge vow swear guarantee', { act: 'promise', object: 'about', isBareNothing: true }],
   ['assure reassure', { act: 'promise', object: 'to', about: ['of'] }],
@@ -65,6 +67,7 @@ const frames: readonly [string, Frame][] = [
       needs: set('concern concerns alarm worry worries fear fears dismay unease anxiety'),
     },
   ],
+  ['signal express indicate voice', { act: 'promise', needs: set('readiness willingness'), isObjectNothing: true }],
   [
     'express voice offer',
     { act: 'praise', about: ['for', 'to'], needs: set('gratitude thanks appreciation admiration') },
@@ -124,4 +127,14 @@ export const plainSpeech = set(
 /** Who comments without being a party. */
 export const onlookers = set(
   'analyst expert observer commentator critic historian reporter correspondent journalist author newspaper report article researcher academic',
+);
+
+/** Deeds of which to say "they did it" of another party is to accuse. */
+export const misdeeds = set(
+  'violate breach arm fund finance sponsor aid assist orchestrate plot sabotage provoke massacre torture execute loot commit shelter harbour harbor destabilise destabilize destabilization destabilisation collude ambush supply incite',
+);
+
+/** What it is to lose or leave ground: a party that says it did not happen denies it. */
+export const groundDeeds = set(
+  'leave enter withdraw lose fall capture retreat breach take flee abandon seize reach overrun penetrate surrender quit evacuate collapse breakthrough control pull break be',
 );

@@ -1,6 +1,6 @@
 import { childrenOf, headOf, subtreeOf } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
-import { falseWords, hostileVerbs, nounActs, plainSpeech, wrongWords } from './acts.ts';
+import { falseWords, groundDeeds, hostileVerbs, misdeeds, nounActs, plainSpeech, wrongWords } from './acts.ts';
 import { clauseSpan, nounPhrase } from './phrase.ts';
 import type { Saying } from './saying.ts';
 import { subjectOf } from './speaker.ts';
@@ -73,17 +73,55 @@ function said(sentence: Sentence, verb: number): Saying[] {
   if (falseWords.has(lemmaOf(sentence, content)) || /\bno truth (?:in|to)\b/.test(words))
     return [{ ...base, act: 'deny', rule: 'said-false' }];
 
+  const isTold = lemmaOf(sentence, verb) === 'tell';
+  const audience = isTold ? objectOf(sentence, verb) : -1;
+  const to = audience < 0 ? null : audience;
   const aux = childrenOf(sentence, content, 'aux').map((i) => lower(sentence, i));
-  const isDemand = aux.some((w) => w === 'must' || w === 'should') && childrenOf(sentence, content, 'nsubj').length > 0;
+  const hasSubject = childrenOf(sentence, content, 'nsubj').length > 0;
   const isNeeded =
-    /\b(?:is|are) (?:necessary|needed|essential|urgent|required)\b/.test(words) ||
-    lemmaOf(sentence, content) === 'necessary';
-  if ((isDemand && aux.includes('must')) || isNeeded)
+    /\b(?:is|are) (?:necessary|needed|essential|required)\b/.test(words) || lemmaOf(sentence, content) === 'necessary';
+  if ((aux.includes('must') && hasSubject) || isNeeded)
     return [{ ...base, act: 'call_for', about: subjectSpan(sentence, content), rule: 'said-must' }];
+  if (
+    /\b(?:not|n[’']t) ["“]? ?(?:stand|sit|remain|tolerate|stay|accept|allow|hesitate)\b/.test(words) &&
+    aux.length > 0
+  )
+    return [{ ...base, to, act: 'warn', rule: 'said-will-not' }];
   if (aux.some((w) => /^(?:will|would|’ll|'ll)$/.test(w)) && speaksOfSelf(sentence, content, speaker))
-    return willSaying(sentence, content, base);
+    return [
+      { ...base, to, act: hostileVerbs.has(lemmaOf(sentence, content)) ? 'threaten' : 'promise', rule: 'said-will' },
+    ];
   if (lemmaOf(sentence, content) === 'want') return wanted(sentence, content, base);
+  if (isTold && to !== null && isOwn(sentence, to)) return [{ ...base, to, act: 'announce', rule: 'told-own' }];
+  if (isNegated(sentence, content)) return [{ ...base, act: 'deny', rule: 'said-not' }];
+  const doer = childrenOf(sentence, content, 'nsubj')[0];
+  const isMisdeed = misdeeds.has(lemmaOf(sentence, content)) || misdeedIn(sentence, content);
+  if (isMisdeed && doer !== undefined && sentence.tokens[doer]!.upos !== 'PRON')
+    return [{ ...base, to, act: 'accuse', about: nounPhrase(sentence, doer), rule: 'said-misdeed' }];
   return [];
+}
+
+/** "its officers", "their fighters": those one gives orders to. */
+const isOwn = (sentence: Sentence, token: number) =>
+  childrenOf(sentence, token, 'nmod:poss').some((i) => /^(?:its|their|his|her)$/i.test(sentence.tokens[i]!.text));
+
+/** "was part of a destabilization plan". */
+const misdeedIn = (sentence: Sentence, content: number) =>
+  childrenOf(sentence, content, 'cop').length > 0 &&
+  subtreeOf(sentence, content).some((i) => misdeeds.has(lemmaOf(sentence, i)) && !lower(sentence, i).endsWith('ing'));
+
+/** Says that something on the ground did not happen: "the army isn’t leaving", "no rebel is", "none of them had entered". */
+function isNegated(sentence: Sentence, content: number): boolean {
+  if (!groundDeeds.has(lemmaOf(sentence, content))) return false;
+  const not = childrenOf(sentence, content, 'advmod', 'dep').some((i) =>
+    /^(?:not|n[’']t|never)$/.test(lower(sentence, i)),
+  );
+  const nobody = childrenOf(sentence, content, 'nsubj').some(
+    (i) =>
+      /^(?:none|nobody|nothing)$/.test(lower(sentence, i)) ||
+      childrenOf(sentence, i, 'det').some((d) => lower(sentence, d) === 'no'),
+  );
+  return not || nobody;
 }
 
 /** "Moscow wants the authorities to restore order." */
@@ -95,20 +133,6 @@ function wanted(sentence: Sentence, content: number, base: Pick<Saying, 'sentenc
   return audience < 0
     ? []
     : [{ ...base, act: 'call_for', to: audience, about: null, that: clauseSpan(sentence, clause), rule: 'said-wants' }];
-}
-
-function willSaying(
-  sentence: Sentence,
-  content: number,
-  base: Pick<Saying, 'sentence' | 'cue' | 'speaker' | 'to' | 'that' | 'about'>,
-): Saying[] {
-  const words = subtreeOf(sentence, content)
-    .map((i) => lower(sentence, i))
-    .join(' ');
-  if (/\bnot (?:stand|sit|remain|stay|be|tolerate|accept|allow|hesitate)\b/.test(words))
-    return [{ ...base, act: 'warn', rule: 'said-will-not' }];
-  const act = hostileVerbs.has(lemmaOf(sentence, content)) ? 'threaten' : 'promise';
-  return [{ ...base, act, rule: 'said-will' }];
 }
 
 /** Whether the content's subject is the speaker: a pronoun, or the same words. */

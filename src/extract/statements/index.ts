@@ -30,11 +30,18 @@ function onePerCue(sayings: readonly Saying[]): Saying[] {
   return sayings.filter((saying, i) => sayings.findIndex((other) => other.cue === saying.cue) === i);
 }
 
+/** Who takes sides: only of these is a plain "it did not happen" a denial, and "they did it" an accusation. */
+const partisan = new Set(['state', 'force', 'group', 'body', 'person']);
+const watching = new Set(['media', 'agency', 'monitor']);
+
 /** What media and monitors announce is reporting, not an act of a party. */
 function isAct(saying: Saying, speaker: Speaker): boolean {
-  const kind = speaker.mention?.actor.kind;
-  const isReporting = saying.act === 'announce' || saying.act === 'promise' || saying.act === 'call_for';
-  return !(isReporting && (kind === 'media' || kind === 'agency' || (kind === 'monitor' && saying.act === 'announce')));
+  const kind = speaker.mention?.actor.kind ?? '';
+  if (saying.rule === 'said-not' || saying.rule === 'said-misdeed')
+    return partisan.has(kind) && speaker.mention?.actor.side !== null;
+  const isReporting =
+    saying.act === 'announce' || saying.act === 'promise' || (saying.act === 'call_for' && kind !== 'monitor');
+  return !(isReporting && watching.has(kind));
 }
 
 function claimOf(saying: Saying, speaker: Speaker, passage: PassageReading, reading: Reading): StatementClaim {

@@ -4,7 +4,17 @@ import type { Saying } from './saying.ts';
 import { subjectOf } from './speaker.ts';
 import { byPreposition, objectOf } from './verbal.ts';
 
-const talkNouns = new Set(['call', 'conversation', 'meeting', 'talk', 'talks', 'discussion', 'telephone', 'phone']);
+const talkNouns = new Set([
+  'call',
+  'conversation',
+  'meeting',
+  'talk',
+  'talks',
+  'discussion',
+  'telephone',
+  'phone',
+  'contact',
+]);
 
 /** Meetings told in passing: "in a phone call with X", "By telephone A warned B". */
 export function meetingSayings(sentence: Sentence): Saying[] {
@@ -21,11 +31,20 @@ function meetingAt(sentence: Sentence, noun: number): Saying[] {
   const withWhom = byPreposition(sentence, [noun], ['with']);
   const to = withWhom >= 0 ? withWhom : verb < 0 ? -1 : objectOf(sentence, verb);
   const speaker = verb < 0 ? sentence.tokens[noun]!.head : subjectOf(sentence, verb);
+  // "Russia, Turkey and Iran remain in close contact": they talk with one another.
+  if (
+    to < 0 &&
+    sentence.tokens[noun]!.lemma === 'contact' &&
+    speaker >= 0 &&
+    childrenOf(sentence, speaker, 'conj').length > 0
+  )
+    return [{ sentence, act: 'meet', cue: noun, speaker, to: null, about: null, that: null, rule: 'in-talks' }];
   if (to < 0 || speaker < 0 || speaker === to || !isNamed(sentence, to)) return [];
   return [{ sentence, act: 'meet', cue: noun, speaker, to, about: null, that: null, rule: 'in-talks' }];
 }
 
 function verbAbove(sentence: Sentence, noun: number): number {
+  if (sentence.tokens[noun]!.deprel === 'root') return noun;
   let at = sentence.tokens[noun]!.head;
   for (let steps = 0; steps < 3 && at >= 0 && sentence.tokens[at]!.upos !== 'VERB'; steps++)
     at = sentence.tokens[at]!.head;

@@ -17,7 +17,7 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): number {
   if (depth > 4 || verb < 0) return -1;
   const { tokens } = sentence;
   const isPassive = childrenOf(sentence, verb, 'aux:pass', 'nsubj:pass').length > 0;
-  const own = isPassive ? childrenOf(sentence, verb, 'obl:agent')[0] : childrenOf(sentence, verb, 'nsubj')[0];
+  const own = childrenOf(sentence, verb, isPassive ? 'obl:agent' : 'nsubj').find((i) => !isTimeWord(sentence, i));
   if (isPassive && own === undefined) return agentBehind(sentence, verb);
   const { deprel, head } = tokens[verb]!;
   if (own !== undefined)
@@ -33,6 +33,11 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): number {
     return tokens[head]!.upos === 'VERB' ? subjectOf(sentence, head, depth + 1) : head;
   return -1;
 }
+
+/** Days and adverbs that a parser took for a subject. */
+const isTimeWord = (sentence: Sentence, i: number) =>
+  /^(?:ADV|NUM)$/.test(sentence.tokens[i]!.upos) ||
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/i.test(sentence.tokens[i]!.text);
 
 function agentBehind(sentence: Sentence, verb: number): number {
   return (

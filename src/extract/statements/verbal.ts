@@ -49,9 +49,8 @@ function readFrame(sentence: Sentence, verb: number, frame: Frame): Saying | nul
   if (speaker < 0 || speaker === object) return null;
 
   const clause = contentClause(sentence, verb);
-  const under = [verb, ...(object >= 0 ? [object] : [])];
   const find = (prepositions: readonly string[] | undefined) =>
-    prepositions?.length ? byPreposition(sentence, under, prepositions) : -1;
+    prepositions?.length ? byPreposition(sentence, under(verb, object), prepositions) : -1;
   const [toIndex, aboutIndex, thatIndex] = [find(frame.to), find(frame.about), find(frame.that)];
   const isObjectTo = frame.object === 'to' && object >= 0 && (frame.act !== 'call_for' || clause >= 0);
   const to = isObjectTo ? object : toIndex;
@@ -68,6 +67,7 @@ function readFrame(sentence: Sentence, verb: number, frame: Frame): Saying | nul
           : null;
   const isEmpty = to < 0 && about < 0 && content === null;
   if (frame.isBareNothing && isEmpty) return null;
+  if (frame.isObjectNothing && content === null && toIndex < 0 && aboutIndex < 0) return null;
   if (isIdle(sentence, verb, frame, object, clause)) return null;
   return {
     sentence,
@@ -80,6 +80,8 @@ function readFrame(sentence: Sentence, verb: number, frame: Frame): Saying | nul
     rule: `verb-${sentence.tokens[verb]!.lemma.toLowerCase()}`,
   };
 }
+
+const under = (verb: number, object: number) => (object >= 0 ? [verb, object] : [verb]);
 
 /** Uses of the verb that are no speech act: "called Hama its goal", "met resistance", "declined to comment", "refused to die". */
 function isIdle(sentence: Sentence, verb: number, frame: Frame, object: number, clause: number): boolean {
@@ -96,6 +98,7 @@ function isIdle(sentence: Sentence, verb: number, frame: Frame, object: number, 
     const isCrowd = /s$/.test(lower(sentence, subject)) || childrenOf(sentence, subject, 'conj').length > 0;
     return !(named(subject) && isCrowd) && byPreposition(sentence, [verb], ['with']) < 0;
   }
+  if (name === 'call') return byPreposition(sentence, under(verb, object), ['for', 'on', 'upon']) < 0;
   if (name === 'refuse')
     return (
       clause < 0 ||

@@ -1,0 +1,69 @@
+import type { Measure } from '../../terms/claim.ts';
+import type { Sentence } from '../../terms/sentence.ts';
+import type { Counted } from './counted.ts';
+import { kindOf, measured, wordAt, type Measured } from './measured.ts';
+import { stateWords } from './measures.ts';
+
+const between =
+  /^(?:also|reportedly|already|later|either|,|were|was|been|being|have|has|had|are|is|be|left|feared|confirmed|then|now|all|lay|lying|found|critically|seriously)$/;
+const beForms = /^(?:were|was|been|being|are|is|be|left|lay|found)$/;
+const timeStart = /^(?:this|that|last|overnight|yesterday|today|so|at|more|an|one|\p{L}+day)$/u;
+
+/** "20 people dead", "nine wounded", "more than 600 have been killed", "100 of them dead". */
+export function fromStateBehind(sentence: Sentence, counted: Counted): Measured | null {
+  let at = counted.last + 1;
+  while (between.test(wordAt(sentence, at))) at++;
+  const measure = stateWords.get(wordAt(sentence, at));
+  const isCutOff = wordAt(sentence, counted.last + 1) === ',' && at === counted.last + 2;
+  if (measure === undefined || isCutOff) return null;
+  // "20 militants killed a guard": with an object behind it the word is an active verb, unless a form of "be" stands before.
+  const isPassive = beForms.test(wordAt(sentence, at - 1)) || at > counted.last + 2;
+  const next = sentence.tokens[at + 1];
+  const hasObject =
+    next !== undefined &&
+    ['DET', 'NUM', 'PROPN', 'NOUN', 'PRON', 'ADJ'].includes(next.upos) &&
+    !timeStart.test(next.text.toLowerCase());
+  if (hasObject && !isPassive && wordAt(sentence, at) !== 'dead') return null;
+  if (measure === 'captured' && kindOf(sentence, counted) === 'settlement')
+    return measured('territory', at, 'state-behind', 'settlements');
+  return measured(measure, at, 'state-behind');
+}
+
+const phrases: readonly [Measure, RegExp][] = [
+  [
+    'displaced',
+    /^.{0,60}?\b(?:leav(?:e|ing)|left|abandon(?:ed|ing)?|fle(?:e|d|eing)|(?:forced|driven) (?:out )?(?:of|from)|from|out of) (?:their|its) (?:homes?|houses?|villages?)/i,
+  ],
+  [
+    'displaced',
+    /^.{0,40}?\b(?:fled|fleeing|flee|have had to leave|(?:been|were) (?:displaced|uprooted)|(?:sought|seeking|took|taking) (?:refuge|shelter)|on the move)\b/i,
+  ],
+  [
+    'captured',
+    /^.{0,80}?\b(?:tak(?:en|ing) (?:prisoner|hostage|captive)|g(?:i|a)v(?:e|en|ing) themselves up|surrender(?:ed|ing)?|la(?:id|ying) down (?:their )?(?:arms|weapons))\b/i,
+  ],
+  ['missing', /^.{0,40}?\b(?:unaccounted for|gone missing|(?:are|were|remain|remained) missing)\b/i],
+  [
+    'killed',
+    /^.{0,40}?\b(?:died|dying|lost their lives|perished|succumbed|(?:been|were|was|being) (?:\p{L}+ly )?(?:shot dead|found dead|beheaded|executed|killed|slain|massacred|martyred))\b/iu,
+  ],
+  ['wounded', /^.{0,30}?\b(?:been|were|was|being) (?:\p{L}+ly )?(?:wounded|injured|hurt)\b/iu],
+  ['arrested', /^.{0,30}?\b(?:been|were|was|being) (?:\p{L}+ly )?(?:arrested|detained|rounded up|jailed)\b/iu],
+  [
+    'other',
+    /^.{0,40}?\b(?:are|were|been|being|remain(?:ed)?|is) (?:\p{L}+ly )?(?:besieged|trapped|stranded|encircled|cut off|in need)\b/iu,
+  ],
+];
+
+/** Set phrases in the words right behind the count, up to the next count or clause: "left their homes", "taken prisoner". */
+export function fromPhraseBehind(sentence: Sentence, counted: Counted): Measured | null {
+  if (kindOf(sentence, counted) === 'settlement') return null;
+  const behind = sentence.tokens.slice(counted.number + 1);
+  const owned = counted.last - counted.number;
+  const cut = behind.findIndex(
+    (token, i) => i >= Math.max(owned, 1) && (token.upos === 'NUM' || /^(?:[,;:.]|and)$/.test(token.text)),
+  );
+  const words = (cut < 0 ? behind : behind.slice(0, cut)).map((t) => t.text).join(' ');
+  const hit = phrases.find(([, pattern]) => pattern.test(words));
+  return hit ? measured(hit[0], -1, 'phrase') : null;
+}

@@ -1,0 +1,88 @@
+import type { Measure } from '../../terms/claim.ts';
+import type { Sentence } from '../../terms/sentence.ts';
+import type { Counted } from './counted.ts';
+import { kindOf, lemmaAt, measured, wordAt, type CountedKind, type Measured } from './measured.ts';
+import { controlVerbs, formations, motion, munitions, objectVerbs, subjectVerbs } from './measures.ts';
+
+/** How the counted stand to a verb: `object` also for the subject of a passive, `ground` for places it happens at. */
+export type Role = 'object' | 'subject' | 'ground';
+
+/** A counted thing beside a verb. */
+interface Use {
+  readonly name: string;
+  readonly particle: string;
+  readonly kind: CountedKind;
+  readonly noun: string;
+}
+
+/** What a verb says of those that are its object, subject or ground; null where it says nothing that is counted. */
+export function fromVerbOf(sentence: Sentence, counted: Counted, verb: number, role: Role): Measured | null {
+  const particles = [1, 2].map((step) => wordAt(sentence, verb + step));
+  const use: Use = {
+    name: lemmaAt(sentence, verb),
+    particle: particles.find((word) => /^(?:down|out|up|in|over)$/.test(word)) ?? '',
+    kind: kindOf(sentence, counted),
+    noun: counted.noun < 0 ? '' : lemmaAt(sentence, counted.noun),
+  };
+  if (use.kind === 'settlement') {
+    const isHeld = role === 'object' || (role === 'ground' && /^(?:secure|control|hold|gain|take)$/.test(use.name));
+    return isHeld && controlVerbs.has(use.name) ? measured('territory', verb, 'control-verb', 'settlements') : null;
+  }
+  const measure = role === 'subject' ? bySubject(use) : role === 'object' ? byObject(use) : null;
+  return measure === null ? null : measured(measure, verb, `verb-${role}`);
+}
+
+/** Verbs that count different things with different objects, in order; the first that fits decides. */
+const objectRules: readonly [(use: Use) => boolean, Measure | null][] = [
+  [({ name, noun }) => /^(?:claim|cost|take)$/.test(name) && /^li(?:fe|ves)$/.test(noun), 'killed'],
+  [({ name, kind }) => name === 'lose' && kind === 'people', 'killed'],
+  [({ name, kind }) => name === 'lose' && kind === 'materiel', 'destroyed'],
+  [({ name, particle }) => name === 'shoot' && particle === 'down', 'destroyed'],
+  [({ name }) => name === 'shoot', 'killed'],
+  [({ name, particle }) => /^(?:knock|take)$/.test(name) && particle === 'out', 'destroyed'],
+  [({ name, kind }) => name === 'take' && (kind === 'people' || kind === 'materiel'), 'captured'],
+  [({ name }) => name === 'take' || name === 'knock', null],
+  [({ name, kind }) => name === 'hold' && kind === 'people', 'captured'],
+  [({ name, particle }) => name === 'round' && particle === 'up', 'arrested'],
+  [
+    ({ name, noun }) =>
+      /^(?:hit|strike|target|bomb|shell|attack)$/.test(name) &&
+      /^(?:target|position|facility|site|object|installation)$/.test(noun),
+    'strikes',
+  ],
+  [
+    ({ name, kind }) => /^(?:besiege|trap|strand|free|release|rescue|treat|recruit)$/.test(name) && kind === 'people',
+    'other',
+  ],
+  [({ name, noun }) => munitions.has(noun) && objectVerbs.get('destroyed')!.has(name), 'destroyed'],
+  [({ name, noun }) => munitions.has(noun) && /^(?:capture|seize)$/.test(name), 'captured'],
+  [
+    ({ name, noun }) =>
+      munitions.has(noun) && (objectVerbs.get('strikes')!.has(name) || /^(?:count|record|report|hit)$/.test(name)),
+    'strikes',
+  ],
+  [({ noun }) => munitions.has(noun), null],
+];
+
+function byObject(use: Use): Measure | null {
+  const rule = objectRules.find(([test]) => test(use));
+  if (rule) return rule[1];
+  const fits = (measure: Measure) =>
+    measure === 'destroyed'
+      ? use.kind !== 'people'
+      : measure === 'captured' || measure === 'deployed'
+        ? use.kind === 'people' || use.kind === 'materiel'
+        : measure !== 'strikes';
+  return [...objectVerbs].find(([measure, verbs]) => verbs.has(use.name) && fits(measure))?.[0] ?? null;
+}
+
+function bySubject({ name, kind, noun }: Use): Measure | null {
+  const fits = (measure: Measure) =>
+    measure === 'deployed'
+      ? formations.has(noun)
+      : measure === 'destroyed'
+        ? kind === 'materiel'
+        : kind !== 'materiel' && kind !== 'settlement';
+  const found = [...subjectVerbs].find(([measure, verbs]) => verbs.has(name) && fits(measure))?.[0];
+  return found ?? (motion.has(name) && formations.has(noun) ? 'deployed' : null);
+}
