@@ -26,17 +26,18 @@ const effect = (own: Fit, foe: Fit, rest: Fit = foe): Effect => ({ own, foe, res
 const NONE = fit(0, 0);
 
 /** A side that is told to have held the place at some earlier time. */
-export const ONCE_HELD = effect(fit(0.6, 0.3), fit(-0.4, -0.2), NONE);
+export const ONCE_HELD = effect(fit(1, 0.7), fit(-0.8, -0.4), NONE);
 
 const HOLDS = effect(fit(1, 0.4), fit(-1, -0.5));
 const TAKES = effect(fit(1, 0.7), fit(-1, -0.2));
-const HELD_BEFORE = effect(fit(1, 0.8), fit(-0.9, -0.3));
-const NOT_HELD_BEFORE = effect(fit(-1.5, -0.9), fit(1, 0.7), NONE);
-const INSIDE = effect(fit(0.1, 1), fit(-1, 0.8));
+const HELD_BEFORE = effect(fit(1, 1), fit(-0.9, -0.3));
+const NOT_HELD_BEFORE = effect(fit(-1.5, -0.9), fit(1, 1), NONE);
+const INSIDE = effect(fit(0.1, 1), fit(-1, 0.8), fit(-1, 0.3));
 const TAKES_PART = effect(fit(0.6, 1), fit(-1, 0.4));
 const NEAR = effect(fit(-1, -0.6), fit(0.3, 0.4), NONE);
 const FAR = effect(fit(-0.8, -0.6), fit(0.4, 0), NONE);
 const LEFT = effect(fit(-1, -0.6), fit(0.6, 0.3), fit(0.1, 0));
+const LOST = effect(fit(-1.2, -0.5), fit(1, 0.5), fit(0.3, 0.1));
 const DRIVEN_OFF = effect(fit(-1, -0.7), fit(0.6, 0.2), fit(0.1, 0));
 const NOT_INSIDE = effect(fit(-1, -1), fit(0.6, -0.6));
 const FAILED = effect(fit(-0.9, -0.4), fit(0.3, 0.4), NONE);
@@ -87,7 +88,7 @@ function asserted(t: Telling): Effects {
     case 'contested':
       return { now: t.km !== null || isEdge ? FOUGHT_NEAR : FOUGHT, before: null };
     case 'loses':
-      return t.scope === 'inside' || isEdge ? { now: FOUGHT_NEAR, before: null } : { now: LEFT, before: HELD_BEFORE };
+      return t.scope === 'inside' || isEdge ? { now: FOUGHT_NEAR, before: null } : { now: LOST, before: HELD_BEFORE };
     case 'withdraws':
       if (t.km !== null || isEdge) return { now: DRIVEN_OFF, before: null };
       if (t.scope === 'inside') return { now: scaled(LEFT, 0.6), before: scaled(HELD_BEFORE, 0.5) };

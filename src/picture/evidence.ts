@@ -49,8 +49,9 @@ export function evidenceOf(
     if (now) add(telling.day, now, 1, false);
     if (now && telling.change === 'holds' && telling.from < telling.day) add(telling.from, now, BEGINNING, false);
     if (before && !isRepelled(telling, isAdvancing)) {
-      if (!telling.isDated) add(addDays(telling.from, -1), before, UNDATED_EVE, true);
-      add(addDays(telling.from, telling.isDated ? -1 : -2), before, 1, true);
+      const isVague = !telling.isDated && isReturn !== true;
+      if (isVague) add(addDays(telling.from, -1), before, UNDATED_EVE, true);
+      add(addDays(telling.from, isVague ? -2 : -1), before, 1, true);
     }
     if (isReturn) add(addDays(telling.from, -RETURN_DAYS), ONCE_HELD, 1, true);
     return items;

@@ -2,16 +2,23 @@ import type { Telling } from '../terms/finding.ts';
 
 /** An enemy is named by inference only where a side fights it this much of the time. */
 const CLEAR_SHARE = 0.75;
+/** How sure it is that the only enemy on the move in a report is the one meant. */
+const IN_REPORT = 0.9;
 /** Fewer mentions than this are no pattern. */
 const FEWEST = 2;
 
 /** Whom a side takes ground from, where the reports leave no doubt. */
 export interface Opponents {
-  /** The usual enemy of a side with the share of its fights, or null where it has none or several. */
-  readonly of: (side: string) => { readonly side: string; readonly share: number } | null;
+  /**
+   * The enemy of a side: the only one that a report shows gaining ground on it, else its usual one everywhere with the
+   * share of its fights; null where it has none or several.
+   */
+  readonly of: (side: string, reportId: string) => { readonly side: string; readonly share: number } | null;
   /** True for a side that takes more places than it loses. */
   readonly isAdvancing: (side: string) => boolean;
 }
+
+const MOVES: ReadonlySet<Telling['change']> = new Set(['takes', 'retakes', 'enters', 'advances']);
 
 /** Learns from all tellings who fights whom: a place that X takes with nobody named was, most likely, its enemy's. */
 export function findOpponents(tellings: readonly Telling[]): Opponents {
@@ -26,6 +33,7 @@ export function findOpponents(tellings: readonly Telling[]): Opponents {
     into.set(side, (into.get(side) ?? new Set<string>()).add(placeId));
   const outOf = new Map<string, Set<string>>();
   const into = new Map<string, Set<string>>();
+  const onTheMove = new Map<string, Set<string>>();
   for (const t of tellings) {
     if (t.isBackground || t.copyOf !== null) continue;
     for (const a of t.sides)
@@ -34,9 +42,10 @@ export function findOpponents(tellings: readonly Telling[]): Opponents {
           meet(a, b);
           meet(b, a);
         }
-    if (t.modality !== 'asserted' || t.scope === 'around') continue;
+    if (t.modality !== 'asserted') continue;
     const key = `${t.placeId}|${t.day}`;
     for (const side of t.sides) {
+      if (MOVES.has(t.change)) note(onTheMove, t.reportId, side);
       if (t.change === 'takes' || t.change === 'retakes') {
         note(gains, side, t.placeId);
         note(into, key, side);
@@ -55,7 +64,11 @@ export function findOpponents(tellings: readonly Telling[]): Opponents {
           meet(loser, winner);
         }
   return {
-    of: (side) => {
+    of: (side, reportId) => {
+      const rivals = [...(onTheMove.get(reportId) ?? [])].filter(
+        (other) => other !== side && fights.get(side)?.has(other),
+      );
+      if (rivals.length === 1) return { side: rivals[0]!, share: IN_REPORT };
       const met = [...(fights.get(side) ?? [])].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
       const total = met.reduce((sum, [, n]) => sum + n, 0);
       const first = met[0];

@@ -10,7 +10,7 @@ import { fitOf, UNKNOWN_SIDE, type Track } from './track.ts';
 /** Below this probability nobody is named as holder. */
 const STATED_FROM = 0.6;
 /** From here a place counts as contested. */
-const CONTESTED_FROM = 0.5;
+const CONTESTED_FROM = 0.4;
 
 /** What states are told with. */
 export interface StateContext {

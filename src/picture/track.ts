@@ -85,13 +85,13 @@ export function followPlace(placeId: string, tellings: readonly Telling[], conte
 
 function sidesOf(evidence: readonly Evidence[], opponents: Opponents): string[] {
   const sides = new Set<string>();
-  for (const { telling } of evidence) {
-    for (const side of [...telling.sides, ...telling.against]) {
-      sides.add(side);
-      const enemy = opponents.of(side);
+  for (const { telling } of evidence) for (const side of [...telling.sides, ...telling.against]) sides.add(side);
+  // Where the reports name two sides at the place, no third is guessed.
+  if (sides.size === 1)
+    for (const { telling } of evidence) {
+      const enemy = opponents.of([...sides][0]!, telling.reportId);
       if (enemy) sides.add(enemy.side);
     }
-  }
   return [...sides].sort();
 }
 
@@ -101,7 +101,7 @@ export function fitOf(item: Evidence, side: string, opponents: Opponents): Fit {
   if (telling.sides.includes(side)) return effect.own;
   if (telling.against.includes(side)) return effect.foe;
   if (telling.against.length > 0 || telling.sides.length !== 1) return effect.rest;
-  const enemy = opponents.of(telling.sides[0]!);
+  const enemy = opponents.of(telling.sides[0]!, telling.reportId);
   if (enemy?.side !== side) return effect.rest;
   const sure = INFERRED * enemy.share;
   const mix = (a: number, b: number) => sure * a + (1 - sure) * b;

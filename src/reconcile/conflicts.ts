@@ -36,7 +36,7 @@ export function conflictsOf(tellings: readonly Told[]): Conflict[] {
 function whyConflict(a: Told, as: readonly Stance[], b: Told, bs: readonly Stance[]): DisputeType | null {
   for (const x of as)
     for (const y of bs) {
-      if (isWithdrawn(a, x, b, y)) return 'withdrawn';
+      if (isWithdrawn(a, x, b, y) || isCorrected(a, x, b, y) || isCorrected(b, y, a, x)) return 'withdrawn';
       if (a.day !== b.day || isOneVoice(a, b)) continue;
       const type = clash(a, x, b, y) ?? clash(b, y, a, x);
       if (type) return type;
@@ -44,14 +44,24 @@ function whyConflict(a: Told, as: readonly Stance[], b: Told, bs: readonly Stanc
   return null;
 }
 
-/** An outlet that says in its own voice that a thing it told, or anybody told it, is not so. */
+/** An outlet that says in its own voice that a thing it told before, or anybody told it, is not so. */
 function isWithdrawn(a: Told, x: Stance, b: Told, y: Stance): boolean {
-  const [denial, told] = !x.isTrue ? [a, b] : [b, a];
+  const [denial, told] = x.isTrue ? [b, a] : [a, b];
   if (x.isTrue === y.isTrue || denial.modality !== 'denied' || denial.asserter.kind !== 'outlet') return false;
-  if (denial.claimId === told.claimId || x.about !== y.about) return false;
+  if (!isPresence(x) || !isPresence(y) || denial.coded.article.outlet !== told.coded.article.outlet) return false;
   const sameSide = x.side === y.side || x.side === null || y.side === null;
-  const sameOutlet = denial.coded.article.outlet === told.coded.article.outlet;
-  return sameSide && sameOutlet && (told.published ?? '') <= (denial.published ?? '');
+  const isEarlier = (told.published ?? '') < (denial.published ?? '');
+  return sameSide && (isEarlier || (told.report === denial.report && told.asserter.kind === 'outlet'));
+}
+
+function isPresence(stance: Stance): boolean {
+  return stance.about === 'holds' || stance.about === 'inside' || stance.about === 'left';
+}
+
+/** "Taken by B, not by A", said by the outlet that had A: its earlier word need not be among the reports. */
+function isCorrected(a: Told, x: Stance, b: Told, y: Stance): boolean {
+  if (a.report !== b.report || a.modality !== 'denied' || a.asserter.kind !== 'outlet' || a.change === 'holds') return false;
+  return x.about === 'holds' && y.about === 'holds' && y.isTrue && x.side !== null && y.side !== null && x.side !== y.side;
 }
 
 /** One voice telling of two hours of a day does not contradict itself, and a copy does not contradict its original. */
@@ -63,6 +73,9 @@ function clash(a: Told, x: Stance, b: Told, y: Stance): DisputeType | null {
   const sameSide = x.side === y.side || (x.side === null) !== (y.side === null);
   if (x.about === 'distance' && y.about === 'distance') return x.side === y.side && isFar(x, y) ? 'distance' : null;
   if (x.about === 'distance' || y.about === 'distance') return null;
+  // "We are in the suburbs" and "our men have not left the suburbs" are two accounts of one edge.
+  if (x.about === 'edge' && x.isTrue && y.about === 'left-edge' && !y.isTrue) return x.side !== y.side ? 'direct' : null;
+  if (x.about.endsWith('edge') || y.about.endsWith('edge')) return null;
   if (x.about === y.about && x.isTrue !== y.isTrue) return sameSide ? 'direct' : null;
   if (x.about === 'holds' && x.isTrue && y.about === 'inside' && !y.isTrue) return sameSide ? 'direct' : null;
   if (x.about === 'left' && x.isTrue && y.about === 'holds' && y.isTrue)
@@ -78,7 +91,7 @@ function clash(a: Told, x: Stance, b: Told, y: Stance): DisputeType | null {
   )
     return a.change === 'retakes' || b.change === 'retakes' ? 'premise' : 'direct';
   if (x.about === 'holds' && x.isTrue && y.about === 'fought')
-    return a.report === b.report && (a.hedged || a.interest === 'for') ? 'extent' : null;
+    return a.report === b.report && a.hedged ? 'extent' : null;
   return null;
 }
 

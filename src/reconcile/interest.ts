@@ -10,7 +10,7 @@ export interface Stake {
   readonly against: readonly string[];
 }
 
-const GAINS: ReadonlySet<Change> = new Set(['takes', 'retakes', 'enters', 'advances', 'attacks', 'holds', 'besieges']);
+const GAINS: ReadonlySet<Change> = new Set(['takes', 'retakes', 'enters', 'advances', 'holds', 'besieges']);
 const LOSSES: ReadonlySet<Change> = new Set(['loses', 'withdraws']);
 
 /** Sides that a claim shines on and those it hurts; a denial or a failed attempt turns them round. */
@@ -42,12 +42,14 @@ export class Hostility {
 
 /**
  * What the asserter stands to win from a claim: `for` where it shines on the asserter's side or hurts its enemy,
- * `against` where it hurts the asserter's side or shines on its enemy, `neutral` where it does neither.
+ * `against` where it hurts the asserter's side or shines on its enemy, `neutral` where it does neither. What a party says
+ * of attacks, its own or its enemy's, is said for itself: a boast or an accusation.
  */
 export function interestOf(asserter: Asserter, stake: Stake, hostility: Hostility): Interest {
   if (asserter.kind === 'outlet') return 'outlet';
   const side = asserter.side;
   if (side === null) return 'neutral';
+  if (stake.change === 'attacks') return 'for';
   const { favours, hurts } = stakesOf(stake);
   if (hurts.includes(side)) return 'against';
   if (favours.includes(side)) return 'for';

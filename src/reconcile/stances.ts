@@ -1,8 +1,9 @@
 import type { Told } from './tellings.ts';
 
-/** What a telling says of a place in terms that can clash: somebody holds it, is inside, has left, is so far away, or it is fought over. */
+/** What a telling says of a place in terms that can clash: somebody holds it, is inside, has left, is at
+ * its edge, has left the edge, is so far away, or it is fought over. */
 export interface Stance {
-  readonly about: 'holds' | 'inside' | 'left' | 'distance' | 'fought';
+  readonly about: 'holds' | 'inside' | 'left' | 'distance' | 'fought' | 'edge' | 'left-edge';
   readonly side: string | null;
   readonly isTrue: boolean;
   /** Nearest and farthest km that the telling allows, for distances. */
@@ -17,9 +18,11 @@ export function stancesOf(t: Told): Stance[] {
   if (about === 'fought') return t.modality === 'asserted' ? [{ about, side: null, isTrue: true, km: null }] : [];
   const isTrue = t.modality === 'asserted';
   const sides: readonly (string | null)[] = t.sides.length === 0 ? [null] : t.sides;
-  // A failed attempt says that the thing did not come about; a failed retreat says nothing.
-  if (t.modality === 'attempted' && about === 'left') return [];
-  return sides.map((side) => ({ about, side, isTrue, km: about === 'distance' ? rangeOf(t) : null }));
+  // A failed attempt says that the thing did not come about; an aim of one's own, or a failed retreat, says nothing.
+  if (t.modality === 'attempted' && (about.startsWith('left') || t.sides.includes(t.asserter.side ?? ''))) return [];
+  const own = sides.map((side): Stance => ({ about, side, isTrue, km: about === 'distance' ? rangeOf(t) : null }));
+  const isTaken = isTrue && about === 'holds' && t.change !== 'holds';
+  return isTaken ? [...own, ...t.against.map((side): Stance => ({ about: 'left', side, isTrue, km: null }))] : own;
 }
 
 function aboutOf(t: Told): Stance['about'] | null {
@@ -34,7 +37,9 @@ function aboutOf(t: Told): Stance['about'] | null {
       return 'inside';
     case 'loses':
     case 'withdraws':
-      return t.scope === 'edge' ? null : 'left';
+      return t.scope === 'edge' ? 'left-edge' : 'left';
+    case 'advances':
+      return 'edge';
     case 'contested':
       return 'fought';
     default:

@@ -32,12 +32,18 @@ export function outletVoice(report: CodedReport): Asserter {
 export function assertersOf(claim: ClaimBase, report: CodedReport, actors: ReadonlyMap<string, Actor>): Asserter[] {
   if (claim.by.length === 0) return [outletVoice(report)];
   const named = claim.by.map((name, i) => asserter(name, claim.byIds[i], report, actors));
-  const first = named[0]!;
+  const first = withRelayedSide(named);
   const isBody = (i: number) => BODIES.has(actors.get(claim.byIds[i] ?? '')?.kind ?? 'people');
   const others = named.filter(
     (other, i) => i > 0 && isBody(0) && isBody(i) && other.voice !== first.voice && other.side !== first.side,
   );
   return [first, ...others];
+}
+
+/** "A military source told the state agency": an unnamed person speaks for the side of the organ that carries the word. */
+function withRelayedSide([first, ...relays]: readonly Asserter[]): Asserter {
+  const side = first!.side ?? (first!.kind === 'witness' ? relays.find((r) => r.side !== null)?.side : null) ?? null;
+  return side === first!.side ? first! : { ...first!, side, kind: 'party' };
 }
 
 function asserter(
