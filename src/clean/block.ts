@@ -16,7 +16,7 @@ const separators = /\s*[|·•●∙◦»«›‹>▸▶►◄◂★☆❯┃]+\
 export function segments(text: string): readonly string[] {
   return text
     .split(separators)
-    .map((s) => s.replace(/^[\s[\]("“]+|[\s[\])"”]+$/g, ''))
+    .map((s) => s.replace(/^[\s[\]("“–—-]+|[\s[\])"”–—-]+$/g, ''))
     .filter((s) => s !== '');
 }
 

@@ -9,10 +9,14 @@ const creditAtEnd =
 const bracketed =
   /\s*(?:\[[^\][]{2,80}(?:\/[^\][]{2,40}|AFP|AP|Reuters|EPA|Getty|Anadolu)\]|\([^()]{0,60}(?:\/[^()]{2,40}|photo[^()]{0,40}|AP Photo[^()]{0,60})\)|©\s*[^.]{2,60})\s*$/i;
 
+/** A picture agency that leads a line without full stop: "Getty Images A soldier walks past a pickup". */
+const creditFirst =
+  /^(?:Getty Images|Reuters|AFP|EPA|AP(?: Photo)?|Anadolu|Shutterstock|Handout|Supplied|UGC|Social media|Maxar|Planet Labs|Xinhua|TASS)(?:\/[\w. ]{2,30})?(?:,? via \w+)?\s+(?=\p{Lu}\p{Ll}*\s)/u;
+
 /** Whether a line of a page without markup is the caption or credit of a picture. */
 export function isCaption(text: string): boolean {
   if (wordCount(text) > 80) return false;
-  if (opening.test(text)) return true;
+  if (opening.test(text) || (creditFirst.test(text) && !endsLikeSentence(text) && wordCount(text) >= 5)) return true;
   return (
     (creditAtEnd.test(text) && /[:©/]|\bby\b|photo|picture|getty|supplied|handout/i.test(creditAtEnd.exec(text)![0])) ||
     bracketed.test(text)
@@ -30,6 +34,7 @@ export function captionText(text: string, title: string): string {
     .replace(/\]\s*$/, (m) => (/^\s*\[/.test(text) ? '' : m));
   rest = rest.replace(opening, '').replace(/^(?:photo|image|picture|video|caption)s?\b\s*[\]:]?\s*/i, '');
   if (title !== '' && rest.toLowerCase().startsWith(title.toLowerCase())) rest = rest.slice(title.length);
+  if (!endsLikeSentence(rest)) rest = rest.replace(creditFirst, '');
   rest = rest.replace(bracketed, '').trim();
   rest = rest.replace(creditAtEnd, '').trim();
   const fragment = /^(.*[.!?…]["”’]?)\s+([^.!?…]{1,60})$/s.exec(rest);

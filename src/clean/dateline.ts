@@ -1,6 +1,8 @@
 export interface Datelined {
   readonly place: string;
   readonly agency: string | null;
+  /** The whole dateline as printed. */
+  readonly line: string;
   readonly text: string;
 }
 
@@ -19,6 +21,12 @@ const mixed = new RegExp(
   'u',
 );
 
+/** The day first, the place in brackets: "October 26, 2025 (PORT SUDAN) – ". */
+const dayFirst = new RegExp(
+  String.raw`^(?<date>${date})\s*\((?<place>\p{Lu}[^()]{1,40})\)\s*(?:[—–―-]+|:)\s+(?=["“‘'«]?\p{Lu})`,
+  'u',
+);
+
 const agencyAlone = /^\((?<agency>[\p{Lu}][\p{L}. ]{1,30})\)\s*[—–-]+\s*(?=["“‘]?\p{Lu})/u;
 
 /** Words in capitals that label an article and name no place. */
@@ -32,10 +40,11 @@ const labels =
 export function partDateline(text: string): Datelined | null {
   const head = text.slice(0, 140);
   const upper = capitals.exec(head);
-  const found = upper && !labels.test(upper[0]) ? upper : (mixedDateline(head) ?? agencyAlone.exec(head));
+  const found =
+    upper && !labels.test(upper[0]) ? upper : (dayFirst.exec(head) ?? mixedDateline(head) ?? agencyAlone.exec(head));
   if (!found) return null;
   const { place = '', agency: by = null } = found.groups as { place?: string; agency?: string };
-  return { place: place.replace(/[,\s]+$/, ''), agency: by, text: text.slice(found[0].length) };
+  return { place: place.replace(/[,\s]+$/, ''), agency: by, line: found[0], text: text.slice(found[0].length) };
 }
 
 function mixedDateline(head: string): RegExpExecArray | null {

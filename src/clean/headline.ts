@@ -6,6 +6,12 @@ import { printedDates } from './metadata/dates.ts';
 import { isDateLine, isMetadata } from './furniture/metadata-lines.ts';
 import { bareTagsOf } from './furniture/tag-lines.ts';
 
+/** A line that scores this much right above the best is the headline, and the best its standfirst. */
+const aboveStandfirst = 1.8;
+
+/** A line that scores this much echoes the article: slogans, however free they stand, stay below. */
+const surely = 2.2;
+
 /**
  * Finds the headline among the lines above the first paragraph of a page without markup. What tells it: its words come
  * back in the article, it has a headline's length, stands free, and has the date or byline near; slogans, menus and
@@ -20,7 +26,10 @@ export function findHeadline(blocks: readonly Block[]): number {
   const vocabulary = stemsOf(prose.map((b) => b.text).join(' '));
   const scored = blocks.slice(0, end).map((_, i) => scoreOf(blocks, i, end, vocabulary));
   const best = Math.max(...scored, 0);
-  return best < 1.2 ? -1 : scored.findIndex((score) => score >= best - 0.5);
+  if (best < 1.2) return -1;
+  let at = scored.findIndex((score) => score >= best - (score >= surely ? 1 : 0.5));
+  while (at > 0 && scored[at - 1]! >= aboveStandfirst && wordCount(blocks[at - 1]!.text) >= 4) at--;
+  return at;
 }
 
 function scoreOf(blocks: readonly Block[], i: number, end: number, vocabulary: ReadonlySet<string>): number {

@@ -56,6 +56,7 @@ function partsOfPage(blocks: readonly HtmlBlock[], chances: readonly number[], t
   const last = isOwn.lastIndexOf(true);
   const titleAt = blocks.findIndex((b) => foldedText(b.text) === foldedText(title));
   const body: string[] = [];
+  const masthead: string[] = [];
   const header: string[] = [];
   const foot: string[] = [];
   const captions: string[] = [];
@@ -67,7 +68,8 @@ function partsOfPage(blocks: readonly HtmlBlock[], chances: readonly number[], t
     const verdict = furnitureOf(block);
     if (isOwn[i] && verdict === null) return void body.push(text);
     if (isCaptionBlock(block) && i > titleAt - 5 && i < last + 3) captions.push(captionText(text, title));
-    else if (i < first && i > titleAt - 8) header.push(text);
+    else if (i < first && i < titleAt) masthead.push(text);
+    else if (i < first) header.push(text);
     else if (i > last) foot.push(text);
     if ((isMetadata(text) || isDateLine(text)) && i >= first && i <= first + 3) header.push(text);
     tags.push(...(tagsOf(text) ?? (i < first && i > titleAt ? bareTagsOf(text) : null) ?? []));
@@ -76,7 +78,7 @@ function partsOfPage(blocks: readonly HtmlBlock[], chances: readonly number[], t
   });
   return {
     title,
-    masthead: [],
+    masthead,
     header,
     body,
     captions: captions.filter((c, i) => c !== '' && captions.indexOf(c) === i),

@@ -7,7 +7,7 @@ import { agreeOnDate } from './metadata/agree.ts';
 import { printedByline } from './metadata/byline.ts';
 import { languageOf } from './metadata/language.ts';
 import { isoMoment } from './metadata/moment.ts';
-import { printedOutlet } from './metadata/outlet.ts';
+import { outletOfWindow, printedOutlet } from './metadata/outlet.ts';
 import { printedTimes } from './metadata/printed.ts';
 import { type HtmlPage, openPage } from './html-page.ts';
 import { partsOfText, withoutDateline } from './plain-page.ts';
@@ -25,7 +25,7 @@ export function clean(report: Report): Article {
   const page = report.kind === 'html' ? openPage(text) : null;
   const parts = page ? page.parts : partsOfText(text);
   const prose = withoutDateline(parts.body);
-  const printed = printedTimes(parts);
+  const printed = printedTimes(parts, prose.datelineText);
   const { envelope } = report;
   const url = envelope.url ?? page?.head.url ?? page?.jsonLd?.url ?? null;
   const date = agreeOnDate({
@@ -71,7 +71,12 @@ function headlineOf(report: Report, page: HtmlPage | null, printed: string): str
 function outletOf(report: Report, page: HtmlPage | null, agency: string | null, text: string): string | null {
   if (report.envelope.outlet !== null) return report.envelope.outlet;
   if (page === null) return printedOutlet(partsOfText(text), agency, text);
-  return page.head.outlets[0] ?? page.jsonLd?.publisher ?? null;
+  return (
+    page.head.outlets[0] ??
+    page.jsonLd?.publisher ??
+    outletOfWindow(page.head.windowTitle, page.parts) ??
+    printedOutlet(page.parts, agency, '')
+  );
 }
 
 const isoMoments = (values: readonly string[] | undefined) => (values ?? []).map(isoMoment).filter((m) => m !== null);

@@ -6,7 +6,7 @@ import { hasStamp } from './furniture/live-entries.ts';
 import { isDateLine, isMetadata } from './furniture/metadata-lines.ts';
 import type { Reach } from './furniture/rule.ts';
 import { bareTagsOf, tagsOf } from './furniture/tag-lines.ts';
-import { stemsOf } from './headline.ts';
+import { resumption } from './resumption.ts';
 import type { Furniture } from '../terms/article.ts';
 
 /** A page's blocks told apart: what is the article's, what is said about it, and what is furniture. */
@@ -14,7 +14,7 @@ export interface Parts {
   readonly title: string;
   /** Lines above the headline. */
   readonly masthead: readonly string[];
-  /** Lines between headline and text: date, byline, section. */
+  /** Lines about the article near the headline: date, byline, section. */
   readonly header: readonly string[];
   readonly body: readonly string[];
   readonly captions: readonly string[];
@@ -25,7 +25,23 @@ export interface Parts {
   readonly furniture: readonly Furniture[];
 }
 
-type Judged = Block & { readonly verdict: { readonly rule: string; readonly reach: Reach } | null };
+/** A block and the family of furniture that knows it. */
+export type Judged = Block & { readonly verdict: { readonly rule: string; readonly reach: Reach } | null };
+
+/** What a walk down a page has gathered so far. */
+interface Walk {
+  readonly title: string;
+  readonly body: string[];
+  readonly header: string[];
+  readonly captions: string[];
+  readonly tags: string[];
+  readonly listed: string[];
+  readonly furniture: Furniture[];
+  /** Short lines since the last paragraph: subheads if one follows, else furniture. */
+  pending: string[];
+  /** All lines put aside since the last paragraph. */
+  foot: string[];
+}
 
 /**
  * Walks down a page from its headline: the lines up to the first sentence are its header, the paragraphs after it the
@@ -34,136 +50,127 @@ type Judged = Block & { readonly verdict: { readonly rule: string; readonly reac
  */
 export function partition(blocks: readonly Block[], at: number, title: string): Parts {
   const judged = blocks.map((b): Judged => ({ ...b, verdict: furnitureOf(b) }));
-  const state = {
-    body: [] as string[],
-    header: [] as string[],
-    captions: [] as string[],
-    tags: [] as string[],
-    listed: [] as string[],
-    foot: [] as string[],
+  const masthead = blocks.slice(0, Math.max(0, at)).map((b) => b.text);
+  const furniture = masthead.map((text): Furniture => ({ text, rule: 'masthead' }));
+  const walk: Walk = {
+    title,
+    body: [],
+    header: [],
+    captions: [],
+    tags: [],
+    listed: [],
+    furniture,
+    pending: [],
+    foot: [],
   };
-  const furniture: Furniture[] = blocks.slice(0, Math.max(0, at)).map((b) => ({ text: b.text, rule: 'masthead' }));
-  const drop = (text: string, rule: string) => furniture.push({ text, rule });
-  let pending: string[] = [];
-  let i = at + 1;
-  for (; i < judged.length; i++) {
-    const block = judged[i]!;
-    const { text, verdict } = block;
-    if (sameText(text, title)) drop(text, 'headline-again');
-    else if (block.tag === 'figcaption' || isCaption(text)) state.captions.push(captionText(text, title));
-    else if (state.body.length === 0) {
-      if (startsBody(judged, i)) {
-        state.body.push(text);
-      } else {
-        state.header.push(text);
-        keepTags(text, state.tags, true);
-        drop(text, verdict?.rule ?? 'header');
-      }
-    } else if (verdict === null && (isProse(text) || hasStamp(text))) {
-      state.body.push(...pending, text);
-      pending = [];
-    } else if (verdict === null) {
-      if (isLabel(text)) drop(text, 'label');
-      else pending.push(text);
-    } else {
-      keepTags(text, state.tags, false);
-      if (verdict.rule === 'listed-outlets') i = takeListed(judged, i, state.listed, drop);
-      else drop(text, verdict.rule);
-      if (verdict.reach === 'line' || verdict.rule === 'listed-outlets') continue;
-      const next = resumption(judged, i + 1, verdict.reach, state.body);
-      const until = next === -1 ? judged.length : next;
-      for (let k = i + 1; k < until; k++) {
-        const skipped = judged[k]!;
-        state.foot.push(skipped.text);
-        keepTags(skipped.text, state.tags, false);
-        if (skipped.verdict?.rule === 'listed-outlets') k = takeListed(judged, k, state.listed, drop);
-        else drop(skipped.text, skipped.verdict?.rule ?? verdict.rule);
-      }
-      state.foot.push(text);
-      pending.forEach((line) => drop(line, 'after-text'));
-      pending = [];
-      i = until - 1;
-    }
-  }
-  pending.forEach((line) => {
-    state.foot.push(line);
-    drop(line, 'after-text');
-  });
+  for (let i = at + 1; i < judged.length; i++) i = take(walk, judged, i, at);
+  walk.pending.forEach((text) => walk.furniture.push({ text, rule: 'after-text' }));
+  const { body, header, tags, listed, foot } = walk;
   return {
     title,
-    masthead: blocks.slice(0, Math.max(0, at)).map((b) => b.text),
-    header: state.header,
-    body: state.body,
-    captions: state.captions.filter((c) => c !== ''),
-    tags: state.tags,
-    listed: state.listed,
-    foot: state.foot,
+    masthead,
+    header,
+    body,
+    captions: walk.captions.filter((c) => c !== ''),
+    tags,
+    listed,
+    foot,
     furniture,
   };
 }
 
-/** The text begins at the first sentence that is no furniture, or at a standfirst without full stop right under the headline. */
-function startsBody(blocks: readonly Judged[], i: number): boolean {
+/** Takes one block, or a box with all that belongs to it. @returns the index of the last block taken. */
+function take(walk: Walk, blocks: readonly Judged[], i: number, at: number): number {
+  const { text, verdict, tag } = blocks[i]!;
+  if (sameText(text, walk.title)) drop(walk, text, 'headline-again');
+  else if (tag === 'figcaption' || isCaption(text)) walk.captions.push(captionText(text, walk.title));
+  else if (walk.body.length === 0) takeAbove(walk, blocks, i, at);
+  else if (verdict !== null) return takeFurniture(walk, blocks, i);
+  else if (isProse(text) || hasStamp(text)) takeParagraph(walk, text);
+  else if (isLabel(text)) drop(walk, text, 'label');
+  else {
+    walk.pending.push(text);
+    walk.foot.push(text);
+  }
+  return i;
+}
+
+function takeAbove(walk: Walk, blocks: readonly Judged[], i: number, at: number): void {
   const { text, verdict } = blocks[i]!;
-  if (verdict !== null || isMetadata(text) || isDateLine(text)) return false;
-  if (isProse(text)) return !(wordCount(text) < 8 && segments(text).length > 2);
-  if (/[.!?…]["”’]?$/.test(text) && wordCount(text) >= 3)
-    return blocks.slice(i + 1, i + 3).some((b) => isParagraph(b.text));
-  const words = wordCount(text);
-  const capitals = (text.match(/(?<!\p{L})\p{Lu}/gu) ?? []).length;
-  return words >= 9 && segments(text).length === 1 && capitals < words / 2 && bareTagsOf(text) === null;
+  if (startsBody(blocks, i, at)) return takeParagraph(walk, text);
+  walk.header.push(text);
+  keepTags(walk, text, true);
+  walk.furniture.push({ text, rule: verdict?.rule ?? 'header' });
 }
 
-/**
- * The index at which the article goes on after furniture, or -1 where it does not: paragraphs must follow that are no
- * teasers, outnumber the short lines among them, and speak of what the article has spoken of.
- */
-function resumption(blocks: readonly Judged[], from: number, reach: Reach, body: readonly string[]): number {
-  const stop = blocks.findIndex((b, k) => k >= from && b.verdict?.reach === 'rest');
-  const rest = blocks.slice(from, stop === -1 ? undefined : stop);
-  const paragraphs = rest.filter((b) => b.verdict === null && isParagraph(b.text) && !/…["”’]?$|\.\.\.$/.test(b.text));
-  const shorts = rest.filter((b) => b.verdict === null && !isProse(b.text) && !isCaption(b.text));
-  if (paragraphs.length === 0) return -1;
-  const spoken = paragraphs.reduce((n, b) => n + wordCount(b.text), 0);
-  const before = body.reduce((n, text) => n + wordCount(text), 0);
-  if (reach === 'rest' && !(paragraphs.length >= 3 && spoken > before)) return -1;
-  const isOnTopic = echoes(paragraphs[0]!.text, body) >= (paragraphs.length >= 3 ? 0.1 : 0.25);
-  if (!isOnTopic || paragraphs.length < shorts.length - 3) return -1;
-  return blocks.indexOf(paragraphs[0]!);
+function takeParagraph(walk: Walk, text: string): void {
+  walk.body.push(...walk.pending, text);
+  walk.pending = [];
+  walk.foot = [];
 }
 
-/** The share of a paragraph's longer words that the text before has used. */
-function echoes(text: string, body: readonly string[]): number {
-  const stems = [...stemsOf(text)];
-  const known = stemsOf(body.join(' '));
-  return stems.length === 0 ? 0 : stems.filter((s) => known.has(s)).length / stems.length;
+/** Cuts furniture out; past a box or an end, what follows goes too unless the article goes on there. */
+function takeFurniture(walk: Walk, blocks: readonly Judged[], i: number): number {
+  const { text, verdict } = blocks[i]!;
+  const { rule, reach } = verdict!;
+  keepTags(walk, text, false);
+  if (rule === 'listed-outlets') return takeListed(walk, blocks, i);
+  if (walk.body.length === 1) walk.header.push(text);
+  drop(walk, text, rule);
+  if (reach === 'line') return i;
+  const next = resumption(blocks, i + 1, reach, [walk.title, ...walk.body]);
+  const until = next === -1 ? blocks.length : next;
+  walk.pending.forEach((line) => walk.furniture.push({ text: line, rule: 'after-text' }));
+  walk.pending = [];
+  for (let k = i + 1; k < until; k++) {
+    const skipped = blocks[k]!;
+    keepTags(walk, skipped.text, false);
+    if (skipped.verdict?.rule === 'listed-outlets') k = takeListed(walk, blocks, k);
+    else drop(walk, skipped.text, skipped.verdict?.rule ?? rule);
+  }
+  return until - 1;
 }
 
-function takeListed(
-  blocks: readonly Judged[],
-  i: number,
-  listed: string[],
-  drop: (text: string, rule: string) => void,
-): number {
+function takeListed(walk: Walk, blocks: readonly Judged[], i: number): number {
   const { text } = blocks[i]!;
   const inLine = listedAfterLabel(text) ?? [];
-  drop(text, 'listed-outlets');
-  listed.push(...inLine);
+  drop(walk, text, 'listed-outlets');
+  walk.listed.push(...inLine);
   if (inLine.length > 0) return i;
   let k = i + 1;
   for (; k < blocks.length; k++) {
     const item = blocks[k]!;
-    if (item.verdict !== null || (isParagraph(item.text) && endsLikeSentence(item.text)) || (item.gap && k > i + 1))
-      break;
-    listed.push(item.text.replace(/^[\W_]+/, ''));
-    drop(item.text, 'listed-outlets');
+    const isEnd = item.verdict !== null || (isParagraph(item.text) && endsLikeSentence(item.text));
+    if (isEnd || (item.gap && k > i + 1)) break;
+    walk.listed.push(item.text.replace(/^[\W_]+/, ''));
+    drop(walk, item.text, 'listed-outlets');
   }
   return k - 1;
 }
 
-function keepTags(text: string, tags: string[], isHeader: boolean): void {
+function drop(walk: Walk, text: string, rule: string): void {
+  walk.foot.push(text);
+  walk.furniture.push({ text, rule });
+}
+
+function keepTags(walk: Walk, text: string, isHeader: boolean): void {
   const found = tagsOf(text) ?? (isHeader ? bareTagsOf(text) : null);
-  if (found) tags.push(...found.filter((t) => !tags.includes(t)));
+  if (found) walk.tags.push(...found.filter((t) => !walk.tags.includes(t)));
+}
+
+/**
+ * The text begins at the first sentence that is no furniture, or at a standfirst without full stop, which stands under
+ * the headline and is written small.
+ */
+function startsBody(blocks: readonly Judged[], i: number, at: number): boolean {
+  const { text, verdict } = blocks[i]!;
+  if (verdict !== null || isMetadata(text) || isDateLine(text)) return false;
+  const words = wordCount(text);
+  if (isProse(text)) return !(words < 8 && segments(text).length > 2);
+  if (endsLikeSentence(text) && words >= 3) return blocks.slice(i + 1, i + 3).some((b) => isParagraph(b.text));
+  const capitals = (text.match(/(?<!\p{L})\p{Lu}/gu) ?? []).length;
+  const isLong = words >= (i === at + 1 ? 6 : 9);
+  return isLong && segments(text).length === 1 && capitals < words / 2 && bareTagsOf(text) === null;
 }
 
 /** A label between paragraphs, in capitals throughout and short: "WHAT WE KNOW". */

@@ -30,6 +30,8 @@ export interface Prose {
   readonly paragraphs: readonly string[];
   readonly dateline: string | null;
   readonly agency: string | null;
+  /** The whole dateline as printed; empty where there is none. */
+  readonly datelineText: string;
 }
 
 /** How many paragraphs may stand before the one with the dateline: standfirst, correction, editor's note. */
@@ -41,6 +43,7 @@ export function withoutDateline(body: readonly string[]): Prose {
   const isLive = stamped >= 3 && stamped >= body.length / 4;
   let dateline: string | null = null;
   let agency: string | null = null;
+  let datelineText = '';
   const paragraphs = body.map((paragraph, i) => {
     const text = isLive ? withoutStamp(paragraph) : paragraph;
     if (i >= datelineWithin || dateline !== null) return text;
@@ -48,7 +51,8 @@ export function withoutDateline(body: readonly string[]): Prose {
     if (!parted || wordCount(parted.text) < 4) return text;
     dateline = parted.place;
     agency = parted.agency;
+    datelineText = parted.line;
     return parted.text;
   });
-  return { paragraphs, dateline, agency };
+  return { paragraphs, dateline, agency, datelineText };
 }

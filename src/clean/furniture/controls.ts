@@ -15,7 +15,9 @@ export const controls: FurnitureRule = {
     const known = parts.filter((p) => controlWord.test(p) || counter.test(p) || duration.test(p));
     const named = parts.filter((p) => sectionWord.test(p));
     if (known.length + named.length === parts.length) return 'line';
-    return parts.length >= 2 && known.length >= 1 && known.length + named.length >= parts.length / 2 ? 'line' : null;
+    const unknown = parts.filter((p) => !known.includes(p) && !named.includes(p));
+    if (parts.length < 2 || known.length === 0 || unknown.some((p) => wordCount(p) > 5)) return null;
+    return unknown.length <= parts.length / 2 ? 'line' : null;
   },
 };
 

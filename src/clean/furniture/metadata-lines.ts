@@ -3,7 +3,7 @@ import { printedDates, timeOnly, weekdayOnly } from '../metadata/dates.ts';
 import { controlWord, counter, duration, sectionWord } from './tool-words.ts';
 
 const label =
-  /^(?:published|posted|updated|last (?:updated|modified)|modified|first published|created|date|time|issued|on|at|by|from|filed(?: under)?|category|slug|priority|words?|edited|reported)\b[\s:.-]*/i;
+  /^(?:published|posted|updated|last (?:updated|modified)|modified|first published|created|date|time|issued|on|at|by|from|filed(?: under)?|category|slug|priority|words?|edited|reported)\b(?: (?:date|time|on|at|by))*[\s:.-]*/i;
 
 /**
  * Whether a whole line is made of dates, times, counters, section names, reading times and controls.
@@ -21,9 +21,12 @@ export function isMetadataSegment(segment: string): boolean {
   const text = segment.replace(label, '').trim();
   if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return true;
   if (counter.test(text) || duration.test(text) || sectionWord.test(text) || controlWord.test(text)) return true;
-  if (timeOnly.test(text) || weekdayOnly.test(text) || /^\d+ words$/i.test(text)) return true;
+  if (ago.test(text) || timeOnly.test(text) || weekdayOnly.test(text) || /^\d+ words$/i.test(text)) return true;
   return restBesideDates(text) === '';
 }
+
+const ago =
+  /^(?:last )?(?:update:?\s+)?(?:(?:about |over )?(?:\d+|an?|one|two) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)[, ]*){1,2}ago$|^(?:just now|yesterday|today)$/i;
 
 /** Whether a line says when it was published and hardly anything else, such as "Zagros Regional, Erbil - 01.12.2024 18:47". */
 export function isDateLine(line: string): boolean {

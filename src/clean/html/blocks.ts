@@ -52,17 +52,20 @@ export function blocksOfPage(root: PageElement): readonly HtmlBlock[] {
     open.text = '';
     open.linked = open.emphasised = open.broken = 0;
     if (letters === 0 || blocks.length >= maxBlocks) return;
-    blocks.push({
-      text: text.replace(/\n/g, ' '),
-      gap,
-      tag: frame.path[0] ?? 'div',
-      linkShare: Math.min(1, linked / letters),
-      emphasis: Math.min(1, emphasised / letters),
-      hints: frame.hints,
-      path: frame.path,
-      container: frame.container,
-      article: frame.article,
-    });
+    const lines = text.split('\n');
+    lines.forEach((line, i) =>
+      blocks.push({
+        text: line,
+        gap: gap && i === 0,
+        tag: frame.path[0] ?? 'div',
+        linkShare: Math.min(1, linked / letters),
+        emphasis: Math.min(1, emphasised / letters),
+        hints: frame.hints,
+        path: frame.path,
+        container: frame.container,
+        article: frame.article,
+      }),
+    );
   };
 
   const walk = (node: PageNode, frame: Frame, isLink: boolean, isEmphasis: boolean): void => {

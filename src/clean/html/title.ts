@@ -37,6 +37,13 @@ export function pageTitle(
   if (ranked[0]) return withoutSite(ranked[0].text, outlets);
   const other = blocks.find((b) => /^h[2-4]$/.test(b.tag) && declared.some((d) => likeness(b.text, d) >= 0.8));
   if (other) return other.text;
+  const printed = blocks.filter(
+    (b) =>
+      wordCount(b.text) >= 4 &&
+      b.linkShare < 0.5 &&
+      declared.some((d) => d.toLowerCase().includes(b.text.toLowerCase())),
+  );
+  if (printed[0]) return printed.reduce((a, b) => (b.text.length > a.text.length ? b : a)).text;
   if (declared.length === 0) return headings[0]?.text ?? '';
   const lone =
     headings.length === 1 && wordCount(headings[0]!.text) >= 4 && !headings[0]!.hints.includes('furniture')

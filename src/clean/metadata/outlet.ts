@@ -19,7 +19,7 @@ const beforeSign = /(?:^|[.!?|]\s+)([\p{Lu}\d][\p{L}\d.’'&! -]{1,40}?)\s*©/u;
  * @returns the name in small letters where the page prints it so anywhere; null where the page does not say.
  */
 export function printedOutlet(parts: Parts, agency: string | null, text: string): string | null {
-  const signs = [...fromMasthead(parts), ...fromFoot(parts), ...fromHeader(parts, text)];
+  const signs = [...(text === '' ? [] : fromMasthead(parts)), ...fromFoot(parts), ...fromHeader(parts, text)];
   if (agency !== null) signs.push({ name: agency, weight: 1 });
   const sums = new Map<string, number>();
   for (const { name, weight } of signs) sums.set(fold(name), (sums.get(fold(name)) ?? 0) + weight);
@@ -29,12 +29,21 @@ export function printedOutlet(parts: Parts, agency: string | null, text: string)
   return asName(printed, text);
 }
 
+/** The outlet's name beside the headline in the window's title: "Headline | Name", "Name - Headline"; null where it has none. */
+export function outletOfWindow(windowTitle: string | null, parts: Parts): string | null {
+  if (windowTitle === null || parts.title === '') return null;
+  const at = fold(windowTitle).indexOf(fold(parts.title));
+  if (at === -1) return null;
+  const rest = segments(windowTitle.replace(parts.title, '   ')).filter((s) => isName(s) && !sectionWord.test(s));
+  return rest.at(-1) ?? null;
+}
+
 function fromMasthead(parts: Parts): readonly Sign[] {
   const top = parts.masthead.slice(0, 3);
   const hasMenu = parts.masthead.length >= 2;
   return top.flatMap((line, i): readonly Sign[] => {
     const name = (segments(line.replace(/^\W+/, ''))[0] ?? '')
-      .replace(/\s*[:–—-]\s*(?:live|breaking|news)\b.*$/i, '')
+      .replace(/\s*(?:[:–—-]\s*(?:live|breaking|news)\b.*|\s(?:LIVE|Live))$/, '')
       .trim();
     if (!isName(name) || (isMetadata(line) && segments(line).length === 1)) return [];
     const domain = parts.masthead
@@ -64,9 +73,15 @@ function fromHeader(parts: Parts, text: string): readonly Sign[] {
   return [...parts.header.slice(0, 4), ...parts.foot].flatMap((line): readonly Sign[] => {
     const name = line.replace(/^(?:author|by|publisher|published by|from)[:\s]+/i, '').trim();
     if (!isName(name) || wordCount(name) > 5 || segments(line).length > 1 || /[,;]/.test(line)) return [];
-    const repeated = text.toLowerCase().split(name.toLowerCase()).length - 1;
-    return repeated >= 3 ? [{ name, weight: 1.5 }] : [];
+    const repeated = occurrences(text, name);
+    return name.length >= 4 && repeated >= 3 ? [{ name, weight: 1.5 }] : [];
   });
+}
+
+/** How often a name stands in a text as whole words, in any case. */
+function occurrences(text: string, name: string): number {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return (text.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu')) ?? []).length;
 }
 
 function isName(name: string): boolean {

@@ -16,9 +16,10 @@ const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
  * headline, then those at the foot; a line that says "updated" gives the day only where no other does, and its hour
  * with it. A page that names a weekday only gives none.
  */
-export function printedTimes(parts: Parts): PrintedTimes {
+export function printedTimes(parts: Parts, datelineText: string): PrintedTimes {
   const lines = [
     ...parts.header,
+    datelineText,
     ...[...parts.masthead].reverse(),
     ...parts.foot.filter((t) => t.length < 120 && !/©|copyright/i.test(t)),
   ];
