@@ -56,7 +56,7 @@ export function shelve(rows: readonly ActorRow[]): Shelf {
 /** A folded name without the determiner, numeral or quantity before it. */
 export function bare(printed: string): string {
   return fold(printed).replace(
-    /^(?:(?:the|a|an|this|that|these|those|its|their|his|her|our|some|several|many|both|all|other|any|no|last|remaining|two|three|four|five) )+/,
+    /^(?:(?:the|a|an|this|that|these|those|its|their|his|her|our|some|several|many|both|all|other|any|no|last|remaining|same|two|three|four|five) )+/,
     '',
   );
 }

@@ -16,7 +16,8 @@ export function carriedCues(passage: PassageReading, cues: readonly Cue[]): Cue[
   passage.sentences.forEach((sentence, at) => {
     const text = passage.text.slice(sentence.start, sentence.end);
     if (main[at]!.length === 0) {
-      const voice = quotedBy ?? (isSandwiched(at) ? lastVoice(at - 1) : null);
+      const isPart = PARTITIVE.test(text) && paragraphs[at] === paragraphs[at - 1];
+      const voice = quotedBy ?? (isSandwiched(at) || isPart ? lastVoice(at - 1) : null);
       if (voice)
         carried.push({
           ...voice,
@@ -43,6 +44,10 @@ export function carriedCues(passage: PassageReading, cues: readonly Cue[]): Cue[
     return paragraphs[at] === paragraphs[at - 1] || paragraphs[at] === paragraphs[at + 1];
   }
 }
+
+/** A sentence that divides what the one before counted: "Of these, 102 belonged to …". */
+const PARTITIVE =
+  /^(?:of (?:these|those|them|the (?:dead|total))|among (?:them|these|those|the dead)|(?:the|a) later (?:one|count|toll)|they include|these include|the (?:dead|toll|figure|total|number) (?:include|comprise)[sd]?)\b/i;
 
 function staysOpen(text: string): boolean {
   const opened = (text.match(/[“]/g) ?? []).length;

@@ -26,7 +26,7 @@ const QUOTE = /^[“”"„«»]+$/;
  * semicolon, to ", but", and to a clause whose tense leaves the report ("said …, although it has …"). Before it, where
  * the cue follows a comma or a quote and nothing but adjuncts stand behind the verb. "X, they said, and Y" covers both.
  */
-export function saidBy(sentence: Sentence, place: CuePlace, others: readonly CuePlace[]): Said {
+export function saidBy(sentence: Sentence, place: CuePlace, others: readonly CuePlace[], isHeadline: boolean): Said {
   const { tokens } = sentence;
   const { act } = place;
   const cueFirst = Math.min(place.first, act.verb);
@@ -46,14 +46,18 @@ export function saidBy(sentence: Sentence, place: CuePlace, others: readonly Cue
   const leftHasVerb = hasVerb(tokens, start, leftEnd);
   const from = skipAdjuncts(tokens, cueLast + 1, act);
   const next = tokens[from];
+  const isTail = hasBoundary && leftHasVerb && !act.isBehind && !hasContent(tokens, from);
   const isRightEmpty =
-    next === undefined || END.test(next.text) || (act.isBehind && !QUOTE.test(next.text) && !/^that$/i.test(next.text));
+    isTail ||
+    next === undefined ||
+    END.test(next.text) ||
+    (act.isBehind && !QUOTE.test(next.text) && !/^that$/i.test(next.text));
 
   if (!isRightEmpty) {
-    const end = endOfRight(sentence, from, place, others);
+    const end = endOfRight(sentence, from, place, others, isHeadline);
     return said(sentence, [[from, end]], false, true);
   }
-  const comma = next?.text === ',' || (next !== undefined && QUOTE.test(next.text)) ? from : -1;
+  const comma = isTail ? -1 : next?.text === ',' || (next !== undefined && QUOTE.test(next.text)) ? from : -1;
   const goesOn = comma >= 0 && hasVerb(tokens, comma + 1, tokens.length - 1);
   const right: [number, number][] = goesOn ? [[comma + 1, endOfRight(sentence, comma + 1, place, others)]] : [];
   if (hasBoundary && (leftHasVerb || goesOn || leftEnd - start >= 2))
@@ -164,7 +168,13 @@ function startOfLeft(tokens: readonly Token[], cueFirst: number, place: CuePlace
   return start;
 }
 
-function endOfRight(sentence: Sentence, from: number, place: CuePlace, others: readonly CuePlace[]): number {
+function endOfRight(
+  sentence: Sentence,
+  from: number,
+  place: CuePlace,
+  others: readonly CuePlace[],
+  isHeadline = false,
+): number {
   const { tokens } = sentence;
   const isPast = /(?:ed|said|told|wrote|put|gave|saw|heard|spoke)$/i.test(tokens[place.act.verb]!.text);
   const isRelative = isInRelative(tokens, place);
@@ -175,6 +185,10 @@ function endOfRight(sentence: Sentence, from: number, place: CuePlace, others: r
     if (QUOTE.test(token.text)) quoted = !quoted;
     if (quoted) continue;
     if (token.text === ';') return i - 1;
+    // A headline's "as" starts the outlet's own clause: "Army says it has left as insurgents capture city".
+    if (isHeadline && i > from && lower === 'as' && hasVerb(tokens, i, tokens.length - 1)) return i - 1;
+    if (token.text === ',' && /^(?:an?|the|where)$/i.test(tokens[i + 1]?.text ?? '') && isNominal(tokens, from, i))
+      return i - 1;
     const behindComma = i > from && tokens[i - 1]?.text === ',';
     if (isRelative && token.text === ',' && ['VERB', 'AUX'].includes(tokens[i + 1]?.upos ?? '')) return i - 1;
     if (lower === 'but' && behindComma && hasVerb(tokens, i, tokens.length - 1)) return i - 2;
@@ -196,6 +210,11 @@ function endOfRight(sentence: Sentence, from: number, place: CuePlace, others: r
       return i - 1;
   }
   return tokens.length - 1;
+}
+
+/** Says whether what is said is a noun phrase: "announced an operation against the town". */
+function isNominal(tokens: readonly Token[], first: number, end: number): boolean {
+  return !/^that$/i.test(tokens[first]!.text) && !hasVerb(tokens, first, end - 1);
 }
 
 /** "Maardis, which the army said it held, is …" and "The ministry, which denied it, …": a cue inside a relative clause. */

@@ -1,6 +1,6 @@
 import type { PassageReading } from '../reading.ts';
 import type { Cue } from './cue.ts';
-import { isUnverified, paragraphsOf, reachOfDoubt } from './hedges.ts';
+import { doubtAt, paragraphsOf, reachOfDoubt } from './hedges.ts';
 
 /** Cues and sentences without a cue that the text itself doubts. */
 export interface Doubted {
@@ -9,8 +9,8 @@ export interface Doubted {
 }
 
 /**
- * What sentences such as "The claim could not be independently verified" speak of: the sentence before them in the
- * paragraph, or all of the paragraph for "neither version"; a doubt inside a sentence covers that sentence.
+ * What sentences such as "The claim could not be independently verified" speak of: what was said before in the same
+ * sentence, else the sentence before them in the paragraph, or all of the paragraph for "neither version".
  */
 export function doubtedCues(passage: PassageReading, cues: readonly Cue[]): Doubted {
   const paragraphs = paragraphsOf(passage);
@@ -18,22 +18,27 @@ export function doubtedCues(passage: PassageReading, cues: readonly Cue[]): Doub
   const sentences = new Set<number>();
   passage.sentences.forEach((sentence, at) => {
     const text = passage.text.slice(sentence.start, sentence.end);
-    if (!isUnverified(text)) return;
-    const own = cues.filter((cue) => cue.at === at);
-    const isWhole = !/[,;—–] /.test(text.slice(0, Math.max(0, text.search(/\b(?:not|unable|no|nothing|n[’']t)\b/i))));
-    if (!isWhole || own.some((cue) => cue.by.length > 0)) own.forEach((cue) => doubted.add(cue));
-    if (!isWhole) sentences.add(at);
-    const all = reachOfDoubt(text) === 'all';
-    const isSelf = own.some((cue) => cue.by.length > 0 && /\bthat\b/i.test(text));
-    if (isSelf && isWhole) return;
-    for (let i = at - 1; i >= 0 && paragraphs[i] === paragraphs[at]; i--) {
+    const clause = doubtAt(text);
+    if (clause === null) return;
+    const own = cues.filter((cue) => cue.at === at && cue.by.length > 0);
+    const here = own.filter(
+      (cue) =>
+        cue.words.end <= sentence.start + clause ||
+        cue.content.some((c) => c.end <= sentence.start + clause && c.end > sentence.start),
+    );
+    const isOwnClause = clause > 0 && /\p{L}.*\s\S+\s/u.test(text.slice(0, clause));
+    here.forEach((cue) => doubted.add(cue));
+    if (here.length > 0 && reachOfDoubt(text.slice(clause)) === 'one') return;
+    if (here.length === 0 && isOwnClause && own.length === 0 && !STARTS_WITH_CLAIM.test(text)) sentences.add(at);
+    const all = reachOfDoubt(text.slice(clause)) === 'all';
+    for (let i = at - 1; i >= 0 && (paragraphs[i] === paragraphs[at] || i === at - 1); i--) {
       const there = cues.filter((cue) => cue.at === i && cue.by.length > 0);
       there.forEach((cue) => doubted.add(cue));
-      if (there.length === 0) sentences.add(i);
-      if (!all) break;
+      if (there.length === 0 && paragraphs[i] === paragraphs[at]) sentences.add(i);
+      if (!all || paragraphs[i] !== paragraphs[at]) break;
     }
-    if (at > 0 && paragraphs[at - 1] !== paragraphs[at] && isWhole)
-      cues.filter((cue) => cue.at === at - 1).forEach((cue) => doubted.add(cue));
   });
   return { has: (cue) => doubted.has(cue), sentences };
 }
+
+const STARTS_WITH_CLAIM = /^(?:these|those|this|that|the|neither|both|such|his|her|its|their)\s/i;

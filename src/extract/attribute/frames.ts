@@ -16,6 +16,7 @@ const OPENERS: readonly (readonly [RegExp, string])[] = [
 export function frameCues(scene: Scene, sentence: Sentence, at: number): Cue[] {
   return [
     ...accordingTo(scene, sentence, at),
+    ...tallies(scene, sentence, at),
     ...byAccount(scene, sentence, at),
     ...nominal(scene, sentence, at),
     ...colons(scene, sentence, at),
@@ -52,7 +53,7 @@ function listedFrom(scene: Scene, sentence: Sentence, first: number): { asserter
   for (let guard = 0; guard < 4; guard++) {
     const mention = mentionFrom(scene, sentence, at, 4);
     if (!mention) break;
-    const head = mention.actor.kind === 'people' ? personBehind(scene, mention.end) : null;
+    const head = mention.actor.kind === 'person' ? null : personBehind(scene, mention.end);
     const voice = head ?? mention;
     if (!isOutlet(voice.name, scene.outlet)) asserters.push(asserterOf(voice));
     last = tokens.findLastIndex((t) => t.end <= voice.end);
@@ -71,10 +72,14 @@ function personBehind(scene: Scene, end: number) {
         m.actor.kind === 'person' &&
         !m.isAnaphor &&
         m.start >= end &&
-        /^,?\s*$/.test(scene.passage.text.slice(end, m.start)),
+        TITLED.test(scene.passage.text.slice(end, m.start)),
     ) ?? null
   );
 }
+
+/** What may stand between a body and its named person: "U.N. | Special Envoy for Syria, | Geir Pedersen". */
+const TITLED =
+  /^(?:,?\s*|\s[\p{L}\s.’'-]{0,30}(?:envoy|chief|spokes\w+|director|head|minister|commander|officer|coordinator|governor|representative|commissioner|president)\b[\p{L}\s.’'-]{0,30},?\s)$/iu;
 
 /** "By its account they hold …", "by the United Nations' count": a possessor of account or count. */
 function byAccount(scene: Scene, sentence: Sentence, at: number): Cue[] {
@@ -87,6 +92,35 @@ function byAccount(scene: Scene, sentence: Sentence, at: number): Cue[] {
     const owner = mentionFrom(scene, sentence, by + 1, 2) ?? mentionAt(scene, sentence, i);
     if (!owner) return [];
     return [cueOf(sentence, at, by, i, [asserterOf(owner)], around(sentence, by, i), 'attribute.by-account', false)];
+  });
+}
+
+/** "The group's first tally was 89 fighters", "its latest toll is 242": what a body's own count says. */
+function tallies(scene: Scene, sentence: Sentence, at: number): Cue[] {
+  const { tokens } = sentence;
+  return tokens.flatMap((token, i) => {
+    if (!/^(?:tally|toll|count|tallies|counts|estimate|estimates)$/i.test(token.text) || token.upos === 'VERB')
+      return [];
+    const verb = tokens.findIndex(
+      (t, j) =>
+        j > i && j - i <= 9 && /^(?:is|was|were|are|stands|stood|reached|rose|includes?|included)$/i.test(t.text),
+    );
+    if (verb < 0) return [];
+    let first = i;
+    while (
+      first > 0 &&
+      i - first <= 5 &&
+      !/^(?:its|their|his|her)$/i.test(tokens[first]!.text) &&
+      !/^[’']s?$/.test(tokens[first]!.text)
+    )
+      first--;
+    const isMark = /^[’']s?$/.test(tokens[first]!.text);
+    if (!isMark && !/^(?:its|their|his|her)$/i.test(tokens[first]!.text)) return [];
+    const owner = mentionAt(scene, sentence, isMark ? first - 1 : first);
+    const content = spanFrom(sentence, i + 1, tokens.length - 1);
+    return owner && content
+      ? [cueOf(sentence, at, first, i, [asserterOf(owner)], [content], 'attribute.tally', false)]
+      : [];
   });
 }
 
@@ -103,7 +137,8 @@ function nominal(scene: Scene, sentence: Sentence, at: number): Cue[] {
     )
       return [];
     const that = tokens.findIndex((t, j) => j > i && j - i <= 9 && /^that$/i.test(t.text));
-    if (that < 0 || tokens.slice(i + 1, that).some((t) => t.upos === 'VERB' && /(?:s|ed)$/.test(t.text))) return [];
+    if (that < 0 || tokens.slice(i + 1, that).some((t) => t.upos === 'VERB' && /(?:s|ed|said|told)$/.test(t.text)))
+      return [];
     const isOf = /^(?:of|by|from)$/i.test(tokens[i + 1]?.text ?? '');
     const behind = isOf ? mentionFrom(scene, sentence, i + 2, 2) : null;
     const before = /^[’']s?$/.test(tokens[i - 1]?.text ?? '') ? mentionAt(scene, sentence, i - 2) : null;

@@ -1,20 +1,25 @@
 import type { PassageReading } from '../reading.ts';
 
 const WITHIN =
-  /\b(?:reportedly|allegedly|purportedly|supposedly|apparently|(?:is|are|was|were) (?:said|believed|thought|understood|reported|rumou?red) to|very likely|most likely|unconfirmed|unverified|if confirmed|without (?:offering|providing|giving|presenting) (?:any )?(?:evidence|proof)|(?:no|without) (?:evidence|proof) (?:was|is|has been)?)\b/i;
+  /\b(?:reportedly|allegedly|purportedly|supposedly|apparently|(?:is|are|was|were) (?:said|believed|thought|understood|reported|rumou?red) to|very likely|most likely|unconfirmed|unverified|without (?:offering|providing|giving|presenting) (?:any )?(?:evidence|proof)|(?:no|without) (?:evidence|proof) (?:was|is|has been)?)\b/i;
 const UNVERIFIED =
-  /\b(?:(?:could|can|can ?not|has|have|had|did|was|were|is|are|be)(?:n[’']t| ?not)?(?: be| been| yet)* (?:independently )?(?:not |yet )*(?:unable to )?(?:independently )?(?:be )?(?:verif\w+|confirm(?:ed)?|corroborat\w+|check(?:ed)?|vouch\w*)|unable to (?:independently )?(?:verify|confirm|corroborate)|no (?:independent )?(?:evidence|confirmation|proof)|(?:neither|either|none)\b.*\bverif\w+|nothing (?:\w+ ){0,4}supports?|gave no (?:evidence|proof)|offered no (?:evidence|proof))/i;
-const NEGATION = /\b(?:not|n[’']t|cannot|neither|none|no|nothing|unable|either)\b/i;
+  /\b(?:(?:could|can|can ?not|has|have|had|did|was|were|is|are|be)(?:n?[’']t| ?not)?(?: be| been| yet)* (?:independently )?(?:not |yet )*(?:unable to )?(?:independently )?(?:be )?(?:verif\w+|confirm(?:ed)?|corroborat\w+|check(?:ed)?|vouch\w*)|unable to (?:independently )?(?:verify|confirm|corroborate)|no (?:independent )?(?:evidence|confirmation|proof)|(?:neither|either|none)\b.*\bverif\w+|nothing (?:\w+ ){0,4}supports?|gave no (?:evidence|proof)|offered no (?:evidence|proof))/i;
+const NEGATION = /\b(?:not|n?[’']t|cannot|neither|none|no|nothing|unable|either)\b/i;
 
 /** Says whether words of a clause mark it as unsure: "reportedly", "are said to be", "very likely". */
 export function isHedged(text: string): boolean {
   return WITHIN.test(text);
 }
 
-/** Says whether a sentence or part of one says that what stands before could not be checked. */
-export function isUnverified(text: string): boolean {
+/**
+ * Where a sentence says that something could not be checked: the index at which the clause of doubt starts, 0 where the
+ * whole sentence is it, null where it says no such thing.
+ */
+export function doubtAt(text: string): number | null {
   const hit = UNVERIFIED.exec(text);
-  return hit !== null && NEGATION.test(text);
+  if (hit === null || !NEGATION.test(text)) return null;
+  const before = text.slice(0, hit.index);
+  return Math.max(0, ...[...before.matchAll(/[,;—–]\s/g)].map((m) => m.index));
 }
 
 /** How many cues before it such a sentence speaks of: all of the paragraph for "neither", "both", "these claims"; else one. */

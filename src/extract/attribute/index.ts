@@ -43,12 +43,12 @@ function hear(scene: Scene): (span: Span) => Voice {
     const denial = over.findIndex((cue) => cue.denies);
     const voices = denial >= 0 && over[denial]!.by.length > 0 ? over.slice(denial) : over;
     const by = distinct(voices.flatMap((cue) => cue.by));
+    const isDenied = denial >= 0 || corrected.has(at);
     const clause = passage.text.slice(span.start, span.end);
     const hedged =
-      over.some((cue) => cue.hedged || doubted.has(cue)) ||
+      over.some((cue) => (cue.hedged && !(isDenied && cue.by.length === 0)) || doubted.has(cue)) ||
       doubted.sentences.has(at) ||
       isHedged(over.length > 0 ? clause : passage.text.slice(sentence.start, sentence.end));
-    const isDenied = denial >= 0 || corrected.has(at);
     const isOpen = over.some((cue) => cue.isOpen);
     return {
       by: by.map((a) => a.name),

@@ -55,6 +55,22 @@ export function namedPerson(
   return persons.find((m) => m.start >= end && /^,?\s$/.test(scene.passage.text.slice(end, m.start))) ?? null;
 }
 
+/** The agency or medium that an apposition names: "state media, SANA, reported". */
+export function namedBody(scene: Scene, mention: ActorMention | null): ActorMention | null {
+  if (
+    mention === null ||
+    !/\b(?:media|agency|television|channel|broadcaster|monitor|watchdog|group)$/i.test(mention.text)
+  )
+    return null;
+  const isNext = (m: ActorMention) =>
+    m.in === mention.in && !m.isAnaphor && /^,?\s+$/.test(scene.passage.text.slice(mention.end, m.start));
+  return (
+    scene.mentions.find(
+      (m) => m.start >= mention.end && m.start - mention.end <= 3 && isNext(m) && /^\p{Lu}/u.test(m.text),
+    ) ?? null
+  );
+}
+
 /** An asserter from a mention. */
 export function asserterOf(mention: ActorMention): Asserter {
   return { name: mention.name, id: mention.actor.actorId };

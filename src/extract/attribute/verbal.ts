@@ -1,10 +1,11 @@
 import type { Sentence } from '../../terms/sentence.ts';
 import { phraseBefore } from '../identify/phrase.ts';
 import { speechActs, type SpeechAct } from '../identify/speech.ts';
-import { relaysOf } from './chain.ts';
+import type { ActorMention } from '../reading.ts';
+import { mentionFrom, relaysOf } from './chain.ts';
 import { saidBy, type CuePlace } from './content.ts';
 import { spanFrom, type Asserter, type Cue } from './cue.ts';
-import { asserterOf, distinct, isOutlet, mentionAt, namedPerson, type Scene } from './speakers.ts';
+import { asserterOf, distinct, isOutlet, mentionAt, namedBody, namedPerson, type Scene } from './speakers.ts';
 
 const DOCUMENT = /^(?:statements?|communiqu[ée]s?|announcements?|declarations?|bulletins?|message|it)$/i;
 const RUMOUR = /^(?:reports?|rumou?rs?|accounts|posts|claims?)$/i;
@@ -19,7 +20,7 @@ export function verbalCues(scene: Scene, sentence: Sentence, at: number, before:
   return acts.flatMap((act, i) => {
     const voice = voiceOf(scene, sentence, act, before, at);
     if (voice === null) return [];
-    const said = saidBy(sentence, places[i]!, places);
+    const said = saidBy(sentence, places[i]!, places, scene.passage.in === 'headline');
     if (said.content.length === 0) return [];
     const words = spanFrom(sentence, Math.min(places[i]!.first, act.verb), Math.max(places[i]!.last, act.verb))!;
     const relays = relaysOf(scene, sentence, act);
@@ -63,7 +64,7 @@ function voiceOf(scene: Scene, sentence: Sentence, act: SpeechAct, before: reado
     return { by: [], hedged: false };
   if (RUMOUR.test(token.text)) return { by: [], hedged: true };
   const mention = mentionAt(scene, sentence, act.speaker);
-  const person = namedPerson(scene, sentence, act.speaker, mention);
+  const person = namedPerson(scene, sentence, act.speaker, mention) ?? namedBody(scene, mention);
   const isBarePronoun = token.upos === 'PRON' && mention === null;
   if (person && !isBarePronoun) return { by: [asserterOf(person)], hedged: false };
   if (DOCUMENT.test(token.text) || isBarePronoun) {
@@ -82,8 +83,34 @@ function voiceOf(scene: Scene, sentence: Sentence, act: SpeechAct, before: reado
     const last = before.filter((cue) => at - cue.at <= 3 && cue.by.length > 0).at(-1);
     return last ? { by: last.by.slice(0, 1), hedged: false } : null;
   }
-  if (mention) return { by: distinct([asserterOf(mention), ...through(scene, sentence, token.end)]), hedged: false };
+  if (mention) {
+    const voices = [
+      ...quoted(scene, sentence, token.end, act.verb),
+      ...listed(scene, mention),
+      ...through(scene, sentence, token.end),
+    ];
+    return { by: distinct(voices), hedged: false };
+  }
   return null;
+}
+
+/** "Foreign channels, quoting a commander, had claimed": the one quoted is closer to the fact. */
+function quoted(scene: Scene, sentence: Sentence, end: number, verb: number): Asserter[] {
+  const { tokens } = sentence;
+  const i = tokens.findIndex((t, k) => t.start >= end && k < verb && /^(?:quoting|citing)$/i.test(t.text));
+  const heard = i < 0 ? null : mentionFrom(scene, sentence, i + 1, 3);
+  return heard ? [asserterOf(heard)] : [];
+}
+
+/** "The ministry and the monitor both said": a speaker and those joined to it before. */
+function listed(scene: Scene, mention: ActorMention): Asserter[] {
+  const before = scene.mentions.find(
+    (m) =>
+      m.in === mention.in &&
+      m.end < mention.start &&
+      /^,?\s+and\s+(?:the\s+)?$/.test(scene.passage.text.slice(m.end, mention.start)),
+  );
+  return before ? [asserterOf(before), asserterOf(mention)] : [asserterOf(mention)];
 }
 
 /** "the insurgency, through its Military Operations Department, claimed": the mouthpiece follows the asserter. */

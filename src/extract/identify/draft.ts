@@ -39,7 +39,7 @@ export function textOf(line: Line, phrase: Phrase): string {
 
 /** A phrase without the determiner before it: "the Syrian army" gives "Syrian army". */
 export function withoutArticle(text: string): string {
-  return text.replace(/^(?:the|this|that|these|those)\s+/i, '').replace(/\s+/g, ' ');
+  return text.replace(/^(?:the|this|that|these|those)\s+(?:same\s+)?/i, '').replace(/\s+/g, ' ');
 }
 
 /** Says whether a token of a line lies in the phrase of one of the drafts of that line. */

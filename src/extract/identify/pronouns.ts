@@ -85,8 +85,9 @@ function ownedBy(line: Line, index: number): number | null {
   const { tokens } = line.sentence;
   for (let i = index + 1; i <= index + 3 && i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (nounKind(token.text.toLowerCase()) === 'party' && nounKind(tokens[i + 1]?.text.toLowerCase() ?? '') !== 'party')
-      return i;
+    const isBody = /^(?:command|leadership|spokes\w+|staff|department|office|ministry)$/i.test(token.text);
+    const isParty = nounKind(token.text.toLowerCase()) === 'party';
+    if ((isParty || isBody) && nounKind(tokens[i + 1]?.text.toLowerCase() ?? '') !== 'party') return i;
     if (!['ADJ', 'NOUN', 'PROPN'].includes(token.upos)) return null;
   }
   return null;

@@ -30,8 +30,30 @@ export function speechActs(sentence: Sentence): readonly SpeechAct[] {
 
 function isVerb(sentence: Sentence, index: number): boolean {
   const token = sentence.tokens[index]!;
+  if (isMistagged(sentence, index)) return true;
   if (token.upos === 'VERB' || (token.upos === 'AUX' && /^(?:puts?|says?|said)$/i.test(token.text))) return true;
   return /^(?:said|says|told|tells)$/i.test(token.text);
+}
+
+/** "The monitor reports that …", "the Observatory reports.": a verb in -s that a tagger took for a noun. */
+function isMistagged(sentence: Sentence, index: number): boolean {
+  const { tokens } = sentence;
+  const [token, before, next] = [tokens[index]!, tokens[index - 1], tokens[index + 1]];
+  if (
+    !['NOUN', 'PROPN'].includes(token.upos) ||
+    !/^(?:reports|claims|counts|denies|tells|reports|puts|alleges|denied|reported|claimed|said)$/i.test(token.text)
+  )
+    return false;
+  if (before === undefined || (nounKind(before.text.toLowerCase()) === null && before.upos !== 'PROPN')) return false;
+  let first = index - 1;
+  while (first > 0 && ['NOUN', 'PROPN', 'ADJ'].includes(tokens[first - 1]!.upos)) first--;
+  if (first > 0 && tokens[first - 1]!.upos === 'DET') first--;
+  const opens = first === 0 || ['PUNCT', 'CCONJ', 'SCONJ'].includes(tokens[first - 1]!.upos);
+  const goesOn =
+    next === undefined ||
+    /^(?:to|that|at|[.,])$/i.test(next.text) ||
+    ['NUM', 'DET', 'PRON', 'PROPN'].includes(next.upos);
+  return opens && goesOn;
 }
 
 function isPassiveVerb(sentence: Sentence, verb: number): boolean {
