@@ -60,8 +60,11 @@ function isPresence(stance: Stance): boolean {
 
 /** "Taken by B, not by A", said by the outlet that had A: its earlier word need not be among the reports. */
 function isCorrected(a: Told, x: Stance, b: Told, y: Stance): boolean {
-  if (a.report !== b.report || a.modality !== 'denied' || a.asserter.kind !== 'outlet' || a.change === 'holds') return false;
-  return x.about === 'holds' && y.about === 'holds' && y.isTrue && x.side !== null && y.side !== null && x.side !== y.side;
+  if (a.report !== b.report || a.modality !== 'denied' || a.asserter.kind !== 'outlet' || a.change === 'holds')
+    return false;
+  return (
+    x.about === 'holds' && y.about === 'holds' && y.isTrue && x.side !== null && y.side !== null && x.side !== y.side
+  );
 }
 
 /** One voice telling of two hours of a day does not contradict itself, and a copy does not contradict its original. */
@@ -70,29 +73,26 @@ function isOneVoice(a: Told, b: Told): boolean {
 }
 
 function clash(a: Told, x: Stance, b: Told, y: Stance): DisputeType | null {
+  if (x.about === 'distance' || y.about === 'distance')
+    return x.about === y.about && x.side === y.side && isFar(x, y) ? 'distance' : null;
+  if (x.about.endsWith('edge') || y.about.endsWith('edge')) return atTheEdge(x, y) ? 'direct' : null;
   const sameSide = x.side === y.side || (x.side === null) !== (y.side === null);
-  if (x.about === 'distance' && y.about === 'distance') return x.side === y.side && isFar(x, y) ? 'distance' : null;
-  if (x.about === 'distance' || y.about === 'distance') return null;
-  // "We are in the suburbs" and "our men have not left the suburbs" are two accounts of one edge.
-  if (x.about === 'edge' && x.isTrue && y.about === 'left-edge' && !y.isTrue) return x.side !== y.side ? 'direct' : null;
-  if (x.about.endsWith('edge') || y.about.endsWith('edge')) return null;
   if (x.about === y.about && x.isTrue !== y.isTrue) return sameSide ? 'direct' : null;
   if (x.about === 'holds' && x.isTrue && y.about === 'inside' && !y.isTrue) return sameSide ? 'direct' : null;
-  if (x.about === 'left' && x.isTrue && y.about === 'holds' && y.isTrue)
-    return x.side !== null && x.side === y.side ? 'direct' : null;
-  if (
-    x.about === 'holds' &&
-    y.about === 'holds' &&
-    x.isTrue &&
-    y.isTrue &&
-    x.side !== y.side &&
-    x.side !== null &&
-    y.side !== null
-  )
-    return a.change === 'retakes' || b.change === 'retakes' ? 'premise' : 'direct';
-  if (x.about === 'holds' && x.isTrue && y.about === 'fought')
-    return a.report === b.report && a.hedged ? 'extent' : null;
-  return null;
+  if (!x.isTrue || !y.isTrue) return null;
+  if (x.about === 'holds' && y.about === 'fought') return a.report === b.report && a.hedged ? 'extent' : null;
+  if (x.side === null || y.side === null) return null;
+  const isState = y.about === 'holds' || (y.about === 'inside' && b.change === 'holds');
+  if (x.about === 'left' && isState) return x.side === y.side ? 'direct' : null;
+  if (x.side === y.side) return null;
+  const isRegained = a.change === 'retakes' || b.change === 'retakes';
+  if (x.about === 'holds' && y.about === 'holds') return isRegained ? 'premise' : 'direct';
+  return a.change === 'retakes' && y.about === 'inside' ? 'premise' : null;
+}
+
+/** "We are in the suburbs" and "our men have not left the suburbs" are two accounts of one edge. */
+function atTheEdge(x: Stance, y: Stance): boolean {
+  return x.about === 'edge' && x.isTrue && y.about === 'left-edge' && !y.isTrue && x.side !== y.side;
 }
 
 function isFar(x: Stance, y: Stance): boolean {

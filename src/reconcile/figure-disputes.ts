@@ -1,5 +1,5 @@
 import type { Dispute, DisputeSide } from '../terms/finding.ts';
-import type { Count } from './figures.ts';
+import { sameStart, type Count } from './figures.ts';
 import { sayFigure } from './wording.ts';
 
 /** Numbers within this share of one another are roundings of one. */
@@ -34,7 +34,7 @@ function partsOverWholes(groups: readonly (readonly Count[])[], nameOf: (id: str
       for (const whole of counts) {
         const isPart =
           part.counted.within.includes(whole.counted.group) && part.figure.measure === whole.figure.measure;
-        if (!isPart || part.voice === whole.voice || part.to !== whole.to) continue;
+        if (!isPart || part.voice === whole.voice || part.to !== whole.to || !sameStart(part, whole)) continue;
         if (part.figure.qualifier === 'at_most' || part.figure.value <= whole.figure.value * PART_FACTOR) continue;
         if (whole.placeId !== null && whole.placeId !== part.placeId) continue;
         const rows = groups.filter((g) => g.includes(part) || g.includes(whole)).flat();

@@ -70,25 +70,21 @@ function isOneCount(a: Count, b: Count): boolean {
   if (!samePlace) return false;
   const apart = Math.abs(daysBetween(a.to, b.to));
   const repeatsItself = a.voice === b.voice || a.coded.article.outlet === b.coded.article.outlet;
-  if (sameValue && repeatsItself && apart <= REPEATED_DAYS && a.figure.value > 10 && !isShortApart(a, b)) return true;
+  const later = a.to > b.to ? a : b;
+  const repeats = sameValue && repeatsItself && a.figure.value > 10;
+  if (repeats && (apart === 0 || (later.isUndated && apart <= REPEATED_DAYS))) return true;
   if (apart === 0 && sameValue && copies(a, b)) return true;
   if (apart === 0) return sameStart(a, b);
   const close = Math.abs(a.figure.value - b.figure.value) <= ROUNDED * Math.max(a.figure.value, b.figure.value);
-  const later = a.to > b.to ? a : b;
   return close && later.isUndated && apart <= REPEATED_DAYS && isRunning(later === a ? b : a);
-}
-
-/** Two short windows that do not share a day are two counts even with one number. */
-function isShortApart(a: Count, b: Count): boolean {
-  if (a.from === null || b.from === null || a.isUndated || b.isUndated) return false;
-  return !isRunning(a) && !isRunning(b) && a.to !== b.to;
 }
 
 function copies(a: Count, b: Count): boolean {
   return a.copyOf === b.report || b.copyOf === a.report || (a.copyOf !== null && a.copyOf === b.copyOf);
 }
 
-function sameStart(a: Count, b: Count): boolean {
+/** Says whether two counts that end on one day begin together, as far as they say. */
+export function sameStart(a: Count, b: Count): boolean {
   if (a.from !== null && b.from !== null)
     return Math.abs(daysBetween(a.from, b.from)) <= (isRunning(a) && isRunning(b) ? 1 : 0);
   if (a.isUndated !== b.isUndated) return a.figure.value === b.figure.value || a.placeId !== null;

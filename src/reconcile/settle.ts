@@ -27,20 +27,30 @@ export function settle(cluster: readonly Conflict[], told: readonly Told[]): Dis
   const day = cluster[0]!.day;
   const later = told.filter((t) => {
     const apart = daysBetween(day, t.day);
-    return apart >= 0 && apart <= SETTLED_WITHIN_DAYS && !t.isBackground && !t.isFormer;
+    const toldAfter = daysBetween(day, t.published ?? t.day);
+    return (
+      Math.abs(apart) <= SETTLED_WITHIN_DAYS &&
+      toldAfter >= 0 &&
+      toldAfter <= SETTLED_WITHIN_DAYS &&
+      !t.isBackground &&
+      !t.isFormer
+    );
   });
-  return byAdmission(cluster, members, later) ?? byLaterState(day, members, later);
+  return byAdmission(day, cluster, members, later) ?? byLaterState(day, members, later);
 }
 
 /** A party that concedes what one of the accounts says, where its own side stood behind the other. */
 function byAdmission(
+  day: string,
   cluster: readonly Conflict[],
   members: ReadonlySet<Told>,
   later: readonly Told[],
 ): Dispute['settled'] {
   const partial = [...members].filter((t) => t.asserter.side !== null).map((t) => t.asserter.side);
   const admission = later
-    .filter((t) => t.interest === 'against' && partial.includes(t.asserter.side) && t.modality === 'asserted')
+    .filter(
+      (t) => t.day >= day && t.interest === 'against' && partial.includes(t.asserter.side) && t.modality === 'asserted',
+    )
     .filter((t) => cluster.some((c) => agrees(t, c.a) !== agrees(t, c.b)))
     .sort(earliest)[0];
   if (!admission) return null;
@@ -50,27 +60,34 @@ function byAdmission(
   };
 }
 
-/** All who tell of a later day without a stake have one side in the place. */
+/** A later word settles where its voices outnumber those against it by at least this factor. */
+const CLEAR_MAJORITY = 3;
+
+/** Those without a stake who tell later, and not what they told before, have one side in the place. */
 function byLaterState(day: string, members: ReadonlySet<Told>, later: readonly Told[]): Dispute['settled'] {
   const after = later
-    .filter((t) => t.day > day && !members.has(t) && t.interest !== 'for' && t.in !== 'caption')
+    .filter((t) => (t.published ?? t.day) > day && t.interest !== 'for' && t.in !== 'caption')
+    .filter((t) => ![...members].some((m) => m === t || (m.voice === t.voice && agrees(t, m))))
     .filter((t) => stancesOf(t).some(isState))
     .sort(earliest);
-  const first = after[0];
+  const voicesFor = new Map<string, Set<string>>();
+  for (const t of after)
+    for (const stance of stancesOf(t).filter(isState))
+      if (stance.about === 'holds' || !stance.isTrue)
+        voicesFor.set(stance.side!, (voicesFor.get(stance.side!) ?? new Set<string>()).add(t.voice));
+  const ranked = [...voicesFor].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1));
+  const [holder, voices] = ranked[0] ?? [];
+  if (!holder || !voices || voices.size < CLEAR_MAJORITY * (ranked[1]?.[1].size ?? 0)) return null;
+  const first = after.find((t) => stancesOf(t).some((s) => isState(s) && s.side === holder && s.about === 'holds'));
   if (!first) return null;
-  const holders = new Set(after.filter((t) => t.day === first.day).map((t) => holderOf(t)));
-  if (holders.size !== 1) return null;
-  return { when: first.day, how: `later told without dispute: ${sayControl(first.claim)} (${first.report})` };
+  return {
+    when: first.published ?? first.day,
+    how: `later told without a stake: ${sayControl(first.claim)} (${first.report})`,
+  };
 }
 
 function isState(stance: Stance): boolean {
   return stance.side !== null && ((stance.about === 'holds' && stance.isTrue) || stance.about === 'left');
-}
-
-/** Side that a telling has in the place: the holder, or "not" the one that left. */
-function holderOf(t: Told): string {
-  const stance = stancesOf(t).find(isState)!;
-  return stance.about === 'left' && stance.isTrue ? 'other' : stance.about === 'left' ? stance.side! : stance.side!;
 }
 
 function agrees(t: Told, other: Told): boolean {
