@@ -22,10 +22,14 @@ export async function openTools(options: ToolOptions = {}): Promise<Tools> {
 }
 
 /**
- * Opens a language reader: the trained model where its files are installed, else the light one. Engines are loaded only
- * here, so that commands that read nothing start at once.
+ * Opens a language reader: the trained model, or the light one where the caller asks for it or `FOGLINE_READER=wink` says
+ * so. Engines are loaded only here, so that commands that read nothing start at once.
  */
-export async function openLanguage(_reader?: ToolOptions['reader']): Promise<LanguageReader> {
-  const { openWinkReader } = await import('../language/wink.ts');
-  return openWinkReader();
+export async function openLanguage(reader = process.env['FOGLINE_READER']): Promise<LanguageReader> {
+  if (reader === 'wink') {
+    const { openWinkReader } = await import('../language/wink.ts');
+    return openWinkReader();
+  }
+  const { openModelReader } = await import('../language/modelReader.ts');
+  return openModelReader();
 }
