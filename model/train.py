@@ -21,7 +21,7 @@ from war_sentences import war_documents
 from wordpiece import WordPiece
 
 # How much of each set one round takes: the treebank is small and its task the hardest, so it is seen most.
-SHARES = {"ewt": 2.0, "worldwide": 0.5, "polnear": 0.4, "re3d": 1.0, "wnut": 0.5, "politics": 0.7, "war": 1.0}
+SHARES = {"ewt": 1.6, "worldwide": 0.6, "polnear": 0.6, "re3d": 1.0, "wnut": 0.4, "politics": 0.7, "war": 0.8}
 
 
 def arguments():
@@ -38,6 +38,7 @@ def arguments():
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--resume", help="checkpoint to go on from")
     parser.add_argument("--score-every", type=int, default=500)
+    parser.add_argument("--freeze", type=int, default=800, help="step from which the sub-word table stays as it is")
     parser.add_argument("--only", help="comma-separated sets to train on, for comparisons")
     return parser.parse_args()
 
@@ -72,6 +73,11 @@ def round_documents(sets, random_, only=None):
 def rate_at(step, options):
     """Learning-rate factor: a rise over 100 steps, level, then a straight fall over the last `decay` steps."""
     return min(1.0, (step + 1) / 100, max(0.0, (options.steps - step) / options.decay))
+
+
+def _but_pieces(reader):
+    """All parameters but the sub-word table."""
+    return [p for n, p in reader.named_parameters() if not n.startswith("pieces")]
 
 
 def main():
@@ -115,6 +121,10 @@ def main():
         for batch in batches(rows, options.budget, random_):
             for group in optimiser.param_groups:
                 group["lr"] = group["base"] * rate_at(step, options)
+            if step >= options.freeze and reader.pieces.weight.requires_grad:
+                reader.pieces.weight.requires_grad_(False)
+                average.pieces.weight.data.copy_(reader.pieces.weight.data)
+                ours, theirs = _but_pieces(average), _but_pieces(reader)
             inputs, labels, hidden = tensors(batch)
             total, parts = loss(reader, inputs, labels, hidden)
             total.backward()
