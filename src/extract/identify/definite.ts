@@ -55,7 +55,10 @@ export function definiteAntecedent(line: Line, draft: Draft, all: readonly Draft
     foldWords(draft.name).every((w) => foldWords(named.name).includes(w) || /^(?:same|two|three|both)$/.test(w))
   )
     return named;
-  const kinds = Object.hasOwn(POINTS, printed) ? POINTS[printed]! : null;
+  const isCount = line.sentence.tokens
+    .slice(draft.phrase.head + 1, draft.phrase.head + 5)
+    .some((t) => /^(?:tally|toll|count|figures?|estimate)$/i.test(t.text));
+  const kinds = isCount ? /^(?:monitor|body|agency)$/ : Object.hasOwn(POINTS, printed) ? POINTS[printed]! : null;
   if (kinds === null) return null;
   const alike = (d: Draft) => d !== draft && d.manner !== 'anaphor' && kinds.test(d.actor.kind);
   const before = all.filter((d) => alike(d) && isBefore(d) && foldWords(d.name).join() !== head);

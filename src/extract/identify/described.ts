@@ -22,7 +22,10 @@ export function describedActors(
   tokens.forEach((token, i) => {
     const word = token.text.toLowerCase();
     const kind = nounKind(word) ?? (isLooseNoun(word) && isModified(line, i) ? 'party' : null);
-    const speaks = tokens[i + 1] !== undefined && reportingLemma(tokens[i + 1]!) !== null;
+    const speaks =
+      (tokens[i + 1] !== undefined && reportingLemma(tokens[i + 1]!) !== null) ||
+      tokens[i + 1]?.text === ':' ||
+      tokens[i - 1]?.text === ':';
     if (kind === null || !(['NOUN', 'PROPN', 'ADJ'].includes(token.upos) || speaks)) return;
     if (tokens[i + 1]?.text === '-' && tokens[i + 1]!.start === token.end) return;
     if (isTaken(names, line, i) || continuesToActor(line, i)) return;

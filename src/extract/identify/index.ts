@@ -69,25 +69,23 @@ function inOrder(drafts: readonly Draft[]): Draft[] {
   );
 }
 
-/** Of two drafts with one head, the longer stays. */
+/** Of two drafts with one head, the one that points back stays, then the longer, then the earlier. */
 function withoutParts(drafts: readonly Draft[]): Draft[] {
-  return drafts.filter(
-    (draft) =>
-      !drafts.some(
-        (other) =>
-          other !== draft &&
-          other.passage === draft.passage &&
-          other.at === draft.at &&
-          other.phrase.head === draft.phrase.head &&
-          ((other.manner === 'anaphor' &&
-            draft.manner === 'description' &&
-            /^(?:its|their|his|her)\s/i.test(draft.text)) ||
-            other.phrase.last - other.phrase.first > draft.phrase.last - draft.phrase.first ||
-            (other.phrase.first === draft.phrase.first &&
-              other.phrase.last === draft.phrase.last &&
-              drafts.indexOf(other) < drafts.indexOf(draft))),
-      ),
-  );
+  const order = new Map(drafts.map((draft, i) => [draft, i]));
+  const isOwned = (d: Draft) => d.manner === 'description' && /^(?:its|their|his|her)\s/i.test(d.text);
+  const beats = (a: Draft, b: Draft) => {
+    if (a.manner === 'anaphor' && isOwned(b)) return true;
+    if (b.manner === 'anaphor' && isOwned(a)) return false;
+    const [long, short] = [a.phrase.last - a.phrase.first, b.phrase.last - b.phrase.first];
+    return long !== short ? long > short : order.get(a)! < order.get(b)!;
+  };
+  const seats = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const seat = `${draft.passage.in} ${draft.at} ${draft.phrase.head}`;
+    const holder = seats.get(seat);
+    if (holder === undefined || beats(draft, holder)) seats.set(seat, draft);
+  }
+  return [...seats.values()];
 }
 
 function mentionOf(draft: Draft, all: readonly Draft[], fullest: ReadonlyMap<Draft, string>): ActorMention {

@@ -104,6 +104,7 @@ function speakerBefore(
   const fits = earlier.filter((d) => agrees(d, wanted));
   const voices = fits.filter((d) => isSpeaker(d));
   const latest = (drafts: readonly Draft[]) => drafts.at(-1) ?? null;
+  if (wanted === 'person') return latestPerson(fits);
   return (
     latest(voices) ??
     latest(fits.filter(isSubject)) ??
@@ -131,8 +132,10 @@ function antecedentOf(
   const earlier = [...before, ...here.filter((d) => d.phrase.last < index)].filter(
     (d) => isNear(d, line) && agrees(d, wanted),
   );
-  if (wanted === 'person') return earlier.at(-1) ?? null;
+  if (wanted === 'person') return latestPerson(earlier);
   if (wanted === 'one') {
+    const owned = tokens.slice(index + 1, index + 5).some((t) => COUNTED.test(t.text));
+    if (owned) return earlier.filter((d) => isSpeaker(d)).at(-1) ?? earlier.filter(isSubject).at(-1) ?? null;
     if (word === 'its') return earlier.filter((d) => isActor(d) && (d.at === line.at || isSubject(d))).at(-1) ?? null;
     const isLead = isSubjectPronoun && isRelation(tokens[index]!, 'nsubj') && !isRelation(tokens[index]!, 'nsubj:pass');
     if (!isLead || isPlaceSubject(line)) return null;
@@ -143,6 +146,15 @@ function antecedentOf(
   const found =
     (isSubjectPronoun ? subjects.at(-1) : null) ?? parties.filter((d) => !sameClause(line, d, index)).at(-1) ?? null;
   return found;
+}
+
+const COUNTED = /^(?:tally|toll|count|figures?|statement|account|report|estimate|communiqué)$/i;
+
+/** The latest named person where one stands in the same sentence as the latest speaker, else that speaker. */
+function latestPerson(earlier: readonly Draft[]): Draft | null {
+  const last = earlier.at(-1);
+  if (last === undefined) return null;
+  return earlier.filter((d) => d.actor.kind === 'person' && d.at === last.at && d.manner !== 'anaphor').at(-1) ?? last;
 }
 
 function agrees(draft: Draft, wanted: Number): boolean {

@@ -99,7 +99,8 @@ export function speakerOf(sentence: Sentence, verb: number, depth = 0): number |
         ? token.head
         : nounBefore(sentence, subject);
     const isApart = subject < verb && tokens.slice(subject + 1, verb).some((t) => t.upos === 'PUNCT' && t.text !== '-');
-    if (!(isApart && adjacent !== null)) return subject;
+    const isCounted = subject > verb && speechOf(reportingLemma(token) ?? '') === 'counts';
+    if (!(isApart && adjacent !== null) && !isCounted) return subject;
   }
   if (adjacent !== null) return adjacent;
   if (depth < 4 && token.head >= 0) {
@@ -151,6 +152,7 @@ function adjacentSpeaker(sentence: Sentence, verb: number): number | null {
 
 function speakerByOrder(sentence: Sentence, verb: number): number | null {
   const { tokens } = sentence;
+  const token = tokens[verb]!;
   const i = wordBefore(tokens, verb);
   const before = tokens[i];
   if (before?.text === ')') {
@@ -163,6 +165,7 @@ function speakerByOrder(sentence: Sentence, verb: number): number | null {
     const comma = lastIndex(tokens, i - 1, ',');
     if (comma > 0 && i - comma < 15) return ownerOfPhrase(sentence, comma - 1);
   }
+  if (speechOf(reportingLemma(token) ?? '') === 'counts') return null;
   return next !== null && (i < 0 || [',', '”', '"', '’'].includes(before?.text ?? ',')) ? next : null;
 }
 
