@@ -94,6 +94,9 @@ export function subjectsOf(sentence: Sentence, verb: number): number[] {
       const object = childrenOf(sentence, token.head, 'obj', 'iobj', 'nsubj:pass')[0];
       if (object !== undefined) return [antecedentOf(sentence, object)];
     }
+    const before = sentence.tokens[at - 1];
+    if (isRelation(token, 'advcl') && /ing$/i.test(token.text) && /^(?:NOUN|PROPN)$/.test(before?.upos ?? ''))
+      return [at - 1];
     if (!['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].some((r) => isRelation(token, r))) return [];
     if (isRelation(token, 'ccomp') && !isVerbMarkedTo(sentence, at)) return [];
     at = token.head;
@@ -152,6 +155,14 @@ export function phrasesOf(sentence: Sentence, index: number): Phrase[] {
     }
   }
   return found;
+}
+
+/** A lead without the particle of the verb before it: "back in" is "in"; "out of" and "away from" stay. */
+export function bareLead(lead: string): string {
+  return lead.replace(
+    /^(?:(?:back|up|down|on|off|over|out(?! of)|again|also|still|now|already|mainly|even|especially|just|only|both|above all) )+(?=\w)/,
+    '',
+  );
 }
 
 /** The run of prepositions and adverbs right before a noun phrase; empty where it has none. */

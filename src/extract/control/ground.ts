@@ -1,4 +1,4 @@
-import { ancestorsOf, isRelation } from '../../language/tree.ts';
+import { ancestorsOf, childrenOf, isRelation } from '../../language/tree.ts';
 import type { Part } from '../../terms/claim.ts';
 import type { PlaceMention } from '../reading.ts';
 import { leadOf, lemmaOf, phraseTokens, wordOf } from './clause.ts';
@@ -31,7 +31,7 @@ GROUND_NOUNS.set('outskirts', 'outskirts').set('outskirt', 'outskirts').set('cit
 for (const word of (
   'territory ground position base airport airbase airfield crossing checkpoint road highway motorway bridge port hill region ' +
   'post site barracks dam island garrison camp stronghold headquarters compound garrison field palace prison ' +
-  'building street route junction height ridge border location place zone corridor airstrip outpost locality control whole all'
+  'building street route junction height ridge border location zone corridor airstrip outpost locality ground'
 ).split(' '))
   GROUND_NOUNS.set(word, GROUND_NOUNS.get(word) ?? null);
 
@@ -57,6 +57,8 @@ export function isGroundNoun(scene: Scene, token: number): boolean {
 export function groundsAt(scene: Scene, head: number, isOpen = false): Ground[] {
   const tokens = phraseTokens(scene.sentence, head);
   const inside = scene.places.filter((place) => tokens.has(place.head) && reaches(scene, head, place));
+  const described = inside.length === 0 && isGroundNoun(scene, head) ? describedPlace(scene, head) : undefined;
+  if (described !== undefined) return [groundOf(scene, described.head, described)];
   const outer = inside.filter((place) => !inside.some((other) => other !== place && isUnder(scene, place, other)));
   const isGround =
     isOpen ||
@@ -64,6 +66,41 @@ export function groundsAt(scene: Scene, head: number, isOpen = false): Ground[] 
     outer.some((place) => place.head === head || isListed(scene, place.head, head));
   if (!isGround) return [];
   return outer.map((place) => groundOf(scene, head, place));
+}
+
+/** "Atarib, a town that …": the place that a noun behind it describes. */
+function describedPlace(scene: Scene, noun: number): Seated<PlaceMention> | undefined {
+  const { sentence } = scene;
+  if (
+    !/^(?:city|town|village|hamlet|district|neighbou?rhood|quarter|suburb|base|province|region|capital|port|stronghold|settlement)$/.test(
+      wordOf(sentence, noun),
+    )
+  )
+    return undefined;
+  const first = Math.min(...phraseTokens(sentence, noun), noun);
+  return scene.places.find(
+    (place) =>
+      (isRelation(sentence.tokens[noun]!, 'appos') && sentence.tokens[noun]!.head === place.head) ||
+      (lastToken(scene, place.mention) === first - 2 && sentence.tokens[first - 1]?.text === ','),
+  );
+}
+
+/** Nouns that point back to a part of the ground the story stands on: "that countryside", "the checkpoint there". */
+const POINTING =
+  /^(?:countryside|outskirts|cent(?:re|er)|districts?|neighbou?rhoods?|quarters?|suburbs?|city|town|village|capital|checkpoints?|posts?|positions?|edges?|square|crossroads|gates?)$/;
+
+/** Ground that a noun points back to, "its eastern quarters", a headline's "city", for the story to name; none where it does not point. */
+export function pointedGround(scene: Scene, noun: number): Ground[] {
+  const { sentence } = scene;
+  const word = wordOf(sentence, noun);
+  if (!POINTING.test(word)) return [];
+  const bound = childrenOf(sentence, noun, 'det', 'nmod:poss').map((i) => wordOf(sentence, i));
+  const isBare = scene.passage.in === 'headline' && /^(?:city|town|village|capital)$/.test(word);
+  const isBound =
+    bound.length > 0 && bound.every((w) => /^(?:the|that|this|these|those|its|their|his|any|whole|entire)$/.test(w));
+  return isBound || (bound.length === 0 && isBare)
+    ? [{ place: null, part: partOfNoun(scene, noun), token: noun, isImplied: true }]
+    : [];
 }
 
 /** One place as ground, with the part that the words above it make of it. */

@@ -1,4 +1,3 @@
-import { headOf } from '../../language/tree.ts';
 import type { PlaceMention } from '../reading.ts';
 import { lemmaOf, wordOf } from './clause.ts';
 import { groundOf, isGroundNoun, type Ground } from './ground.ts';
@@ -6,6 +5,7 @@ import { wholeList } from './list.ts';
 import { partiesAt, type Party } from './party.ts';
 import type { Scene, Seated } from './scene.ts';
 import type { Sighting } from './sighting.ts';
+import { seatOf } from './tidy.ts';
 import { VERB_FRAMES, type VerbFrame } from './verbs.ts';
 
 /** Words that may stand between who acts and the verb. */
@@ -93,7 +93,7 @@ function groundsBehind(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
 function placeFrom(scene: Scene, at: number): Seated<PlaceMention> | undefined {
   const token = scene.sentence.tokens[at]!;
   const place = scene.places.find((p) => p.mention.start <= token.start && token.start < p.mention.end);
-  return place && { ...place, head: headOf(scene.sentence, place.mention) };
+  return place && { ...place, head: seatOf(scene.sentence, place.mention) };
 }
 
 function sight(

@@ -23,13 +23,42 @@ const FIGHTS: ReadonlySet<ActorKind> = new Set(['state', 'force', 'group']);
 export function partiesAt(scene: Scene, head: number | null): Party[] {
   if (head === null) return [];
   const tokens = phraseTokens(scene.sentence, head);
-  const inside = scene.actors.filter((actor) => tokens.has(actor.head) && reaches(scene, head, actor));
+  const inside = scene.actors.filter(
+    (actor) => tokens.has(actor.head) && !isStrayAdjective(scene, actor) && reaches(scene, head, actor),
+  );
   const top = inside.filter((actor) => !inside.some((other) => other !== actor && isBelow(scene, actor, other)));
-  const fighting = top.filter((actor) => FIGHTS.has(actor.mention.actor.kind));
+  const fighting = top
+    .map((actor) => known(scene, actor, inside))
+    .filter((actor) => FIGHTS.has(actor.mention.actor.kind));
   if (fighting.length > 0) return distinct(fighting.map((actor) => partyOf(actor.mention)));
   const word = wordOf(scene.sentence, head);
   if (top.length > 0 || !FORCE.test(word)) return [];
   return [describedParty(scene, head)];
+}
+
+/** "Factions of the National Army": who they are is said by the name below. */
+function known(
+  scene: Scene,
+  actor: Seated<ActorMention>,
+  inside: readonly Seated<ActorMention>[],
+): Seated<ActorMention> {
+  if (
+    !isAsPrinted(actor.mention) &&
+    !/^(?:units?|factions?|fighters?|forces?|members?|elements?|columns?)$/i.test(actor.mention.text)
+  )
+    return actor;
+  return (
+    inside.find((other) => other !== actor && !isAsPrinted(other.mention) && isBelow(scene, other, actor)) ?? actor
+  );
+}
+
+function isAsPrinted(mention: ActorMention): boolean {
+  return mention.actor.actorId.startsWith('as-printed:');
+}
+
+/** "Russian" in "Russian air support" is nobody by itself. */
+function isStrayAdjective(scene: Scene, actor: Seated<ActorMention>): boolean {
+  return isAsPrinted(actor.mention) && scene.sentence.tokens[actor.head]!.upos === 'ADJ';
 }
 
 /** Says whether a noun phrase means armed people: "residents fled the city" moves no front. */
@@ -39,7 +68,10 @@ export function isForce(scene: Scene, head: number | null): boolean {
 
 /** The party of an actor mention. */
 export function partyOf(mention: ActorMention): Party {
-  const printed = mention.text.replace(/^(?:the|a|an|its|their|his|her|our|some|any|no|both|these|those)\s+/i, '');
+  const printed = mention.text.replace(
+    /^(?:that\s+)?(?:(?:the|a|an|its|their|his|her|our|some|any|no|both|these|those)\s+)?/i,
+    '',
+  );
   const isOwnWords = !mention.isAnaphor && printed !== '';
   return {
     name: isOwnWords && !isAcronymOf(printed, mention.name) ? printed : mention.name,

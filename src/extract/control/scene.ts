@@ -1,8 +1,7 @@
-import { headOf } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import { contains } from '../../terms/span.ts';
 import type { ActorMention, PassageReading, PlaceMention, Reading } from '../reading.ts';
-import { tidied } from './tidy.ts';
+import { seatOf, tidied } from './tidy.ts';
 
 /** A mention together with the token that heads it in its sentence's tree. */
 export interface Seated<M> {
@@ -46,5 +45,5 @@ function mentionsIn<M extends PlaceMention | ActorMention>(
 }
 
 function seat<M extends PlaceMention | ActorMention>(mentions: readonly M[], sentence: Sentence): Seated<M>[] {
-  return mentions.map((mention) => ({ mention, head: headOf(sentence, mention) })).filter((seated) => seated.head >= 0);
+  return mentions.map((mention) => ({ mention, head: seatOf(sentence, mention) })).filter((seated) => seated.head >= 0);
 }

@@ -1,4 +1,4 @@
-import { headOf, isRelation } from '../../language/tree.ts';
+import { isRelation } from '../../language/tree.ts';
 import type { Sentence, Token } from '../../terms/sentence.ts';
 import { overlaps, type Span } from '../../terms/span.ts';
 
@@ -12,13 +12,23 @@ export function tidied(sentence: Sentence, names: readonly Span[]): Sentence {
   const heads: number[] = [];
   for (const name of names) {
     const inside = tokens.flatMap((token, i) => (overlaps(token, name) ? [i] : []));
-    const head = headOf({ ...sentence, tokens }, name);
+    const head = seatOf({ ...sentence, tokens }, name);
     if (head < 0 || inside.length === 0) continue;
     heads.push(head);
     tokens = tokens.map((token, i) => hung(token, i, head, inside));
     tokens = owned(tokens, head, Math.max(...inside));
   }
   return { ...sentence, tokens: joined(tokens, names, heads) };
+}
+
+/**
+ * The token of a mention that stands for it in the tree: one whose head lies outside, a noun before a stray "that" or "the".
+ * -1 where no token is inside.
+ */
+export function seatOf(sentence: Sentence, span: Span): number {
+  const inside = (i: number) => i >= 0 && overlaps(sentence.tokens[i]!, span);
+  const tops = sentence.tokens.flatMap((token, i) => (inside(i) && !inside(token.head) ? [i] : []));
+  return tops.find((i) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(sentence.tokens[i]!.upos)) ?? tops[0] ?? -1;
 }
 
 function hung(token: Token, index: number, head: number, inside: readonly number[]): Token {

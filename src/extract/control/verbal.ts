@@ -1,7 +1,9 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import {
   antecedentOf,
+  bareLead,
   byPhrase,
+  hasChild,
   isPassive,
   isVerb,
   lemmaOf,
@@ -9,8 +11,9 @@ import {
   phrasesOf,
   subjectsOf,
   wordOf,
+  type Phrase,
 } from './clause.ts';
-import { groundsAt, isGroundNoun, partOfNoun, type Ground } from './ground.ts';
+import { groundOf, groundsAt, isGroundNoun, pointedGround, type Ground } from './ground.ts';
 import { isForceWord, partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
@@ -24,6 +27,8 @@ const FIGHTING =
   /^(?:fighting|clash|clashes|battle|battles|combat|gunfire|front|frontline|war|violence|hostilities|skirmishes)$/;
 const LOCAL =
   /^(?:in|at|around|near|inside|outside|across|within|throughout|along|on|(?:just )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|close to)$/;
+
+const EXAMPLES = /^(?:including|like|such as|among them|among others|notably|namely)$/;
 
 /** Reads the verbs of a sentence: "X captured P", "P was shelled", "A drove B out of P", "P fell to X". */
 export function verbSightings(scene: Scene): Sighting[] {
@@ -67,7 +72,8 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
   const isTurned = isPlainlyTurned || (objects.length === 0 && isHeadlinePassive(scene, verb, subject));
   const patients = isTurned ? (subject === null ? [] : [subject]) : objects;
   const agent = isTurned ? byPhrase(sentence, verb) : subject;
-  const grounds = patients.flatMap((i) => groundsOrLocal(scene, verb, i, frame));
+  const own = patients.flatMap((i) => groundsOrLocal(scene, verb, i, frame));
+  const grounds = own.length === 0 && isPlainlyTurned && agent !== null ? topicOf(scene, verb) : own;
   if (grounds.length === 0) return null;
   if (!canAct(scene, agent, frame, isTurned)) return null;
   const parties = partiesAt(scene, agent);
@@ -87,6 +93,14 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
       words: [...(isTurned ? patients : []), ...(agent === null ? [] : [agent])],
     };
   }
+}
+
+/** "Saraqib, where two roads meet, was held by …": the place that opens the sentence, where an aside has led the tree astray. */
+function topicOf(scene: Scene, verb: number): Ground[] {
+  const first = scene.places.find((place) => place.mention.start - scene.sentence.start <= 4);
+  const after = first && scene.passage.text.slice(first.mention.end, first.mention.end + 12);
+  const isAside = /^, (?:where|which|an?|the|over|last|once|home) /.test(after ?? '');
+  return first && isAside && first.head < verb ? [groundOf(scene, first.head, first)] : [];
 }
 
 /** Of several tokens that a muddled tree calls subject, the nearest that can act. */
@@ -139,27 +153,29 @@ function groundsOrLocal(scene: Scene, verb: number, object: number, frame: VerbF
     return own.filter((ground) => ground.place?.place.kind === 'feature' || isGroundNoun(scene, object));
   if (own.length > 0) return own;
   if (!frame.isOpen && !isGroundNoun(scene, object)) return [];
-  const local = phrasesOf(scene.sentence, verb)
-    .filter((phrase) => phrase.head !== object && LOCAL.test(phrase.lead))
-    .flatMap((phrase) => groundsAt(scene, phrase.head))
-    .slice(0, 8);
-  if (local.length > 0 || !pointsBack(scene, object)) return local;
-  return [{ place: null, part: partOfNoun(scene, object), token: object, isImplied: true }];
+  const phrases = phrasesOf(scene.sentence, verb).filter((phrase) => phrase.head !== object);
+  const local = named(scene, phrases, LOCAL);
+  if (local.length > 0) return local;
+  const examples = named(scene, phrases, EXAMPLES); // "towns, including P"
+  if (examples.length > 0) return examples;
+  return isThere(scene, verb)
+    ? [{ place: null, part: null, token: object, isImplied: true }]
+    : pointedGround(scene, object);
 }
 
-/** "that countryside", "the checkpoint there", "their posts", a headline's "city": a part of the ground that the story stands on. */
-function pointsBack(scene: Scene, noun: number): boolean {
-  const { sentence } = scene;
-  if (
-    !/^(?:countryside|outskirts|cent(?:re|er)|district|neighbou?rhood|quarter|suburbs?|city|town|village|capital|checkpoints?|posts?|positions?|edge|airport|square|base|crossroads|gates?)$/.test(
-      wordOf(sentence, noun),
-    )
-  )
-    return false;
-  const bound = childrenOf(sentence, noun, 'det', 'nmod:poss').map((i) => wordOf(sentence, i));
-  if (bound.length === 0)
-    return scene.passage.in === 'headline' && /^(?:city|town|village|capital)$/.test(wordOf(sentence, noun));
-  return bound.every((word) => /^(?:the|that|this|these|those|its|their|his|any|whole|entire)$/.test(word));
+/** The grounds of the first phrase with such a lead that names any. */
+function named(scene: Scene, phrases: readonly Phrase[], lead: RegExp): Ground[] {
+  return (
+    phrases
+      .filter((phrase) => lead.test(bareLead(phrase.lead)))
+      .map((phrase) => groundsAt(scene, antecedentOf(scene.sentence, phrase.head)))
+      .find((grounds) => grounds.length > 0) ?? []
+  );
+}
+
+/** "established themselves there", "hold positions there". */
+function isThere(scene: Scene, verb: number): boolean {
+  return hasChild(scene.sentence, verb, ['advmod'], /^there$/);
 }
 
 function canAct(scene: Scene, agent: number | null, frame: VerbFrame, isTurned: boolean): boolean {
@@ -197,7 +213,11 @@ function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting | null
     !/^(?:fire|attack|strike|shell|counter-?attack|answer|respond|retaliate)$/.test(lemmaOf(sentence, verb))
   )
     return null;
-  const goal = goalOf(scene, verb, frame);
+  const led = goalOf(scene, verb, frame);
+  const goal =
+    led.length > 0 || subject === null || !/^re-?(?:deploy|position)/.test(lemmaOf(sentence, verb))
+      ? led
+      : groundsOfUnits(scene, subject);
   if (goal.length === 0 && !(frame.change === 'withdraws' && isGoneAway(scene, verb))) return null;
   const parties = partiesAt(scene, subject);
   return {
@@ -215,23 +235,33 @@ function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting | null
   };
 }
 
+/** "units in P were redeployed": the ground is said with those who go. */
+function groundsOfUnits(scene: Scene, subject: number): Ground[] {
+  return named(scene, phrasesOf(scene.sentence, subject), LOCAL);
+}
+
 /** The ground that the verb's prepositions lead to; for unnamed ground ("broke into the prison") that of "at P" beside it. */
 function goalOf(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
   const { sentence } = scene;
   const phrases = phrasesOf(sentence, verb);
-  const led = phrases.filter((phrase) => frame.leads!.test(phrase.lead));
-  const named = led
+  const led = phrases.filter((phrase) => frame.leads!.test(phrase.lead) || frame.leads!.test(bareLead(phrase.lead)));
+  const open = led
     .map((phrase) => groundsAt(scene, antecedentOf(sentence, phrase.head), frame.isOpen))
     .find((g) => g.length > 0);
-  if (named !== undefined) return named;
+  if (open !== undefined) return open;
+  const rest = phrases.filter((phrase) => !led.includes(phrase));
+  const hasGround = led.some((phrase) => isGroundNoun(scene, phrase.head));
   const isAway = frame.change === 'withdraws' && isGoneAway(scene, verb);
-  if (!isAway && !led.some((phrase) => isGroundNoun(scene, phrase.head))) return [];
-  return (
-    phrases
-      .filter((phrase) => !led.includes(phrase) && LOCAL.test(phrase.lead))
-      .map((phrase) => groundsAt(scene, phrase.head))
-      .find((g) => g.length > 0) ?? []
-  );
+  if (hasGround) {
+    const examples = named(scene, rest, EXAMPLES);
+    if (examples.length > 0) return examples;
+  }
+  if (isAway || hasGround) {
+    const local = named(scene, rest, LOCAL);
+    if (local.length > 0) return local;
+  }
+  if (isThere(scene, verb)) return [{ place: null, part: null, token: verb, isImplied: true }];
+  return led.flatMap((phrase) => pointedGround(scene, phrase.head)).slice(0, 1);
 }
 
 /** "The soldiers had left", "its units pulled back": gone, without saying from where. */
@@ -240,6 +270,13 @@ function isGoneAway(scene: Scene, verb: number): boolean {
   const lemma = lemmaOf(sentence, verb);
   const isSaid = childrenOf(sentence, verb, 'nsubj').length > 0 || isRelation(sentence.tokens[verb]!, 'conj');
   if (!isSaid || objectsOf(sentence, verb).length > 0) return false;
+  // "withdrew from the north": from somewhere, but not from where the story stands
+  if (
+    phrasesOf(sentence, verb).some(
+      (p) => /(?:^| )(?:from|out of|off)$/.test(p.lead) && pointedGround(scene, p.head).length === 0,
+    )
+  )
+    return false;
   if (GOING.has(lemma)) return true;
   const isGone = lemma === 'go' && wordOf(sentence, verb) === 'gone';
   return isGone || (GOING_AWAY.has(lemma) && childrenOf(sentence, verb).some((i) => AWAY.test(wordOf(sentence, i))));
