@@ -16,6 +16,15 @@ export const SPATIAL = new RegExp(
   `(?:^|[ ])(?:in|at|near|around|outside|inside|into|toward|towards|across|through|throughout|via|beyond|within|nearby|onto|opposite|surrounding|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|outskirts|edges?|gates|suburbs?|countryside|centre|center|streets|residents|inhabitants|governor|mayor|(?:kilomet(?:er|re)s?|km|miles?)) (?:of|from)) ${FILLER}$`,
 );
 
+/** Prepositions after which even an unknown name is hardly anything but a place; no "the" before it. */
+export const SURELY_SPATIAL = new RegExp(
+  `(?:^|[ ])(?:in|near|outside|around|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|outskirts|edges?|gates|suburbs?|residents|inhabitants|(?:kilomet(?:er|re)s?|km|miles?)) (?:of|from)) (?:(?:${DIRECTION}|besieged|nearby|neighbou?ring)[ -])*$`,
+);
+
+/** What may follow a name that stands by itself, and is not the first half of "the Skripal affair". */
+export const STANDS_ALONE =
+  /^(?:$|[^ ]| (?:and|or|but|is|was|are|were|has|have|had|will|would|could|may|might|can|should|said|say|in|on|at|by|for|from|with|that|which|who|as|to|of|into|near|after|before|during|since|until|while|because|when|where|also|the|a|an|this|last|late|early|earlier|over|under|without|amid|despite|against|along|across|through|not|it|they|he|she|north|south|east|west|then|now|again|\w+ly|\w+ed|[a-z]*day)\b)/i;
+
 /** A noun of war or travel whose object is a place or a party: "the attack on X", "the fall of X", "the road to X". */
 export const EVENT = new RegExp(
   `(?:^|[ ])(?:(?:road|way|advance|march|drive|push|attacks?|assault|offensive|raids?|(?:air)?strikes?|shelling|fighting|clashes|operations|siege|bombardment|bombing|battle|fight|withdrawal|retreat|flight|route|access|entrance|entry|return|refugees|fled|travel|travell?ed|flew|went|came|arrived|moved|drove|headed) (?:on|of|for|to|from|against)|(?:heart|people|capture|fall|recapture|loss|seizure|liberation|control|parts|most|all|rest|half|side|coast|areas?) of) ${FILLER}$`,
@@ -38,7 +47,7 @@ export const TAKES_PLACE = new RegExp(
 
 /** A kind word directly after the name: "X province", "X-based" is not one. */
 export const KIND_AFTER = new RegExp(
-  `^ (?:city |town )?(?:${ANY_KIND}|countryside|outskirts|area|axis|front|front line|frontline|road|highway|motorway|airport|air base|airbase|border|metropolitan area|coast|salient)\\b`,
+  `^ (?:city |town )?(?:${ANY_KIND}|countryside|outskirts|axis|front|front line|frontline|road|highway|motorway|airport|air base|airbase|border|metropolitan area|coast|salient)\\b`,
 );
 
 /** What is said of a place taken or lying somewhere: "X fell", "X was captured", "X lies". */

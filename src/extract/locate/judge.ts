@@ -22,7 +22,7 @@ export function judge(sightings: readonly Sighting[], setting: Setting): readonl
   const accepted = new Set(sightings.filter((s) => isPlace(s, choices.get(nameKey(s)) ?? null, setting, persons)));
   for (let grown = true; grown;) {
     const before = accepted.size;
-    const names = new Set([...accepted].map(nameKey));
+    const names = new Set([...accepted].filter((s) => spreads(s, choices.get(nameKey(s)))).map(nameKey));
     sightings.forEach((sighting, i) => {
       if (accepted.has(sighting) || sighting.isBarred || sighting.looksPersonal) return;
       const isListed = isListMember(sighting, sightings[i - 1], sightings[i + 1], accepted);
@@ -39,6 +39,16 @@ export function judge(sightings: readonly Sighting[], setting: Setting): readonl
     .filter((s) => accepted.has(s))
     .map((sighting) => ({ sighting, choice: choices.get(nameKey(sighting)) ?? null }));
 }
+
+/** Says whether a name taken for a place here is one wherever it stands: known well, or called a place outright. */
+function spreads(sighting: Sighting, choice: Choice | undefined): boolean {
+  if (sighting.context === 'kind' || sighting.spot.facility !== null) return true;
+  if (!choice) return sighting.reader === 'place';
+  const { kind, rank, population, isNoted } = choice.candidate;
+  return isNoted || rank !== null || population >= WELL_KNOWN_FROM || kind === 'country' || kind === 'province';
+}
+
+const WELL_KNOWN_FROM = 20_000;
 
 const nameKey = (sighting: Sighting) => foldSpelling(sighting.spot.name) || sighting.spot.name;
 

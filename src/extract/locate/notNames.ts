@@ -19,7 +19,7 @@ export const CLOSED_WORDS = new Set(
 export const NOT_ALONE = new Set(
   `president minister king queen prince general
   god islam islamic islamist muslim muslims christian christians jewish jews sunni shia shiite alawite druze kurdish kurd kurds arab arabs arabic english western eastern northern southern
-  north south east west us internet covid congress parliament state photo image video file read sources source reuters afp ap tel
+  north south east west us internet covid easter christmas ramadan eid thanksgiving navy communist communists catholic sikh hindu buddhist orthodox congress final congress parliament state photo image video file read sources source reuters afp ap tel
   new old great good high low big long best media police army rebel rebels fighters people residents troops soldiers officials insurgents militants government city town village province region capital
   war peace operation media street road square avenue bridge river mountain hill camp airport school`
     .split(/\s+/)

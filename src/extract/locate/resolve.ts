@@ -5,6 +5,8 @@ import { distanceKm } from './distance.ts';
 export interface Setting {
   /** ISO code → how often the report names the country, its people, or places that can only be there. */
   readonly countries: ReadonlyMap<string, number>;
+  /** Code of a first-order area → how often the report names it. */
+  readonly areas: ReadonlyMap<string, number>;
   /** Places of the report that are sure, countries and seas left out. */
   readonly anchors: readonly Candidate[];
 }
@@ -83,6 +85,10 @@ function weigh(c: Candidate, printed: Printed, setting: Setting, total: number):
     [inside ? 7 : 0, 'the wider place named with it'],
     [3 * share + (share > 0 ? 1.5 : 0), `the report names ${c.country}`],
     [near, 'near other places of the report'],
+    [
+      c.kind !== 'province' && c.admin1 !== null && setting.areas.has(c.admin1) ? 2 : 0,
+      'the report names its province',
+    ],
     [c.rank === 'capital' ? 2 : c.rank === 'seat' ? 0.8 : 0, 'a seat of government'],
   ];
   const plain =
@@ -99,7 +105,7 @@ function weigh(c: Candidate, printed: Printed, setting: Setting, total: number):
 }
 
 function kindWeight(c: Candidate, printed: Printed): number {
-  if (c.kind === 'feature') return printed.isFacility ? 4 : 0;
+  if (c.kind === 'feature') return printed.isFacility || c.country === '' ? 4 : 0;
   if (printed.isFacility) return -6;
   if (c.kind === 'province') return (c.placeId.startsWith('a2:') ? -1.5 : -0.5) + (printed.isProvince ? 2 : 0);
   if (c.kind === 'neighbourhood') return -1;

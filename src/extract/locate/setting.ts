@@ -36,15 +36,21 @@ export function settingOf(
     });
   }
   const anchors = new Map<string, Candidate>();
+  const areas = new Map<string, number>();
   for (const sighting of sightings) {
     if (sighting.isBarred || sighting.looksPersonal || sighting.reader === 'other') continue;
+    const area = areaOf(sighting.spot.candidates);
+    if (area) {
+      areas.set(area, (areas.get(area) ?? 0) + 1);
+      add(area.split('.')[0]!, 0.5);
+    }
     const sure = sureOf(sighting.spot.candidates);
     if (!sure) continue;
     add(sure.country, (sure.kind === 'country' ? 1 : 0.7) * (sighting.passage.in === 'headline' ? 2 : 1));
     if (sure.kind !== 'country' && sure.precision === 'point') anchors.set(sure.placeId, sure);
   }
   for (const place of dateline) add(place.country, 0.5);
-  return { countries, anchors: [...anchors.values()] };
+  return { countries, areas, anchors: [...anchors.values()] };
 }
 
 /** The place that a name means whatever the report: a country, or a city far larger than its namesakes. */
@@ -57,4 +63,13 @@ function sureOf(candidates: readonly Candidate[]): Candidate | null {
   const rival = exact.find((c) => c.country !== largest.country);
   if (largest.isNoted && !rival) return largest;
   return largest.population >= LARGE && largest.population >= TIMES_LARGER * (rival?.population ?? 0) ? largest : null;
+}
+
+/** The first-order area that a name surely means: its only exact reading that is not a village. */
+function areaOf(candidates: readonly Candidate[]): string | null {
+  const exact = candidates.filter((c) => c.match === 'exact' && (c.kind !== 'village' || c.isNoted));
+  const area = exact.find((c) => c.placeId.startsWith('a1:'));
+  return area && exact.every((c) => c.admin1 === area.admin1 || c.population < area.population / TIMES_LARGER)
+    ? area.admin1
+    : null;
 }

@@ -96,7 +96,7 @@ function known(words: readonly Word[], text: string, i: number, gazetteer: Gazet
 /** A capital run that the gazetteer does not know as a whole. */
 function unknown(words: readonly Word[], text: string, first: number, end: number): Spot {
   const facility = facilityAfter(words, end);
-  const endsInOne = end > first && FACILITY_WORDS.includes(words[end]!.lower);
+  const endsInOne = end > first && FACILITY_WORDS.includes(words[end]!.lower) && !SURNAMES.has(words[end]!.lower);
   const last = facility && !endsInOne ? facility.last : end;
   return {
     first,
@@ -107,6 +107,9 @@ function unknown(words: readonly Word[], text: string, first: number, end: numbe
     bare: text.slice(words[first]!.start, words[endsInOne ? end - 1 : end]!.end),
   };
 }
+
+/** Facility words that end names of persons too: "Conleth Hill". */
+const SURNAMES = new Set(['hill', 'lake', 'forest', 'bridge', 'pass', 'port', 'valley', 'base', 'camp']);
 
 /** Last capital word of the run from `i`. */
 function runEnd(words: readonly Word[], i: number): number {

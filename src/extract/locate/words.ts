@@ -16,7 +16,7 @@ export interface Word extends Span {
   readonly sentence: number;
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}]+)*/gu;
+const WORD = /(?:\p{Lu}\.){2,}|\b(?:Ste?|Mt|Ft)\.(?= \p{Lu})|[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}]+)*/gu;
 
 /** Splits a passage into words; a possessive ’s is left out of its word, and hyphens part words. */
 export function wordsOf(passage: PassageReading): Word[] {

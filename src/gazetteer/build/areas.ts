@@ -47,8 +47,8 @@ export function areas(
         rank: null,
         country,
         admin1: `${country}.${admin1}`,
-        latDeg: median(places.map((p) => p.latDeg)),
-        lonDeg: median(places.map((p) => p.lonDeg)),
+        latDeg: middle(places.map((p) => p.latDeg)),
+        lonDeg: middle(places.map((p) => p.lonDeg)),
         geonameid: null,
         population: places.reduce((sum, p) => sum + p.population, 0),
         precision: 'area',
@@ -59,8 +59,9 @@ export function areas(
   });
 }
 
-function median(values: readonly number[]): number {
+/** Halfway between the extremes, the outermost twentieths left out: cities crowd to one side of an area. */
+function middle(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  const cut = Math.floor(sorted.length / 20);
+  return (sorted[cut]! + sorted[sorted.length - 1 - cut]!) / 2;
 }

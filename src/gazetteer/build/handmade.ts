@@ -17,6 +17,7 @@ const SETTLEMENTS = new Set<PlaceKind>(['city', 'town', 'village']);
  */
 export function joinHandmade(rows: readonly Record<string, string>[], known: readonly Entry[]): Entry[] {
   const near = nearby(known, SAME_WITHIN_DEG);
+  const areas = known.filter((e) => e.placeId.startsWith('a1:'));
   const joined = new Map<string, Entry>();
   const made: Entry[] = [];
   for (const row of rows) {
@@ -28,9 +29,12 @@ export function joinHandmade(rows: readonly Record<string, string>[], known: rea
       );
     });
     const names = [entry.canonical, ...entry.names];
-    const twin = SETTLEMENTS.has(entry.kind)
-      ? around.find((e) => SETTLEMENTS.has(e.kind) && e.country === entry.country && isNamed(e, names))
-      : undefined;
+    const twin =
+      entry.kind === 'province'
+        ? areas.find((e) => e.country === entry.country && isNamed(joined.get(e.placeId) ?? e, names))
+        : SETTLEMENTS.has(entry.kind)
+          ? around.find((e) => SETTLEMENTS.has(e.kind) && e.country === entry.country && isNamed(e, names))
+          : undefined;
     if (!twin) made.push(entry);
     else
       joined.set(twin.placeId, {
