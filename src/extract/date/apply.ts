@@ -1,7 +1,7 @@
 import { childrenOf, headOf, isRelation, subtreeOf } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import { contains, overlaps, type Span } from '../../terms/span.ts';
-import { contentOf, isSpeech, predicateOf } from './clause.ts';
+import { contentOf, isPredicate, isSpeech, isState, predicateOf } from './clause.ts';
 import type { TimeExpression } from './expressions.ts';
 
 /** A time expression and the predicate of the clause that it belongs to. */
@@ -12,23 +12,45 @@ interface Anchored {
 }
 
 /**
- * The time expression that a piece of a sentence plainly stands under: that of its own clause, else one shared through
- * "and", "while", "after" or an -ing clause. The time of saying is never that of what was said, unless what was said
- * is a state at that time ("earlier it had reported that none of them was in the city").
+ * The time expression that a piece of a sentence plainly stands under: that of its own clause, one inside the piece, or
+ * one shared through "and", "while", "after" or an -ing clause. The time of saying is never that of what was said, unless
+ * what was said is a state at that time ("earlier it had reported that none of them was in the city").
  */
 export function timeFor(sentence: Sentence, expressions: readonly TimeExpression[], span: Span): TimeExpression | null {
   const anchored = expressions.flatMap((expression) => anchor(sentence, expression));
-  if (anchored.length === 0) return null;
-  const top = headOf(sentence, span);
+  const top = anchored.length === 0 ? -1 : headOf(sentence, span);
   if (top < 0) return null;
-  return climb(sentence, anchored, startingClause(sentence, top, span), span, new Set());
+  const clause = startingClause(sentence, top, span);
+  // "Since" and "in the past days" never date the saying itself.
+  if (isSpeech(sentence, clause))
+    return pick(
+      anchored.filter((a) => a.clause === clause && isWindow(a.expression)),
+      span,
+    );
+  return (
+    ownTime(sentence, anchored, clause, span) ??
+    pick(
+      anchored.filter(
+        (a) => contains(span, a.expression) && !isSpeech(sentence, a.clause) && !isBeside(sentence, a.clause, top),
+      ),
+      span,
+    ) ??
+    climb(sentence, anchored, clause, span, new Set())
+  );
 }
+
+/** A time in a relative clause beside the main verb ("Aru, over which they argued on Friday, is quiet") is not the verb's. */
+const isBeside = (sentence: Sentence, clause: number, top: number) =>
+  isPredicate(sentence, top) && sentence.tokens[clause]?.deprel === 'acl:relcl';
+
+const isWindow = (expression: TimeExpression) =>
+  expression.isSince || ['window', 'open', 'since-event', 'lasting'].includes(expression.rule);
 
 /** The clause of a span; where that is a verb of speech with its content in the span, the clause of the content. */
 function startingClause(sentence: Sentence, top: number, span: Span): number {
   let clause = predicateOf(sentence, top);
   for (let depth = 0; depth < 5 && isSpeech(sentence, clause); depth++) {
-    const content = childrenOf(sentence, clause, 'ccomp').find((i) => overlaps(sentence.tokens[i]!, span));
+    const content = childrenOf(sentence, clause, 'ccomp', 'xcomp').find((i) => overlaps(sentence.tokens[i]!, span));
     if (content === undefined) break;
     clause = content;
   }
@@ -38,9 +60,17 @@ function startingClause(sentence: Sentence, top: number, span: Span): number {
 function anchor(sentence: Sentence, expression: TimeExpression): Anchored[] {
   const head = headOf(sentence, expression);
   if (head < 0) return [];
+  if (expression.rule === 'before-now') return anchorToNext(sentence, expression, head);
   const governor = sentence.tokens[head]!.head;
   const clause = predicateOf(sentence, governor >= 0 ? governor : head);
   return [{ expression, head, clause: mendSpeech(sentence, clause, expression) }];
+}
+
+/** "A day after the army left" dates the leaving; "a day after the attack" nothing that can be computed. */
+function anchorToNext(sentence: Sentence, expression: TimeExpression, head: number): Anchored[] {
+  const marker = sentence.tokens.findIndex((token) => token.end === expression.end);
+  const clause = sentence.tokens[marker]?.head ?? -1;
+  return clause > marker && isPredicate(sentence, clause) ? [{ expression, head, clause }] : [];
 }
 
 /**
@@ -81,6 +111,15 @@ function lastClauseBefore(sentence: Sentence, content: number, expression: TimeE
   return joined.filter((i) => sentence.tokens[i]!.start < expression.start).at(-1) ?? content;
 }
 
+function ownTime(sentence: Sentence, anchored: readonly Anchored[], clause: number, span: Span): TimeExpression | null {
+  return (
+    pick(
+      anchored.filter((a) => a.clause === clause),
+      span,
+    ) ?? fromBelow(sentence, anchored, clause, span)
+  );
+}
+
 function climb(
   sentence: Sentence,
   anchored: readonly Anchored[],
@@ -90,29 +129,45 @@ function climb(
 ): TimeExpression | null {
   if (clause < 0 || seen.has(clause)) return null;
   seen.add(clause);
-  const own =
-    pick(
-      anchored.filter((a) => a.clause === clause),
-      span,
-    ) ?? fromBelow(sentence, anchored, clause, span);
+  const own = ownTime(sentence, anchored, clause, span);
   if (own) return own;
 
   const token = sentence.tokens[clause]!;
   const above = token.head < 0 ? -1 : predicateOf(sentence, token.head);
   if (above < 0) return null;
-  if (isRelation(token, 'acl') || token.deprel === 'acl:relcl')
-    return fromNoun(sentence, anchored, clause, above, span, seen);
-  if (isRelation(token, 'conj') || isRelation(token, 'advcl') || isRelation(token, 'xcomp'))
-    return isSpeech(sentence, above) ? null : climb(sentence, anchored, above, span, seen);
+  if (isRelation(token, 'acl')) return fromNoun(sentence, anchored, clause, above, span, seen);
+  const isJoined = isRelation(token, 'conj') || isRelation(token, 'xcomp');
+  if (isRelation(token, 'advcl')) return fromMainClause(sentence, anchored, clause, above, span, seen);
+  if (isJoined) return isSpeech(sentence, above) ? null : climb(sentence, anchored, above, span, seen);
   if (!isRelation(token, 'ccomp')) return null;
   if (!isSpeech(sentence, above)) return climb(sentence, anchored, above, span, seen);
   // What was reported as a state at the time of speaking held at that time.
-  const isState = childrenOf(sentence, clause, 'cop').length > 0 && childrenOf(sentence, clause, 'aux').length === 0;
   const fronted = anchored.filter((a) => a.clause === above && a.expression.start < sentence.tokens[above]!.start);
-  return isState && fronted.length > 0 && !isDenial(sentence, above) ? pick(fronted, span) : null;
+  return isState(sentence, clause) && !isDenial(sentence, above) ? pick(fronted, span) : null;
 }
 
 const isDenial = (sentence: Sentence, index: number) => ['deny', 'reject'].includes(sentence.tokens[index]!.lemma);
+
+/**
+ * An "as", "after" or -ing clause has the time of the clause it hangs on; where that is "he said" thrown in, the time of
+ * what he said. What began "since" then began with it.
+ */
+function fromMainClause(
+  sentence: Sentence,
+  anchored: readonly Anchored[],
+  clause: number,
+  above: number,
+  span: Span,
+  seen: Set<number>,
+): TimeExpression | null {
+  const main = isSpeech(sentence, above)
+    ? contentOf(sentence, above).find((i) => i < above && above < clause) // "X fell on Friday, he said, as Y burned"
+    : above;
+  const found = main === undefined ? null : climb(sentence, anchored, main, span, seen);
+  return found && asPoint(found);
+}
+
+const asPoint = (expression: TimeExpression): TimeExpression => ({ ...expression, isSince: false });
 
 /** A time on a verb that completes this one ("tried to reach the town overnight") or on its last conjunct without a subject of its own. */
 function fromBelow(
@@ -141,20 +196,21 @@ function fromNoun(
 ): TimeExpression | null {
   const noun = sentence.tokens[clause]!.head;
   const beside = anchored.filter((a) => a.head === noun || sentence.tokens[a.head]!.head === noun);
-  if (beside.length > 0) return pick(beside, span);
+  const named = pick(beside, span);
+  if (named) return asPoint(named); // "since 2016, when they left": they left then
   const isLoose =
     sentence.tokens[clause]!.deprel !== 'acl:relcl' ||
     childrenOf(sentence, clause, 'advmod', 'obl').some((i) => /^(?:where|when)$/i.test(sentence.tokens[i]!.text));
   return isLoose && !isSpeech(sentence, above) ? climb(sentence, anchored, above, span, seen) : null;
 }
 
-const lengthOf = (a: Anchored) => a.expression.meaning?.when?.length ?? 0;
+const exactness = (a: Anchored) => a.expression.meaning?.when?.length ?? 0;
 
-/** Of several, one inside the span, then the most exact, then the nearest. */
+/** Of several, one inside the span, then the most exact, then the nearest to the span's end. */
 function pick(choices: readonly Anchored[], span: Span): TimeExpression | null {
   const usable = choices.filter((a) => !a.expression.isLimit);
-  const gap = (a: Anchored) => Math.max(0, a.expression.start - span.end, span.start - a.expression.end);
+  const gap = (a: Anchored) => Math.abs(a.expression.start - span.end);
   const inside = (a: Anchored) => (contains(span, a.expression) ? 1 : 0);
-  const best = [...usable].sort((a, b) => inside(b) - inside(a) || lengthOf(b) - lengthOf(a) || gap(a) - gap(b))[0];
+  const best = [...usable].sort((a, b) => inside(b) - inside(a) || exactness(b) - exactness(a) || gap(a) - gap(b))[0];
   return best?.expression ?? null;
 }

@@ -13,7 +13,11 @@ const speaking = new Set(
     .filter(Boolean),
 );
 
+/** Says whether a token is a verb of speech. "Shelling was reported in the town" tells of the shelling, not of speech. */
 export function isSpeech(sentence: Sentence, index: number): boolean {
+  const isMerelyTold =
+    sentence.tokens[index]?.lemma === 'report' && childrenOf(sentence, index, 'nsubj:pass').length > 0;
+  if (isMerelyTold) return false;
   return speaking.has(sentence.tokens[index]?.lemma.toLowerCase() ?? '');
 }
 
@@ -34,6 +38,17 @@ export function predicateOf(sentence: Sentence, index: number): number {
     at = head;
   }
   return at;
+}
+
+/** Verbs of being in a place or state: what is told with them held at the time of telling. */
+const stative = new Set('be control hold remain stay have occupy stand lie'.split(' '));
+
+/** Says whether a clause tells a state rather than a deed that was over by then. */
+export function isState(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index]!;
+  const isPerfect = childrenOf(sentence, index, 'aux').some((i) => sentence.tokens[i]!.lemma === 'have');
+  const isDoing = childrenOf(sentence, index, 'obj', 'nsubj:pass').length > 0 && !stative.has(token.lemma);
+  return !isPerfect && !isDoing && (stative.has(token.lemma) || childrenOf(sentence, index, 'cop').length > 0);
 }
 
 /** The clauses that give what a verb of speech says, whichever side of it they stand on. */

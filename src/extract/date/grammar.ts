@@ -125,6 +125,10 @@ const relativeTo =
     return day === null ? null : shift(day, sign * count, name);
   };
 
+/** "In two days" tells how long, "over the past two days" also when: the first has days but no date. */
+const asWindow = (lead: string, meaning: Meaning): Meaning =>
+  /^(?:in|within|inside)$/i.test(lead) ? { ...meaning, when: null } : meaning;
+
 const onContextDay: TimeRule['read'] = (_groups, { day }) => (day === null ? null : onDay(day));
 const beforeContextDay: TimeRule['read'] = (_groups, { day }) => (day === null ? null : onDay(addDays(day, -1)));
 const noTime: TimeRule['read'] = () => null;
@@ -215,6 +219,12 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule('ago', `${number} ${unit} ago`, relativeTo('published', -1), 'gdui'),
   rule(
+    'before-now',
+    `${number} ${unit} after(?= (?:the|an?|its|their|\\p{Lu}|he|she|they|it)\\b)`,
+    relativeTo('day', -1),
+    'gdui',
+  ),
+  rule(
     'earlier',
     `${number} ${unit} (?:earlier|before|previously)(?! \\p{Ll}+ \\p{Ll}+ed)`,
     relativeTo('day', -1),
@@ -238,7 +248,7 @@ export const timeRules: readonly TimeRule[] = [
       const count = countOf(g.number!);
       return published === null || count === null || /year|decade|month/.test(g.unit!)
         ? null
-        : overDays(windowStart(published, count, g.unit!), published);
+        : asWindow(g.lead!, overDays(windowStart(published, count, g.unit!), published));
     },
     'gdui',
   ),
@@ -270,7 +280,7 @@ export const timeRules: readonly TimeRule[] = [
   ),
   rule(
     'part-of-day',
-    `(?<lead>at|by|before|after|around|since|until|from|in|through|during|throughout)(?: the)? (?:early |late |small |whole )?(?:${partOfDay}|hours)(?! (?:of|prayers?|markets?))`,
+    `(?<lead>at|by|before|after|around|since|until|from|in|through|during|throughout)(?: the)? (?:(?:early |late |whole )?${partOfDay}|(?:early|late|small) hours)(?! (?:of|prayers?|markets?))`,
     onContextDay,
     'gdui',
   ),

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { date } from '../../../src/extract/date/index.ts';
+import { passageOf, treeSentence } from '../trees.ts';
+
+const article = { published: '2024-02-21' } as Parameters<typeof date>[1]; // a Wednesday
+
+/** The time of the words `of` in a sentence given as "word/lemma/UPOS/relation>head". */
+function timeOf(rows: string, of: string) {
+  const sentence = treeSentence(rows);
+  const passage = passageOf(sentence);
+  const start = passage.text.indexOf(of);
+  return date([passage], article)('body', { start, end: start + of.length });
+}
+
+const said = `The/the/DET/det>1 army/army/NOUN/nsubj>2 said/say/VERB/root>-1 on/on/ADP/case>4 Monday/Monday/PROPN/obl>2
+  that/that/SCONJ/mark>8 rebels/rebel/NOUN/nsubj>8 had/have/AUX/aux>8 left/leave/VERB/ccomp>2 Aru/Aru/PROPN/obj>8`;
+
+describe('date', () => {
+  it('keeps the day of saying from what was said', () => {
+    expect(timeOf(said, 'rebels had left Aru').when).toBeNull();
+  });
+
+  it('gives what was said its own day, even where the parser hangs it on the saying', () => {
+    const rows = `The/the/DET/det>1 army/army/NOUN/nsubj>2 said/say/VERB/root>-1 rebels/rebel/NOUN/nsubj>5
+      had/have/AUX/aux>5 left/leave/VERB/ccomp>2 Aru/Aru/PROPN/obj>5 on/on/ADP/case>8 Monday/Monday/PROPN/obl>2`;
+    expect(timeOf(rows, 'rebels had left Aru').when).toBe('2024-02-19');
+  });
+
+  it('shares a day with an -ing clause', () => {
+    const rows = `Rebels/rebel/NOUN/nsubj>1 advanced/advance/VERB/root>-1 on/on/ADP/case>3 Tuesday/Tuesday/PROPN/obl>1
+      ,/,/PUNCT/punct>5 taking/take/VERB/advcl>1 Aru/Aru/PROPN/obj>5`;
+    expect(timeOf(rows, 'taking Aru').when).toBe('2024-02-20');
+  });
+
+  it('calls what ended two weeks before publication background, and what goes on since then not', () => {
+    const rows = (
+      lead: string,
+    ) => `Rebels/rebel/NOUN/nsubj>2 have/have/AUX/aux>2 held/hold/VERB/root>-1 Aru/Aru/PROPN/obj>2
+      ${lead}/x/ADP/case>5 2019/2019/NUM/obl>2`;
+    expect(timeOf(rows('since'), 'held Aru')).toMatchObject({ when: '2019', isBackground: false, to: '2024-02-21' });
+    expect(timeOf(rows('in'), 'held Aru')).toMatchObject({ when: '2019', isBackground: true });
+  });
+
+  it('knows no time where none is named', () => {
+    expect(timeOf('Aru/Aru/PROPN/nsubj>1 fell/fall/VERB/root>-1', 'Aru fell')).toEqual({
+      when: null,
+      from: null,
+      to: null,
+      words: null,
+      isBackground: false,
+    });
+  });
+});
