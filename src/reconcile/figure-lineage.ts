@@ -1,12 +1,18 @@
+import type { Actor } from '../terms/actor.ts';
 import type { Lineage, LineageStep } from '../terms/finding.ts';
 import type { Count } from './figures.ts';
+import { nameOfVoice } from './voice-name.ts';
 import { sayFigure } from './wording.ts';
 
 /** A number this far from the asserter's is no longer its number, rounded. */
 const ROUNDED = 0.1;
 
 /** Follows each number from its asserter through the reports that carry it; drift of values and qualifiers is kept. */
-export function traceFigures(groups: readonly (readonly Count[])[], nameOf: (placeId: string) => string): Lineage[] {
+export function traceFigures(
+  groups: readonly (readonly Count[])[],
+  nameOf: (placeId: string) => string,
+  actors: ReadonlyMap<string, Actor>,
+): Lineage[] {
   return groups.flatMap((group) => {
     const voices = [...new Set(group.filter((c) => c.asserter.kind !== 'outlet').map((c) => c.asserter.voice))].sort();
     return voices.flatMap((voice) => {
@@ -34,7 +40,13 @@ export function traceFigures(groups: readonly (readonly Count[])[], nameOf: (pla
       if (steps.size < 2) return [];
       const place = first.placeId === null ? null : nameOf(first.placeId);
       return [
-        { claim: sayFigure(first.figure), place, asserter: first.asserter.name, chain: [...steps.values()], drift },
+        {
+          claim: sayFigure(first.figure),
+          place,
+          asserter: nameOfVoice(own, actors),
+          chain: [...steps.values()],
+          drift,
+        },
       ];
     });
   });

@@ -27,7 +27,7 @@ export function reconcile(reports: readonly CodedReport[]): Findings {
   const places = joinPlaces(coded); // one id for the spellings of a place
   const duplicates = findDuplicates(coded); // one text on many pages
   const tellings = makeTellings({ coded, places, actors, duplicates }); // who says what of which place and day
-  const lineage = traceLineage(tellings, places.nameOf); // the way of each claim through the reports
+  const lineage = traceLineage(tellings, places.nameOf, actors); // the way of each claim through the reports
 
   const theatre = theatreOf(coded);
   const counts = coded.flatMap((report) => {
@@ -46,7 +46,7 @@ export function reconcile(reports: readonly CodedReport[]): Findings {
     tellings: tellings.map(bareTelling),
     voices: listVoices(tellings, counts),
     duplicates: duplicates.groups,
-    lineage: [...lineage, ...traceFigures(groups, places.nameOf)],
+    lineage: [...lineage, ...traceFigures(groups, places.nameOf, actors)],
     alarms: raiseAlarms(lineage, tellings), // a party's claim as an outlet's own word
     disputes: [...findDisputes(tellings, places.nameOf), ...findFigureDisputes(groups, places.nameOf)],
     figures: crossCheck(

@@ -1,5 +1,7 @@
 import { daysBetween } from '../terms/day.ts';
+import type { Actor } from '../terms/actor.ts';
 import type { Lineage, LineageStep } from '../terms/finding.ts';
+import { nameOfVoice } from './voice-name.ts';
 import { keyOf, propositionsOf } from './propositions.ts';
 import type { Told } from './tellings.ts';
 import { sayControl } from './wording.ts';
@@ -12,7 +14,11 @@ const ONE_EVENT_DAYS = 2;
  * the asserter, changes it where it names another voice of the same side or, in a copy, anybody else, and loses it where
  * it says the thing on its own word, not before the asserter did. Only chains of two reports or more are kept.
  */
-export function traceLineage(tellings: readonly Told[], nameOf: (placeId: string) => string): Lineage[] {
+export function traceLineage(
+  tellings: readonly Told[],
+  nameOf: (placeId: string) => string,
+  actors: ReadonlyMap<string, Actor>,
+): Lineage[] {
   const groups = new Map<string, Told[]>();
   for (const telling of tellings) {
     if (telling.isBackground || telling.isFormer) continue;
@@ -21,7 +27,21 @@ export function traceLineage(tellings: readonly Told[], nameOf: (placeId: string
       groups.set(key, [...(groups.get(key) ?? []), telling]);
     }
   }
-  return [...groups.values()].flatMap((group) => eventsOf(group).flatMap((event) => chainsOf(event, nameOf)));
+  addUnnamed(groups);
+  return [...groups.values()].flatMap((group) => eventsOf(group).flatMap((event) => chainsOf(event, nameOf, actors)));
+}
+
+/** "The town fell": with nobody named, it is told of whoever is said to have taken it. */
+function addUnnamed(groups: Map<string, Told[]>): void {
+  for (const [key, unnamed] of [...groups]) {
+    const [placeId, family, side, denied] = key.split('|');
+    if (side !== '' || denied !== '' || (family !== 'left' && family !== 'holds')) continue;
+    for (const [other, group] of groups) {
+      const [otherPlace, otherFamily, otherSide, otherDenied] = other.split('|');
+      if (otherPlace === placeId && otherFamily === 'holds' && otherSide !== '' && otherDenied === '')
+        group.push(...unnamed);
+    }
+  }
 }
 
 /** Splits tellings of one proposition into events: days within reach of the event's first day. */
@@ -35,7 +55,11 @@ export function eventsOf<T extends { readonly day: string }>(group: readonly T[]
   return events;
 }
 
-function chainsOf(event: readonly Told[], nameOf: (placeId: string) => string): Lineage[] {
+function chainsOf(
+  event: readonly Told[],
+  nameOf: (placeId: string) => string,
+  actors: ReadonlyMap<string, Actor>,
+): Lineage[] {
   const voices = [...new Set(event.filter((t) => t.asserter.kind !== 'outlet').map((t) => t.voice))].sort();
   return voices.flatMap((voice) => {
     const own = event.filter((t) => t.asserter.voice === voice && t.voice === voice);
@@ -54,7 +78,7 @@ function chainsOf(event: readonly Told[], nameOf: (placeId: string) => string): 
       {
         claim: sayControl(first.claim),
         place: nameOf(first.placeId),
-        asserter: first.asserter.name,
+        asserter: nameOfVoice(own, actors),
         chain: chain.map((c) => c.step),
         drift: driftOf(
           first,

@@ -63,27 +63,31 @@ function byAdmission(
 /** A later word settles where its voices outnumber those against it by at least this factor. */
 const CLEAR_MAJORITY = 3;
 
-/** Those without a stake who tell later, and not what they told before, have one side in the place. */
+/** Those without a stake who tell later have one side in the place. An organ of a side saying it again is not heard. */
 function byLaterState(day: string, members: ReadonlySet<Told>, later: readonly Told[]): Dispute['settled'] {
   const after = later
-    .filter((t) => (t.published ?? t.day) > day && t.interest !== 'for' && t.in !== 'caption')
-    .filter((t) => ![...members].some((m) => m === t || (m.voice === t.voice && agrees(t, m))))
+    .filter((t) => (t.published ?? t.day) > day && t.interest !== 'for' && t.in !== 'caption' && !members.has(t))
     .filter((t) => stancesOf(t).some(isState))
     .sort(earliest);
-  const voicesFor = new Map<string, Set<string>>();
-  for (const t of after)
-    for (const stance of stancesOf(t).filter(isState))
-      if (stance.about === 'holds' || !stance.isTrue)
-        voicesFor.set(stance.side!, (voicesFor.get(stance.side!) ?? new Set<string>()).add(t.voice));
-  const ranked = [...voicesFor].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1));
-  const [holder, voices] = ranked[0] ?? [];
-  if (!holder || !voices || voices.size < CLEAR_MAJORITY * (ranked[1]?.[1].size ?? 0)) return null;
-  const first = after.find((t) => stancesOf(t).some((s) => isState(s) && s.side === holder && s.about === 'holds'));
-  if (!first) return null;
-  return {
-    when: first.published ?? first.day,
-    how: `later told without a stake: ${sayControl(first.claim)} (${first.report})`,
-  };
+  const holds = after.filter((t) => stancesOf(t).some((s) => isState(s) && s.about === 'holds'));
+  for (const first of holds) {
+    const holder = stancesOf(first).find((s) => isState(s) && s.about === 'holds')!.side!;
+    const agree = new Set(after.filter((t) => leaves(t, holder)).map((t) => t.voice));
+    const differ = new Set(after.filter((t) => !leaves(t, holder)).map((t) => t.voice));
+    if (agree.size >= CLEAR_MAJORITY * differ.size)
+      return {
+        when: first.published ?? first.day,
+        how: `later told without a stake: ${sayControl(first.claim)} (${first.report})`,
+      };
+  }
+  return null;
+}
+
+/** Says whether a telling leaves the place to the holder: has it there, or has another gone. */
+function leaves(t: Told, holder: string): boolean {
+  return stancesOf(t)
+    .filter(isState)
+    .every((s) => (s.about === 'holds' || !s.isTrue ? s.side === holder : s.side !== holder));
 }
 
 function isState(stance: Stance): boolean {
