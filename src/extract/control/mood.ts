@@ -92,6 +92,7 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
     return 'asserted';
   }
   if (isRelation(token, 'acl') && token.deprel !== 'acl:relcl') {
+    if (TOLD.test(lemma) && isCalledFalse(sentence, head)) return 'denied';
     if (!isInfinitive) {
       if (/^(?:of|for|at|from)$/.test(markOf(sentence, at)) && TRYING_NOUNS.has(lemma)) return 'attempted';
       return 'asserted';
@@ -113,6 +114,8 @@ function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
   const lemma = lemmaOf(sentence, token.head);
   const isNoun = /^(?:NOUN|PROPN)$/.test(token.upos);
   if (!isNoun && !['appos', 'parataxis', 'dep', 'root'].some((r) => isRelation(token, r))) return 'asserted';
+  if (isRelation(token, 'nmod') && TOLD.test(lemma) && isCalledFalse(sentence, token.head)) return 'denied';
+  if (isRelation(token, 'nsubj') && LIKELY.test(wordOf(sentence, token.head))) return 'possible';
   if (['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r))) {
     if (isRelation(token, 'obj') || isRelation(token, 'obl')) {
       if (DENIES.test(lemma)) return 'denied';
@@ -131,6 +134,19 @@ function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
     return isRelation(token, 'nmod') ? 'asserted' : moodAbove(sentence, token.head, depth + 1);
   }
   return 'asserted';
+}
+
+const LIKELY = /^(?:possible|likely|imminent|expected|feared|probable|inevitable)$/;
+const TOLD = /^(?:report|rumou?r|claim|allegation|news|talk|suggestion|assertion|truth)$/;
+const FALSE = /^(?:false|untrue|baseless|unfounded|fabricated|wrong|incorrect|fake|lies)$/;
+
+/** "reports that … are false", "no truth in reports of …". */
+function isCalledFalse(sentence: Sentence, noun: number): boolean {
+  const head = sentence.tokens[noun]!.head;
+  const beside = head < 0 ? [] : childrenOf(sentence, head, 'xcomp', 'amod', 'ccomp');
+  const near = [head, ...childrenOf(sentence, noun), ...beside];
+  if (near.some((i) => FALSE.test(wordOf(sentence, i)))) return true;
+  return head >= 0 && lemmaOf(sentence, head) === 'truth' && hasChild(sentence, head, ['det'], /^no$/);
 }
 
 function hasCondition(sentence: Sentence, at: number): boolean {

@@ -1,4 +1,4 @@
-import { leadOf, subjectOf, wordOf } from './clause.ts';
+import { leadOf, lemmaOf, subjectOf, wordOf } from './clause.ts';
 import { childrenOf } from '../../language/tree.ts';
 import { distancesIn } from './distance.ts';
 import { groundsAt } from './ground.ts';
@@ -6,7 +6,8 @@ import { partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 
-const FIGHTING = /^(?:fighting|clash|clashes|battle|battles|combat|front|frontline)$/;
+const FIGHTING = /^(?:fighting|clash|clashes|battle|battles|combat)$/;
+const FRONT = /^(?:front|frontline|frontlines|line)$/;
 
 /** Reads distances that no verb of `told` has taken: "X are 5 km from P", "the front is 2 km from P", "came to within 10 km of P". */
 export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighting[] {
@@ -24,9 +25,17 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
     const governor = governorOf(scene, at);
     const subject =
       governor === null ? null : (childrenOf(sentence, governor, 'nsubj')[0] ?? subjectOf(sentence, governor));
-    const isFighting = subject !== null && FIGHTING.test(wordOf(sentence, subject));
-    const parties = isFighting ? partiesBetween(scene, subject, governor ?? at) : partiesAt(scene, subject);
-    if (parties.length === 0 && !isFighting) return [];
+    const between = sentence.tokens.findIndex(
+      (_, i) => FIGHTING.test(wordOf(sentence, i)) && wordOf(sentence, i + 1) === 'between',
+    );
+    const isFight = governor !== null && /^(?:fight|clash|battle)$/.test(lemmaOf(sentence, governor));
+    const isBetween = between >= 0 && governor !== null && between < governor;
+    const isFighting = isBetween || (subject !== null && FIGHTING.test(wordOf(sentence, subject)));
+    const isFront = subject !== null && FRONT.test(wordOf(sentence, subject));
+    const parties = isFighting
+      ? partiesBetween(scene, isBetween ? between : subject!, governor ?? at)
+      : partiesAt(scene, subject);
+    if (parties.length === 0 && !isFighting && !isFront) return [];
     const grounds = groundsAt(scene, place.head);
     if (grounds.length === 0 || governor === null || told.some((seen) => seen.predicate === governor)) return [];
     return [
@@ -34,7 +43,7 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
         rule: 'distance',
         scene,
         predicate: governor,
-        change: isFighting ? 'contested' : 'advances',
+        change: isFighting || isFight ? 'contested' : 'advances',
         grounds,
         parties,
         against: [],

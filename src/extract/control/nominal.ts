@@ -1,6 +1,7 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import {
   antecedentOf,
+  bareLead,
   leadOf,
   lemmaOf,
   phrasesAfter,
@@ -16,9 +17,7 @@ import { partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 
-/** What may stand before a preposition without belonging to it: "broke out in P", "above all on P". */
-const STRAY =
-  /^(?:(?:out(?! of)|up|on|down|again|also|still|mainly|even|especially|just|only|above|all|off|over|both|back)(?= \w) )+/;
+const EXAMPLES = /^(?:including|like|such as|among them|notably)$/;
 
 /** Reads action nouns: "the capture of P", "the rebels launched an offensive on P", "clashes broke out in P". */
 export function nounSightings(scene: Scene): Sighting[] {
@@ -40,9 +39,10 @@ export function nounSightings(scene: Scene): Sighting[] {
 function isGerund(scene: Scene, noun: number): boolean {
   if (wordOf(scene.sentence, noun) === 'fighting')
     return childrenOf(scene.sentence, noun, 'nsubj', 'aux', 'obj').length === 0;
-  return (
-    phrasesOf(scene.sentence, noun).some((p) => p.lead === 'of') || childrenOf(scene.sentence, noun, 'det').length > 0
+  const isOf = phrasesOf(scene.sentence, noun).some(
+    (p) => p.lead === 'of' && scene.sentence.tokens[p.head]!.head === noun,
   );
+  return isOf || childrenOf(scene.sentence, noun, 'det').length > 0;
 }
 
 /** "the battle group", "strike force", "attack helicopters": the noun only describes another. */
@@ -101,11 +101,17 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
 }
 
 function groundsOf(scene: Scene, noun: number, frame: NounFrame, phrases: readonly Phrase[], verb: number): Ground[] {
-  const own = nearest(scene, phrases, frame);
+  const own = nearest(
+    scene,
+    phrases.filter((phrase) => phrase.head > noun),
+    frame,
+  );
   if (own.length > 0) return own;
   const { sentence } = scene;
   // "its capture", "Aleppo's fall", "the Aleppo offensive"
   const owner = childrenOf(sentence, noun, 'nmod:poss', 'compound');
+  if (/^(?:takes|retakes|loses|besieges)$/.test(frame.change) && owner.some((i) => wordOf(sentence, i) === 'its'))
+    return [{ place: null, part: null, token: noun, isImplied: true }];
   const owned = owner.filter((i) => scene.places.some((p) => p.head === i && p.mention.place.kind !== 'country'));
   if (owned.length > 0) return owned.flatMap((i) => groundsAt(scene, i));
   if (frame.isLoose !== true || verb < 0) return [];
@@ -114,6 +120,16 @@ function groundsOf(scene: Scene, noun: number, frame: NounFrame, phrases: readon
     return subject === null ? [] : groundsAt(scene, subject);
   }
   const relation = sentence.tokens[noun]!;
+  if (isRelation(relation, 'obj') && /^(?:see|witness|experience|suffer)$/.test(lemmaOf(sentence, verb))) {
+    const stage = subjectOf(sentence, verb); // "the region has seen heavy fighting"
+    const seen = stage === null ? [] : groundsAt(scene, stage);
+    if (seen.length > 0) return seen;
+  }
+  const relative = childrenOf(sentence, noun, 'acl:relcl').find((i) => HAPPEN_VERBS.has(lemmaOf(sentence, i)));
+  if (relative !== undefined) {
+    const there = nearest(scene, phrasesOf(sentence, relative), frame); // "strikes that killed ten in P"
+    if (there.length > 0) return there;
+  }
   const isLoose =
     (isRelation(relation, 'obj') &&
       (LIGHT_VERBS.has(lemmaOf(sentence, verb)) || HAPPEN_VERBS.has(lemmaOf(sentence, verb)))) ||
@@ -129,7 +145,9 @@ function groundsOf(scene: Scene, noun: number, frame: NounFrame, phrases: readon
 function nearest(scene: Scene, phrases: readonly Phrase[], frame: NounFrame): Ground[] {
   return (
     phrases
-      .filter((phrase) => frame.leads.test(phrase.lead.replace(STRAY, '')))
+      .filter(
+        (phrase) => frame.leads.test(bareLead(phrase.lead)) || (frame.isLoose === true && EXAMPLES.test(phrase.lead)),
+      )
       .map((phrase) => groundsAt(scene, phrase.head, frame.isLoose))
       .find((grounds) => grounds.length > 0) ?? []
   );

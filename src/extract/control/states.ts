@@ -12,7 +12,7 @@ import {
   subjectOf,
   wordOf,
 } from './clause.ts';
-import { groundOf, groundsAt, type Ground } from './ground.ts';
+import { groundOf, groundsAt, pointedGround, type Ground } from './ground.ts';
 import { wholeList } from './list.ts';
 import { partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -49,7 +49,9 @@ function readHold(scene: Scene, noun: number): Sighting | null {
   const lead = leadOf(sentence, noun);
   const token = sentence.tokens[noun]!;
   const of = phrasesOf(sentence, noun).filter((p) => /^(?:of|over|on)$/.test(p.lead));
-  const ground = of.map((p) => groundsAt(scene, antecedentOf(sentence, p.head))).find((g) => g.length > 0);
+  const ground =
+    of.map((p) => groundsAt(scene, antecedentOf(sentence, p.head))).find((g) => g.length > 0) ??
+    of.map((p) => pointedGround(scene, p.head)).find((g) => g.length > 0);
 
   if (ground !== undefined && !/^(?:under|out of|outside|beyond)$/.test(lead)) {
     const isIn = /^in$/.test(lead);

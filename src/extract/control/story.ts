@@ -1,3 +1,4 @@
+import { childrenOf } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import { contains } from '../../terms/span.ts';
 import type { Ground } from './ground.ts';
@@ -26,7 +27,8 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
     }
     const last = done.findLast((earlier) => earlier.grounds.some((g) => g.place !== null));
     const told = last !== undefined && gap(last, sighting) <= GROUND_REACH ? last.grounds[0]! : null;
-    const ground = tellersGround(sighting) ?? told;
+    const owned = open === undefined ? null : ownersGround(sighting, open);
+    const ground = tellersGround(sighting) ?? owned ?? told ?? aheadGround(sighting);
     if (ground === null) continue;
     const part = open?.part ?? ground.part;
     done.push({
@@ -46,6 +48,24 @@ function tellersGround({ scene, predicate }: Sighting): Ground | null {
   );
   const place = teller && scene.places.find((p) => contains(teller.mention, p.mention));
   return place ? { place: place.mention, part: place.mention.part, token: predicate } : null;
+}
+
+/** "Aleppo was divided when rebels seized its eastern quarters": the place that "its" can only mean. */
+function ownersGround({ scene }: Sighting, open: Ground): Ground | null {
+  const isIts = childrenOf(scene.sentence, open.token, 'nmod:poss').some((i) =>
+    /^its$/i.test(scene.sentence.tokens[i]!.text),
+  );
+  const before = scene.places.filter((place) => place.mention.end <= scene.sentence.tokens[open.token]!.start);
+  const place = isIts ? before.at(0) : undefined;
+  return place ? { place: place.mention, part: open.part, token: open.token } : null;
+}
+
+/** "pushed back insurgents attempting to advance towards P": with nothing told before, the next place of the same words. */
+function aheadGround({ scene, predicate }: Sighting): Ground | null {
+  const from = scene.sentence.tokens[predicate]!.end;
+  const place = scene.places.find((p) => p.mention.start >= from);
+  if (place === undefined || /[,;:]/.test(scene.passage.text.slice(from, place.mention.start))) return null;
+  return { place: place.mention, part: place.mention.part, token: predicate };
 }
 
 function inOrder(sightings: readonly Sighting[]): Sighting[] {
@@ -71,7 +91,7 @@ function gap(earlier: Sighting, later: Sighting): number {
 export function namedParties(drafts: readonly Draft[]): Draft[] {
   let last: Draft | null = null;
   return drafts.map((draft) => {
-    const isOpen = draft.parties.length === 0 && draft.claim.change === 'takes' && draft.claim.rule !== 'changes-hands';
+    const isOpen = draft.parties.length === 0 && draft.claim.change === 'takes' && draft.claim.rule.startsWith('verb:');
     const done: Draft = isOpen && last !== null && isNear(last, draft) ? withParty(draft, last) : draft;
     if (
       done.parties.length > 0 &&
