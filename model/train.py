@@ -33,6 +33,7 @@ def arguments():
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--steps", type=int, default=5000)
     parser.add_argument("--decay", type=int, default=1500, help="last steps, over which the learning rate falls to zero")
+    parser.add_argument("--minutes", type=float, help="instead of steps: fall to zero over this many minutes from the start, then stop")
     parser.add_argument("--budget", type=int, default=1400, help="padded sub-words a step")
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--seed", type=int, default=7)
@@ -70,8 +71,10 @@ def round_documents(sets, random_, only=None):
     return out
 
 
-def rate_at(step, options):
-    """Learning-rate factor: a rise over 100 steps, level, then a straight fall over the last `decay` steps."""
+def rate_at(step, options, seconds):
+    """Learning-rate factor: a rise over 100 steps, level, then a straight fall over the last `decay` steps, or by the clock."""
+    if options.minutes:
+        return min((step + 1) / 100, max(0.0, 1 - seconds / 60 / options.minutes))
     return min(1.0, (step + 1) / 100, max(0.0, (options.steps - step) / options.decay))
 
 
@@ -115,12 +118,13 @@ def main():
     began, seen, running = time.time(), 0, {}
     ours, theirs = list(average.parameters()), list(reader.parameters())
     reader.train()
-    while step < options.steps:
+    done = lambda: step >= options.steps or bool(options.minutes) and time.time() - began > 60 * options.minutes
+    while not done():
         rows = training_rows(round_documents(sets, random_, only), encoder, relations, random_)
         print(f"round of {len(rows)} rows, {sum(len(r.pieces) for r in rows)} sub-words", flush=True)
         for batch in batches(rows, options.budget, random_):
             for group in optimiser.param_groups:
-                group["lr"] = group["base"] * rate_at(step, options)
+                group["lr"] = group["base"] * rate_at(step, options, time.time() - began)
             if step >= options.freeze and reader.pieces.weight.requires_grad:
                 reader.pieces.weight.requires_grad_(False)
                 average.pieces.weight.data.copy_(reader.pieces.weight.data)
@@ -140,12 +144,13 @@ def main():
             if step % 50 == 0:
                 pace = seen / (time.time() - began)
                 print(f"{step}/{options.steps} {time.time() - began:.0f}s {pace:.0f}/s " + " ".join(f"{k} {v:.3f}" for k, v in running.items()), flush=True)
-            if step % options.score_every == 0 or step == options.steps:
+            stop = done()
+            if step % options.score_every == 0 or stop:
                 scores = quick_scores(average, dev, encoder, relations, random.Random(1))
                 print(f"{step} dev " + " ".join(f"{k} {v:.2f}" for k, v in scores.items()), flush=True)
                 torch.save({"reader": reader.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(), "step": step}, out / "last.pt.new")
                 (out / "last.pt.new").rename(out / "last.pt")
-            if step >= options.steps:
+            if stop:
                 break
 
 

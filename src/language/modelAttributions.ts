@@ -1,5 +1,6 @@
-import type { Attribution } from '../terms/sentence.ts';
+import type { Attribution, Token } from '../terms/sentence.ts';
 import type { Span } from '../terms/span.ts';
+import { clausesSaid } from './modelClauses.ts';
 import type { LabelledRun } from './modelSpans.ts';
 
 /** Runs of one row with, for each of its words, the word the network takes for its cue and how sure it is. */
@@ -22,8 +23,8 @@ const LEAST_LINK = 0.3;
 /**
  * Joins sources and contents to the cues their words point at.
  *
- * Each run goes to the cue that gathers most of its words' scores. A cue keeps its likeliest source and all its contents;
- * a cue with no content is dropped, and a content with no cue stands alone.
+ * Each run goes to the cue that gathers most of its words' scores. A cue keeps its likeliest source and all its contents,
+ * which may be none; a content with no cue stands alone.
  */
 export function joinRoles({ runs, cue, cueScore }: RowRoles): RowAttribution[] {
   const cues = runs.filter((run) => run.label === 'cue');
@@ -39,7 +40,7 @@ export function joinRoles({ runs, cue, cueScore }: RowRoles): RowAttribution[] {
   }
   const linked = [...joined].map(([c, { source, content }]) => ({ source, cue: c, content }));
   const unlinked = alone.map((run) => ({ source: null, cue: null, content: [run] }));
-  return [...linked.filter((a) => a.content.length > 0), ...unlinked].sort((a, b) => firstOf(a) - firstOf(b));
+  return [...linked, ...unlinked].sort((a, b) => firstOf(a) - firstOf(b));
 }
 
 function cueOf(
@@ -61,30 +62,58 @@ function firstOf({ source, cue, content }: RowAttribution): number {
   return Math.min(...[source, cue, ...content].filter((run) => run !== null).map((run) => run.first));
 }
 
+/** Content that only the tree shows is trusted this much. */
+const CLAUSE_CONFIDENCE = 0.5;
+
 /**
  * The attributions that one sentence takes part in: those whose cue or content stands in it.
  *
- * Content is cut to the sentence; source and cue may stand in a neighbouring one.
+ * Content is cut to the sentence; source and cue may stand in a neighbouring one. A cue without content takes the clause
+ * that the tree shows, and is dropped where there is none.
  *
  * @param words the row's words, spans in the text.
  * @param range `[first, last)` of the sentence's words in the row.
+ * @param tokens the sentence's tokens.
  */
 export function attributionsIn(
   found: readonly RowAttribution[],
   words: readonly Span[],
   range: { readonly first: number; readonly last: number },
+  tokens: readonly Token[],
 ): Attribution[] {
+  const taken = new Set<number>();
+  for (const { source, cue } of found) {
+    for (const run of [source, cue])
+      for (let i = run?.first ?? 0; i < (run?.last ?? 0); i++) taken.add(i - range.first);
+  }
   const out: Attribution[] = [];
   for (const { source, cue, content } of found) {
-    const here = content
-      .map((run) => ({ ...run, first: Math.max(run.first, range.first), last: Math.min(run.last, range.last) }))
-      .filter((run) => run.first < run.last);
-    const cueHere = cue !== null && cue.first < range.last && cue.last > range.first;
-    if (here.length === 0 && !cueHere) continue;
-    const runs = [source, cue, ...content].filter((run) => run !== null);
+    const isHere = (run: LabelledRun): boolean => run.first < range.last && run.last > range.first;
+    const cueHere = cue !== null && cue.first >= range.first && cue.last <= range.last;
+    const all = content.length > 0 || !cueHere ? content : clauseRuns(tokens, cue, range.first, taken);
+    const here = all
+      .filter(isHere)
+      .map((run) => ({ ...run, first: Math.max(run.first, range.first), last: Math.min(run.last, range.last) }));
+    if (all.length === 0 || (here.length === 0 && !(cue !== null && isHere(cue)))) continue;
+    const runs = [source, cue, ...all].filter((run) => run !== null);
     const confidence = runs.reduce((sum, run) => sum + run.confidence, 0) / runs.length;
     const spanOf = (run: LabelledRun): Span => ({ start: words[run.first]!.start, end: words[run.last - 1]!.end });
     out.push({ source: source && spanOf(source), cue: cue && spanOf(cue), content: here.map(spanOf), confidence });
   }
   return out;
+}
+
+function clauseRuns(
+  tokens: readonly Token[],
+  cue: LabelledRun,
+  shift: number,
+  taken: ReadonlySet<number>,
+): LabelledRun[] {
+  return clausesSaid(tokens, { first: cue.first - shift, last: cue.last - shift }, taken).map(({ first, last }) => ({
+    first: first + shift,
+    last: last + shift,
+    label: 'content',
+    confidence: CLAUSE_CONFIDENCE,
+    isContinued: false,
+  }));
 }

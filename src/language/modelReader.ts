@@ -94,10 +94,11 @@ function unpack(batch: Batch, reading: BatchReading, tables: Tables, out: Map<Pa
       const from = base + first;
       const logs = reading.mention.subarray(from * labels.mentions.length, (base + last) * labels.mentions.length);
       const text = tables.texts[part.text]!;
+      const tokens = tokensOf(part, text, reading, from, first, tables);
       out.set(part, {
-        tokens: tokensOf(part, text, reading, from, first, tables),
+        tokens,
         mentions: decodeRuns(part.words.length, labels.mentions, logs).map((run) => mentionOf(run, part, text)),
-        attributions: attributionsIn(roles, words, { first, last }),
+        attributions: attributionsIn(roles, words, { first, last }, tokens),
       });
       first = last;
     }

@@ -30,7 +30,7 @@ const { parentPort, workerData } = require('node:worker_threads');
 const ort = require(workerData.runtime);
 const opened = ort.InferenceSession.create(workerData.network, {
   intraOpNumThreads: workerData.threads, interOpNumThreads: 1, executionMode: 'sequential', graphOptimizationLevel: 'all',
-  logSeverityLevel: 3,
+  logSeverityLevel: 3, extra: { session: { intra_op: { allow_spinning: '0' } } },
 });
 opened.then(() => parentPort.postMessage({ id: 0 }), (error) => parentPort.postMessage({ id: 0, error: String(error) }));
 parentPort.on('message', async ({ id, rows, pieceWidth, wordWidth, feeds }) => {
