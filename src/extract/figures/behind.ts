@@ -5,8 +5,8 @@ import { kindOf, measured, wordAt, type Measured } from './measured.ts';
 import { stateWords } from './measures.ts';
 
 const between =
-  /^(?:also|reportedly|already|later|either|,|were|was|been|being|have|has|had|are|is|be|left|feared|confirmed|then|now|all|lay|lying|found|critically|seriously)$/;
-const beForms = /^(?:were|was|been|being|are|is|be|left|lay|found)$/;
+  /^(?:also|still|remain|remained|remains|reportedly|already|later|either|,|were|was|been|being|have|has|had|are|is|be|left|feared|confirmed|then|now|all|lay|lying|found|critically|seriously)$/;
+const beForms = /^(?:were|was|been|being|are|is|be|left|lay|found|still|remain|remained|remains)$/;
 const timeStart = /^(?:this|that|last|overnight|yesterday|today|so|at|more|an|one|\p{L}+day)$/u;
 
 /** "20 people dead", "nine wounded", "more than 600 have been killed", "100 of them dead". */
@@ -34,6 +34,7 @@ const phrases: readonly [Measure, RegExp][] = [
     'displaced',
     /^.{0,60}?\b(?:leav(?:e|ing)|left|abandon(?:ed|ing)?|fle(?:e|d|eing)|(?:forced|driven) (?:out )?(?:of|from)|from|out of) (?:their|its) (?:homes?|houses?|villages?)/i,
   ],
+  ['refugees', /^.{0,60}?\b(?:as refugees|(?:sought|seeking) asylum|crossed the border)\b/i],
   [
     'displaced',
     /^.{0,40}?\b(?:fled|fleeing|flee|have had to leave|(?:been|were) (?:displaced|uprooted)|(?:sought|seeking|took|taking) (?:refuge|shelter)|on the move)\b/i,

@@ -10,6 +10,7 @@ const partLead =
   /(?:\b(?:including|includes?|included|among (?:them|whom|those|the dead|the victims|the killed)|of (?:them|these|those|whom|which|the (?:dead|total))|with|comprising|made up of)[\s,(:–—-]*(?:were |are |was )?)$/i;
 const listGap =
   /^[\s,;:()–—-]*(?:(?:and|or|while|plus|as well as|along with|but|another|a further|further|as)[\s,]*)*$/i;
+const placeGap = /^ (?:in|at|near|around|on) [^,;.:\d]{1,40}?,? and $/i;
 const earlierLead = /\b(?:up|down|compared (?:with|to)|more than double|from)(?: from)? $/i;
 
 /**
@@ -24,7 +25,8 @@ export function linkOf(sentence: Sentence, counted: Counted, before: Figure | un
   const gap = text.slice(from, start);
   if (counted.isPart) return 'part';
   if (partLead.test(gap) && (isSameSentence || /^(?:of|among) (?:these|those|them|the dead)/i.test(gap))) return 'part';
-  if (isSameSentence && listGap.test(gap)) return 'list';
+  const isElsewhere = /^(?:in|at|near|around|on)$/i.test(sentence.tokens[counted.last + 1]?.text ?? ''); // "and four in Goma"
+  if (isSameSentence && (listGap.test(gap) || (isElsewhere && placeGap.test(gap)))) return 'list';
   if (isSameSentence && /:\s*$/.test(gap)) return 'part';
   if (isSameSentence && earlierLead.test(gap)) return 'earlier';
   return isRecount(sentence, counted) ? 'recount' : null;

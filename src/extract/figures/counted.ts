@@ -35,17 +35,24 @@ export function countedBy(sentence: Sentence, quantity: Quantity, text: string):
   let at = number + 1;
   if (/^(?:%|percent|cent)$/i.test(tokens[at]?.text ?? '')) at++;
   const lower = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
+  let leading: string | null = null;
   const isPart = lower(at) === 'of' && /^(?:them|these|those|whom|which)$/.test(lower(at + 1));
   if (isPart) at += 2;
+  else if (lower(at) === 'of' && lower(at + 1) === 'the' && leadingWords.has(lower(at + 2))) {
+    leading = lower(at + 2); // "five of the dead"
+    return { first, number, last: at + 2, noun: -1, of: null, isPart: true, leading };
+  } else if (lower(at) === 'of' && tokens[at + 1]?.upos === 'NUM') at += 2; // "18 of 22 drones"
   while (skipped.test(lower(at)) && tokens[at + 1]) at++;
-  let leading: string | null = null;
   while (leadingWords.has(lower(at)) && opensNoun(sentence, at + 1)) {
     leading = lower(at);
     at++;
     if (lower(at) === '-') at += 2; // "burnt-out"
   }
   const run = nounRun(sentence, at);
-  if (run === null) return { first, number, last: number + (isPart ? 2 : 0), noun: -1, of: null, isPart, leading };
+  if (run === null) return { first, number, last: Math.max(number, at - 1), noun: -1, of: null, isPart, leading };
+  // "20 prisoner", "251 hostage": said of what they became, not what they are.
+  if (/^(?:prisoner|hostage|captive)$/.test(lower(run.noun)) && quantity.value > 1)
+    return { first, number, last: at - 1, noun: -1, of: null, isPart, leading };
   const last = extend(sentence, run.last, run.noun);
   const start = tokens[at]!.start;
   // "20 civilian deaths" counts civilians; "12 air strikes" counts the strikes themselves.
@@ -73,7 +80,8 @@ function nounRun(sentence: Sentence, at: number): { last: number; noun: number }
     if (stateWords.has(token.text.toLowerCase()) && !(next && (next.upos === 'NOUN' || next.text === '-'))) break;
     const isHyphen = token.text === '-' && i > at && token.start === tokens[i - 1]!.end;
     const isOwner = /^[’']s?$/.test(token.text) && next !== undefined && nominal.has(next.upos);
-    const isParticiple = token.upos === 'VERB' && (next?.upos === 'NOUN' || next?.text === '-') && noun < 0;
+    const isParticiple =
+      token.upos === 'VERB' && token.lemma !== 'take' && (next?.upos === 'NOUN' || next?.text === '-') && noun < 0;
     const isPart = i > at && tokens[i - 1]!.text === '-' && token.start === tokens[i - 1]!.end;
     if (!nominal.has(token.upos) && !isHyphen && !isOwner && !isParticiple && !isPart) break;
     if (token.upos === 'NOUN' || token.upos === 'PROPN') noun = i;

@@ -21,13 +21,17 @@ export function countedWords(
   const end = sentence.tokens[counted.last]!.end;
   if (counted.of !== null) return { of: counted.of, end };
   const behind = text.slice(end, sentence.end);
-  const told = (link === 'part' || link === 'list') && namesThem(sentence, counted) ? belonging.exec(behind) : null;
+  const told =
+    (link === 'part' || link === 'list' || counted.isPart) && namesThem(sentence, counted)
+      ? belonging.exec(behind)
+      : null;
   if (told) return { of: told[1]!, end: end + told[0].length };
   const from = link !== null && base ? /^ (?:from|of) ([^,;.:]+?)(?=,|;|\.|:| and \d|$)/.exec(behind) : null;
   if (from && base)
     return { of: base.of === null ? from[1]! : `${base.of} from ${from[1]!}`, end: end + from[0].length };
   if (counted.isPart) return { of: antecedent(sentence, counted, text) ?? base?.of ?? null, end };
-  return { of: link === 'earlier' ? (base?.of ?? null) : null, end };
+  const isSame = link === 'earlier' || (link === 'list' && /^ (?:in|at|near|around|on) /i.test(behind));
+  return { of: isSame ? (base?.of ?? null) : null, end };
 }
 
 const belonging = /^ (?:belonged to|belonging to|to|were|are|was) (?:the )?([^,;.:]+?)(?= and \d|,|;|\.|:|$| while)/;

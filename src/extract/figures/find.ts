@@ -1,7 +1,7 @@
 import { childrenOf } from '../../language/tree.ts';
 import type { Modality } from '../../terms/claim.ts';
 import type { Sentence } from '../../terms/sentence.ts';
-import { contains } from '../../terms/span.ts';
+import { contains, overlaps } from '../../terms/span.ts';
 import type { PassageReading } from '../reading.ts';
 import { linkOf, type Link } from './chain.ts';
 import { countedBy, type Counted } from './counted.ts';
@@ -24,6 +24,7 @@ export function findFigures(passage: PassageReading): Figure[] {
     if (/\n\s*\n/.test(passage.text.slice(paragraphEnd, sentence.start))) before = { ...before, near: undefined };
     paragraphEnd = sentence.end;
     for (const quantity of quantities.filter((q) => contains(sentence, q.number))) {
+      if (before.near && overlaps(quantity.number, spanOfTokens(before.near))) continue; // "18 of 22 drones"
       const figure = figureOf(sentence, quantity, before, passage.text);
       if (!figure) continue;
       found.push(figure);
@@ -32,6 +33,11 @@ export function findFigures(passage: PassageReading): Figure[] {
   }
   return found;
 }
+
+const spanOfTokens = ({ sentence, counted }: Figure) => ({
+  start: sentence.tokens[counted.first]!.start,
+  end: sentence.tokens[counted.last]!.end,
+});
 
 /** The count before this one in its paragraph, and the last of all. */
 interface Before {

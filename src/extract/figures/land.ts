@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts';
 import type { Quantity } from './quantity.ts';
 
 const landWords =
-  /^(?: of| in)?(?: (?:the|its|their))?(?: [\p{L}’'-]+){0,4}? ?(?:territory|country|land|area|city|province|region|strip|enclave|district|town|state|ground)\b/iu;
+  /^(?: of| in)?(?: (?:the|its|their))?(?: [\p{L}’'-]+){0,4}? ?(?:territory|country|capital|land|area|city|province|region|strip|enclave|district|town|state|ground)\b/iu;
 const areaWords = /^ ?(?:square kilomet(?:re|er)s?|sq\.? ?km|km²|km2)/i;
 
 /** Reads shares of land ("about 75% of the country’s territory") and areas ("300 square kilometres"); shares of anything else are not coded. */

@@ -103,6 +103,8 @@ const deeds: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ['execution', 'killed'],
   ['toll', 'killed'],
   ['loss', 'killed'],
+  ['life', 'killed'],
+  ['lives', 'killed'],
   ['arrest', 'arrested'],
   ['detention', 'arrested'],
   ['displacement', 'displaced'],

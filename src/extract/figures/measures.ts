@@ -14,7 +14,7 @@ export const objectVerbs: ReadonlyMap<Measure, ReadonlySet<string>> = new Map<Me
   ['captured', words('capture seize kidnap abduct take imprison')],
   ['arrested', words('arrest detain jail')],
   ['displaced', words('displace uproot evacuate dislodge')],
-  ['destroyed', words('destroy down wreck sink demolish torch intercept burn blow obliterate damage')],
+  ['destroyed', words('destroy down wreck sink demolish torch intercept burn blow obliterate')],
   ['strikes', words('fire launch conduct fly drop carry')],
   ['deployed', words('deploy send dispatch mobilise mobilize station mass redeploy commit rush')],
 ]);

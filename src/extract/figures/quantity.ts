@@ -48,13 +48,15 @@ export function quantitiesOf(text: string): Quantity[] {
   const times = timeExpressions(text, null);
   const found: Quantity[] = [];
   for (const match of text.matchAll(quantityPattern)) {
-    const [start, end] = match.indices!.groups!.number!;
-    const whole = { start: match.index, end: match.index + match[0].length };
+    const groups = match.indices!.groups!;
+    const [start] = groups.number!;
+    const [, end] = groups.high ?? groups.number!;
+    const whole = { start: startOf(match, text), end: match.index + match[0].length };
     const number = { start, end };
     if (notCounted.test(text.slice(whole.end)) || namedBefore.test(text.slice(Math.max(0, start - 20), start)))
       continue;
     if (times.some((time) => overlaps(time, number))) continue;
-    const quantity = readQuantity(match);
+    const quantity = readQuantity(match, whole.start > match.index);
     const isDefinite = /(?:^|\s)(?:the|these|those|both|its|their|all|every) (?:\p{L}+ )?$/iu.test(
       text.slice(Math.max(0, start - 24), start),
     );
@@ -63,7 +65,18 @@ export function quantitiesOf(text: string): Quantity[] {
   return found;
 }
 
-function readQuantity(match: RegExpMatchArray): Pick<Quantity, 'value' | 'qualifier' | 'isPercent'> | null {
+/** "handed over 57 men": there "over" belongs to the verb. */
+function startOf(match: RegExpExecArray, text: string): number {
+  const isParticle =
+    /^over /i.test(match[0]) &&
+    /\b(?:hand|turn|giv|gave|sign)\p{L}* $/iu.test(text.slice(Math.max(0, match.index - 12), match.index));
+  return match.index + (isParticle ? 'over '.length : 0);
+}
+
+function readQuantity(
+  match: RegExpExecArray,
+  isParticle: boolean,
+): Pick<Quantity, 'value' | 'qualifier' | 'isPercent'> | null {
   const groups = match.groups!;
   const low = valueOf(groups.number!);
   if (!low) return null;
@@ -71,7 +84,7 @@ function readQuantity(match: RegExpMatchArray): Pick<Quantity, 'value' | 'qualif
   const high = groups.high ? valueOf(groups.high) : null;
   // "two and three" is a range only behind "between", and a range rises.
   if (joined && (!high || high.value <= low.value || (joined === 'and' && !/between /i.test(match[0])))) return null;
-  const spoken = groups.qualifier?.toLowerCase();
+  const spoken = isParticle ? undefined : groups.qualifier?.toLowerCase();
   const named = qualifierWords.find(([, words]) => spoken !== undefined && words.split('|').includes(spoken))?.[0];
   const opened = /\ban? estimated /i.test(match[0]) ? 'about' : undefined;
   const isFloor = joined !== undefined || groups.more !== undefined || low.isFloor;

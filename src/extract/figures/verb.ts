@@ -44,6 +44,8 @@ const objectRules: readonly [(use: Use) => boolean, Measure | null][] = [
   [({ name }) => name === 'take' || name === 'knock', null],
   [({ name, kind }) => name === 'hold' && kind === 'people', 'captured'],
   [({ name, particle }) => name === 'round' && particle === 'up', 'arrested'],
+  [({ name, particle }) => /^(?:hand|turn|give)$/.test(name) && (particle === 'over' || particle === 'up'), 'other'],
+  [({ name, kind }) => name === 'damage' && kind === 'materiel', 'other'],
   [
     ({ name, noun }) =>
       /^(?:hit|strike|target|bomb|shell|attack)$/.test(name) &&
@@ -51,7 +53,9 @@ const objectRules: readonly [(use: Use) => boolean, Measure | null][] = [
     'strikes',
   ],
   [
-    ({ name, kind }) => /^(?:besiege|trap|strand|free|release|rescue|treat|recruit)$/.test(name) && kind === 'people',
+    ({ name, kind }) =>
+      /^(?:besiege|trap|strand|freed?|release|rescue|treat|recruit|exchange|swap|repatriate)$/.test(name) &&
+      kind === 'people',
     'other',
   ],
   [({ name, noun }) => munitions.has(noun) && objectVerbs.get('destroyed')!.has(name), 'destroyed'],
@@ -76,6 +80,18 @@ function byObject(use: Use): Measure | null {
   return [...objectVerbs].find(([measure, verbs]) => verbs.has(use.name) && fits(measure))?.[0] ?? null;
 }
 
+const inhabitants = new Set([
+  'family',
+  'families',
+  'resident',
+  'civilian',
+  'villager',
+  'household',
+  'inhabitant',
+  'people',
+  'refugee',
+]);
+
 function bySubject({ name, kind, noun }: Use): Measure | null {
   const fits = (measure: Measure) =>
     measure === 'deployed'
@@ -84,5 +100,8 @@ function bySubject({ name, kind, noun }: Use): Measure | null {
         ? kind === 'materiel'
         : kind !== 'materiel' && kind !== 'settlement';
   const found = [...subjectVerbs].find(([measure, verbs]) => verbs.has(name) && fits(measure))?.[0];
-  return found ?? (motion.has(name) && formations.has(noun) ? 'deployed' : null);
+  if (found) return found;
+  if (munitions.has(noun) && /^(?:hit|strike|land|explode|fall|target|slam|rain)$/.test(name)) return 'strikes';
+  if (inhabitants.has(noun) && /^(?:leave|abandon|evacuate)$/.test(name)) return 'displaced';
+  return motion.has(name) && formations.has(noun) ? 'deployed' : null;
 }
