@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Tools } from '../extract/index.ts';
-import { codeReport, readPaths } from '../pipeline.ts';
+import { codeReport } from '../pipeline.ts';
 import { openStore, type Store } from '../store/index.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import type { Report } from '../terms/report.ts';
 import { progress } from './console.ts';
 import { openTools, type ToolOptions } from './open-tools.ts';
+import { archiveFolder, openEvidence } from './evidence.ts';
 import { type Run, wrongCall } from './run.ts';
+import { type Origin, takeReports } from './taking.ts';
 import { version } from './version.ts';
 
 /** The options that every command reading reports shares. */
 export interface InputOptions extends ToolOptions {
   /** Folder of an embedded store, or the URL of a PostgreSQL database. */
   readonly db?: string | undefined;
+  /** Folder of the store's archive; by default within the store's own. */
+  readonly archive?: string | undefined;
 }
 
 /**
@@ -53,16 +57,23 @@ export async function* ingested(
   store: Store,
   run: Run,
 ): AsyncGenerator<{ readonly coded: CodedReport; readonly isNew: boolean }> {
-  yield* withTools(options, (tools) => {
-    const coder = coderOf(tools, options);
-    return eachReport(paths, run, async (report) => {
-      const kept = await store.coded(report.id, coder);
-      if (kept) return { coded: named(kept, report), isNew: false };
-      const coded = await codeReport(report, tools);
-      await store.keep(report, coded, coder);
-      return { coded, isNew: true };
+  const evidence = openEvidence(archiveFolder(options.db ?? '.', options.archive));
+  try {
+    yield* withTools(options, (tools) => {
+      const coder = coderOf(tools, options);
+      return eachReport(paths, run, async (report, origin) => {
+        const kept = await store.coded(report.id, coder);
+        if (kept) return { coded: named(kept, report), isNew: false };
+        // Evidence first: no claim is ever stored whose words are not safe on the disk.
+        if (!(await store.has(report.id))) await evidence.add(report, origin);
+        const coded = await codeReport(report, tools);
+        await store.keep(report, coded, coder);
+        return { coded, isNew: true };
+      });
     });
-  });
+  } finally {
+    await evidence.close();
+  }
 }
 
 function codedAfresh(paths: readonly string[], options: ToolOptions, run: Run): AsyncGenerator<CodedReport> {
@@ -82,10 +93,10 @@ async function* withTools<T>(options: ToolOptions, work: (tools: Tools) => Async
 async function* eachReport<T>(
   paths: readonly string[],
   run: Run,
-  work: (report: Report) => Promise<T>,
+  work: (report: Report, origin: Origin | null) => Promise<T>,
 ): AsyncGenerator<T> {
   let n = 0;
-  for await (const result of readPaths(paths)) {
+  for await (const result of takeReports(paths)) {
     if (!result.ok) {
       run.fail(result.path, result.error);
       continue;
@@ -93,12 +104,22 @@ async function* eachReport<T>(
     progress(`reading ${++n}: ${result.report.file}`);
     let done: T;
     try {
-      done = await work(result.report);
+      done = await work(result.report, result.origin);
     } catch (error) {
       run.fail(result.report.file, error);
       continue;
     }
     yield done;
+  }
+}
+
+/** Opens the tools of extraction for a piece of work and closes them after it. */
+export async function usingTools<T>(options: ToolOptions, work: (tools: Tools) => Promise<T>): Promise<T> {
+  const tools = await openTools(options);
+  try {
+    return await work(tools);
+  } finally {
+    await tools.language.close();
   }
 }
 
@@ -108,7 +129,7 @@ function named(coded: CodedReport, { file }: Report): CodedReport {
 }
 
 /** Names all that decides how a report is coded, so that a newer Fogline, model or list of actors codes it again. */
-function coderOf(tools: Tools, { actors }: ToolOptions): string {
+export function coderOf(tools: Tools, { actors }: ToolOptions): string {
   const list =
     actors === undefined
       ? ''

@@ -7,6 +7,8 @@ import { ingestCommand } from './ingest.ts';
 import { ledgerCommand } from './ledger.ts';
 import { parseCommand } from './parse.ts';
 import { pictureCommand } from './picture.ts';
+import { rebuildCommand } from './rebuild.ts';
+import { verifyCommand } from './verify.ts';
 import { version } from './version.ts';
 
 /** The program with all its commands, one file each. */
@@ -25,6 +27,8 @@ export function program(): Command {
     ledgerCommand(),
     briefCommand(),
     ingestCommand(),
+    verifyCommand(),
+    rebuildCommand(),
     parseCommand(),
     doctorCommand(),
     demoCommand(),

@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { printedDay, printedLedger, printedReport } from '../src/cli/printed.ts';
+import type { Tools } from '../src/extract/index.ts';
+import { codeReport, conclude, draw, readPaths } from '../src/pipeline.ts';
+import type { CodedReport } from '../src/terms/coded.ts';
+import type { DayPicture } from '../src/terms/picture.ts';
+import { latestClaimWins, mostOutletsWin } from './baselines.ts';
+import { joinGold, scoreReports, scoreStream, type Scores } from './score.ts';
+import type { GoldSet } from './sets.ts';
+
+/** Scores by set: the reports of each set, `<set> stream` for pictures and ledgers, `combined` for all but held-out sets. */
+export type Measured = Record<string, Scores>;
+
+export interface MeasureOptions {
+  /** Folder for what was extracted, drawn and concluded. */
+  readonly out: string;
+  /** Print every miss and every invention. */
+  readonly rows: boolean;
+}
+
+/** Runs the whole way over each set and has the scorers judge it. */
+export async function measure(
+  sets: readonly GoldSet[],
+  tools: Tools,
+  { out, rows }: MeasureOptions,
+): Promise<{ scored: Measured; baselines: Measured }> {
+  const scored: Measured = {};
+  const baselines: Measured = {};
+  const together: CodedReport[] = [];
+  for (const set of sets) {
+    const coded = await codeAll(set, tools);
+    if (!set.isHeldOut) together.push(...coded);
+    const extracted = write(out, `${set.name}.jsonl`, coded.map(printedReport));
+    scored[set.name] = scoreReports(set.goldDir, extracted, rows);
+    if (set.stream === null) continue;
+    const { dir, from, to } = set.stream;
+    const findings = conclude(coded);
+    const ledger = write(out, `${set.name}.ledger.json`, [printedLedger(findings)]);
+    const judge = (name: string, days: readonly DayPicture[], showRows: boolean) =>
+      scoreStream(dir, write(out, `${set.name}.${name}.jsonl`, days.map(printedDay)), ledger, showRows);
+    scored[`${set.name} stream`] = judge('picture', draw(findings, { from, to }), rows);
+    baselines[`${set.name} latest claim`] = judge('latest-claim', latestClaimWins(findings, from, to), false);
+    baselines[`${set.name} most outlets`] = judge('most-outlets', mostOutletsWin(findings, from, to), false);
+  }
+  const shown = sets.filter((set) => !set.isHeldOut);
+  if (shown.length > 1) {
+    const gold = join(out, 'gold');
+    mkdirSync(gold, { recursive: true });
+    const extracted = write(out, 'combined.jsonl', together.map(printedReport));
+    scored['combined'] = scoreReports(joinGold(shown, gold), extracted, false);
+  }
+  return { scored, baselines };
+}
+
+async function codeAll(set: GoldSet, tools: Tools): Promise<CodedReport[]> {
+  const coded: CodedReport[] = [];
+  for await (const result of readPaths(set.reports)) {
+    if (result.ok) coded.push(await codeReport(result.report, tools));
+    else console.error(`bench: ${result.path}: ${result.error.message}`);
+  }
+  return coded;
+}
+
+function write(out: string, name: string, values: readonly unknown[]): string {
+  const file = join(out, name);
+  writeFileSync(file, values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+  return file;
+}
