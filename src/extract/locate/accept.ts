@@ -27,8 +27,9 @@ export function isPlace(
   const { spot, passage } = sighting;
   const word = passage.words[spot.first]!;
   const isSingle = spot.first === spot.last;
-  let weight = placeWeight(choice) + CONTEXT_WEIGHT[sighting.context];
-  if (setting.countries.has(choice.candidate.country)) weight += 0.7;
+  const isHere = setting.countries.has(choice.candidate.country);
+  let weight = placeWeight(choice, isHere || choice.candidate.country === '') + CONTEXT_WEIGHT[sighting.context];
+  if (isHere) weight += 0.7;
   if (choice.candidate.match === 'variant') weight -= 0.7;
   else if (isAmongAnchors(choice, setting)) weight += 0.8;
   if (!isSingle) weight += 1;
@@ -48,11 +49,11 @@ function isAmongAnchors({ candidate }: Choice, setting: Setting): boolean {
 
 const NEAR_KM = 150;
 
-function placeWeight({ candidate }: Choice): number {
+function placeWeight({ candidate }: Choice, isHere: boolean): number {
   if (candidate.kind === 'country') return 3.5;
   if (candidate.rank === 'capital' || candidate.population >= 500_000) return 3;
   if (candidate.rank === 'seat' || candidate.population >= 100_000) return 2.5;
-  if (candidate.isNoted) return candidate.kind === 'feature' ? 3 : 2.2;
+  if (candidate.isNoted && isHere) return candidate.kind === 'feature' ? 3 : 2.2;
   if (candidate.kind === 'province') return candidate.placeId.startsWith('a1:') ? 2.5 : 0.5;
   return candidate.kind === 'town' || candidate.kind === 'city' ? 1 : 0.5;
 }

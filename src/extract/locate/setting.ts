@@ -45,7 +45,7 @@ export function settingOf(
       add(area.split('.')[0]!, 0.5);
     }
     const sure = sureOf(sighting.spot.candidates);
-    if (!sure) continue;
+    if (!sure || (sighting.context === 'none' && sure.kind !== 'country' && sure.population < LARGE)) continue;
     add(sure.country, (sure.kind === 'country' ? 1 : 0.7) * (sighting.passage.in === 'headline' ? 2 : 1));
     if (sure.kind !== 'country' && sure.precision === 'point') anchors.set(sure.placeId, sure);
   }

@@ -40,6 +40,7 @@ export function joinHandmade(rows: readonly Record<string, string>[], known: rea
       joined.set(twin.placeId, {
         ...twin,
         isNoted: true,
+        ...(entry.kind === 'province' ? { latDeg: entry.latDeg, lonDeg: entry.lonDeg } : {}),
         canonical: entry.canonical, // the press's spelling, not the marked one
         kind: twin.rank === null ? entry.kind : twin.kind,
         names: [...new Set([twin.canonical, ...twin.names, ...names])].filter((n) => n !== entry.canonical),
