@@ -21,6 +21,8 @@ export interface Store {
   readonly name: string;
   /** The coded report, if this coder coded it; null where it must be coded first. */
   coded(reportId: string, coder: string): Promise<CodedReport | null>;
+  /** Says whether the report is there, whoever coded it. */
+  has(reportId: string): Promise<boolean>;
   /** Keeps a report and its coding; an older coding is replaced. */
   keep(report: Report, coded: CodedReport, coder: string): Promise<void>;
   /** All coded reports in order of publication. */
@@ -68,6 +70,14 @@ export async function openStore(db: string, options: StoreOptions = {}): Promise
       if (!row) return null;
       for await (const coded of recall(home.db, [reportId])) return coded;
       return null;
+    },
+    async has(reportId) {
+      const row = await home.db
+        .selectFrom('report')
+        .select('report_id')
+        .where('report_id', '=', reportId)
+        .executeTakeFirst();
+      return row !== undefined;
     },
     async *all() {
       yield* recall(home.db, await codedIds(home.db));
