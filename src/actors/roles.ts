@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<Role, string>> = {
   loyalist: 'loyalists loyalist',
   rebel:
     'rebels rebel fighters fighter factions faction insurgents insurgent insurgency opposition militants militant terrorists terrorist gunmen gunman ' +
-    'guerrillas guerrilla extremists extremist separatists separatist rebellion attackers mutineers resistance',
+    'guerrillas guerrilla extremists extremist separatists separatist rebellion attackers mutineers',
   jihadist: 'jihadists jihadist jihadis jihadi islamists islamist',
   paramilitary: 'paramilitaries paramilitary',
   group:

@@ -91,6 +91,7 @@ function skipAdjuncts(tokens: readonly Token[], from: number, act: SpeechAct): n
     else if (isTimeWord(token)) i++;
     else if (
       /^(?:on|in|by|at|to|from|via|through|during|after|before|late|early|over|for|with)$/.test(lower) &&
+      !/^(?:least|most)$/i.test(tokens[i + 1]?.text ?? '') &&
       isAdjunct(tokens, i)
     )
       i = endOfAdjunct(tokens, i + 1);

@@ -7,7 +7,7 @@ import { saidBy, type CuePlace } from './content.ts';
 import { spanFrom, type Asserter, type Cue } from './cue.ts';
 import { asserterOf, distinct, isOutlet, mentionAt, namedBody, namedPerson, type Scene } from './speakers.ts';
 
-const DOCUMENT = /^(?:statements?|communiqu[ée]s?|announcements?|declarations?|bulletins?|message|it)$/i;
+const DOCUMENT = /^(?:statements?|communiqu[ée]s?|announcements?|declarations?|bulletins?|message)$/i;
 const RUMOUR = /^(?:reports?|rumou?rs?|accounts|posts|claims?)$/i;
 const PERCEPTS = new Set(['people', 'person']);
 const EVENTS =
@@ -17,31 +17,30 @@ const EVENTS =
 export function verbalCues(scene: Scene, sentence: Sentence, at: number, before: readonly Cue[]): Cue[] {
   const acts = speechActs(sentence).filter((act) => isSpeech(scene, sentence, act));
   const places = acts.map((act) => placeOf(sentence, act));
-  return acts.flatMap((act, i) => {
-    const voice = voiceOf(scene, sentence, act, before, at);
-    if (voice === null) return [];
+  const found: Cue[] = [];
+  acts.forEach((act, i) => {
+    const voice = voiceOf(scene, sentence, act, [...before, ...found], at);
+    if (voice === null) return;
     const said = saidBy(sentence, places[i]!, places, scene.passage.in === 'headline');
-    if (said.content.length === 0) return [];
+    if (said.content.length === 0) return;
     const words = spanFrom(sentence, Math.min(places[i]!.first, act.verb), Math.max(places[i]!.last, act.verb))!;
     const relays = relaysOf(scene, sentence, act);
     const text = said.content.map((span) => scene.passage.text.slice(span.start, span.end)).join(' ');
-    return [
-      {
-        at,
-        by: distinct([...voice.by, ...relays]),
-        content: said.content,
-        words,
-        denies: act.speech === 'denies' || (/^(?:call|describe|brand)$/.test(act.lemma) && FALSE.test(text)),
-        hedged: act.speech === 'claims' || voice.hedged,
-        isOpen: isNegated(sentence, act.verb),
-        rule: `attribute.${act.isPassive ? 'passive' : said.isBefore ? 'behind' : 'before'}-${act.lemma}`,
-        continues:
-          /^(?:add|continue|note|stress)$/.test(act.lemma) ||
-          ALSO.test(scene.passage.text.slice(words.start, words.end)),
-        isPast: /(?:ed|said|told|wrote|put|gave|saw|heard|spoke|met)$/i.test(sentence.tokens[act.verb]!.text),
-      },
-    ];
+    found.push({
+      at,
+      by: distinct([...voice.by, ...relays]),
+      content: said.content,
+      words,
+      denies: act.speech === 'denies' || (/^(?:call|describe|brand)$/.test(act.lemma) && FALSE.test(text)),
+      hedged: act.speech === 'claims' || voice.hedged,
+      isOpen: isNegated(sentence, act.verb),
+      rule: `attribute.${act.isPassive ? 'passive' : said.isBefore ? 'behind' : 'before'}-${act.lemma}`,
+      continues:
+        /^(?:add|continue|note|stress)$/.test(act.lemma) || ALSO.test(scene.passage.text.slice(words.start, words.end)),
+      isPast: /(?:ed|said|told|wrote|put|gave|saw|heard|spoke|met)$/i.test(sentence.tokens[act.verb]!.text),
+    });
   });
+  return found;
 }
 
 const FALSE = /\b(?:false|untrue|baseless|lies?|fabricat\w+|unfounded|nonsense|propaganda|fake)\b/i;

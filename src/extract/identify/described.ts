@@ -83,18 +83,27 @@ function bodyAt(
   }
   const phrase = kind === 'institution' || isBackedBehind(line, head) ? withTail(line, before) : before;
   const text = textOf(line, phrase);
-  const name = withoutArticle(text);
+  const name = withoutCount(withoutArticle(text));
   const owned = /^.+[’'`]s?\s+(.+)$/.exec(name);
   const hit = registry.identify(text, context) ?? (owned ? registry.identify(owned[1]!, context) : null);
+  const front = hit ?? registry.identify(textOf(line, before), context);
   const printed = kind === 'institution' && owned ? owned[1]! : name;
-  const actor: Identified = hit ?? {
-    actor: asPrinted(printed, kind === 'party' ? 'group' : KIND_OF_BODY(fold(printed))),
+  const actor: Identified = front ?? {
+    actor: asPrinted(printed, kind === 'party' ? 'group' : kindOfBody(fold(printed))),
     because: 'described, not known',
   };
   return draftOf(line, phrase, printed, actor, 'description');
 }
 
-function KIND_OF_BODY(folded: string): 'monitor' | 'agency' | 'media' | 'body' {
+/** "at least 183 insurgents" are insurgents: a count is no part of a party's name. */
+function withoutCount(name: string): string {
+  return name.replace(
+    /^(?:(?:at|least|most|more|than|over|some|about|around|nearly|up|to|no|any|that|dozens|hundreds|thousands|scores|of|several|many|few|a|an|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|other|another)\s+)+(?=\S)/i,
+    '',
+  );
+}
+
+function kindOfBody(folded: string): 'monitor' | 'agency' | 'media' | 'body' {
   if (/\b(?:monitors?|observatory|watchdog|monitoring)\b/.test(folded)) return 'monitor';
   if (/\bagenc(?:y|ies)\b/.test(folded)) return 'agency';
   return /\b(?:media|television|tv|channels?|broadcaster|newspaper|outlets?)\b/.test(folded) ? 'media' : 'body';

@@ -22,7 +22,7 @@ export function identify(
   const context = contextOf(passages, article, located, registry); // which war this is
   const lines = linesOf(passages);
   let drafts = lines.flatMap((line) => registryNames(line, registry, context, located.mentions)); // known names
-  drafts = [...drafts, ...lines.flatMap((line) => readerNames(line, drafts, located.mentions))]; // other names
+  drafts = [...drafts, ...lines.flatMap((line) => readerNames(line, drafts, located.mentions, registry, context))]; // other names
   drafts = [...drafts, ...shortForms(lines, drafts)]; // acronyms and surnames that the report explains
   drafts = [...drafts, ...lines.flatMap((line) => describedActors(line, registry, context, drafts))]; // "the insurgents"
   drafts = [...drafts, ...lines.flatMap((line) => unknownSpeakers(line, drafts))]; // "a lorry driver said"

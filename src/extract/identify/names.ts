@@ -85,7 +85,13 @@ function metonyms(line: Line, registry: ActorRegistry, context: ActorContext, ta
 }
 
 /** Names that the language reader found and no list knows. */
-export function readerNames(line: Line, taken: readonly Draft[], places: readonly PlaceMention[]): Draft[] {
+export function readerNames(
+  line: Line,
+  taken: readonly Draft[],
+  places: readonly PlaceMention[],
+  registry: ActorRegistry,
+  context: ActorContext,
+): Draft[] {
   return line.sentence.mentions.flatMap((mention) => {
     const kind = ACTOR_KIND[mention.kind];
     if (kind === undefined || mention.confidence < 0.4 || !/\p{Lu}/u.test(mention.text)) return [];
@@ -94,6 +100,9 @@ export function readerNames(line: Line, taken: readonly Draft[], places: readonl
     if (inside.length === 0 || inside.some((i) => isTaken(taken, line, i))) return [];
     const phrase = { first: inside[0]!, last: inside.at(-1)!, head: inside.at(-1)! };
     const name = nameOf(mention);
+    const adjective =
+      inside.length === 1 && registry.isAdjective(name) && line.sentence.tokens[inside[0]!]!.upos === 'ADJ';
+    if (adjective) return deedsOf(line, inside[0]!, registry, context);
     if (nounKind(name.split(' ').at(-1)!.toLowerCase()) !== null && (mention.kind !== 'person' || !name.includes(' ')))
       return [];
     if (name === '') return [];
@@ -111,6 +120,31 @@ export function readerNames(line: Line, taken: readonly Draft[], places: readonl
     ];
   });
 }
+
+/** "Russian bombing": an adjective before a deed of war names who did it; before anything else it names nobody. */
+function deedsOf(line: Line, index: number, registry: ActorRegistry, context: ActorContext): Draft[] {
+  const next = line.sentence.tokens[index + 1]?.text ?? '';
+  if (!DEED.test(next)) return [];
+  const phrase = { first: index, last: index, head: index };
+  const text = textOf(line, phrase);
+  const hit = registry.identify(`${text} government`, context);
+  if (!hit) return [];
+  return [
+    {
+      passage: line.passage,
+      at: line.at,
+      phrase,
+      text,
+      name: text,
+      actor: hit.actor,
+      manner: 'name',
+      because: `${text} ${next}`,
+    },
+  ];
+}
+
+const DEED =
+  /^(?:air)?(?:strikes?|raids?|bombings?|bombardments?|shelling|attacks?|offensives?|assaults?|incursions?|invasion|advances?|drones?|missiles?|rockets?|artillery|fire|occupation|operations?|air|support|airpower|withdrawal)$/i;
 
 const ACTOR_KIND: Partial<Record<Mention['kind'], 'body' | 'force' | 'group' | 'person'>> = {
   organisation: 'body',

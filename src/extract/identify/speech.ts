@@ -89,9 +89,10 @@ export function speakerOf(sentence: Sentence, verb: number, depth = 0): number |
   const { tokens } = sentence;
   const token = tokens[verb]!;
   const adjacent = adjacentSpeaker(sentence, verb);
-  const subject = childrenOf(sentence, verb, 'nsubj').find(
+  const subjects = childrenOf(sentence, verb, 'nsubj').filter(
     (i) => !isRelation(tokens[i]!, 'nsubj:pass') && canBeSubject(tokens[i]!),
   );
+  const subject = subjects.filter((i) => i < verb).at(-1) ?? subjects[0];
   if (subject !== undefined) {
     const word = tokens[subject]!.text.toLowerCase();
     if (/^(?:who|which|that)$/.test(word))
@@ -99,7 +100,7 @@ export function speakerOf(sentence: Sentence, verb: number, depth = 0): number |
         ? token.head
         : nounBefore(sentence, subject);
     const isApart = subject < verb && tokens.slice(subject + 1, verb).some((t) => t.upos === 'PUNCT' && t.text !== '-');
-    const isCounted = subject > verb && speechOf(reportingLemma(token) ?? '') === 'counts';
+    const isCounted = subject > verb && (adjacent !== null || speechOf(reportingLemma(token) ?? '') === 'counts');
     if (!(isApart && adjacent !== null) && !isCounted) return subject;
   }
   if (adjacent !== null) return adjacent;
@@ -115,6 +116,7 @@ export function speakerOf(sentence: Sentence, verb: number, depth = 0): number |
   return speakerByOrder(sentence, verb);
 }
 
+const POSSESSOR = /^(?:its|their|his|her|our|my)$/i;
 const FLOATING = /^(?:there|here|itself|themselves|himself|herself|both|all|each|also|now|then|later|too)$/i;
 
 function canBeSubject(token: Token): boolean {
@@ -180,11 +182,19 @@ function ownerOfPhrase(sentence: Sentence, index: number): number | null {
   let i = index;
   for (let steps = 0; steps < 3; steps++) {
     let start = i;
-    while (start > 0 && ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM'].includes(tokens[start - 1]!.upos)) start--;
+    while (
+      start > 0 &&
+      (['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM'].includes(tokens[start - 1]!.upos) ||
+        POSSESSOR.test(tokens[start - 1]!.text))
+    )
+      start--;
     const link = tokens[start - 1];
     const owner = tokens[start - 2];
     if (link === undefined || owner === undefined || !/^(?:of|in|for|at|from|near)$/i.test(link.text)) break;
-    if (owner.upos !== 'PROPN' && !canSpeak(owner.text.toLowerCase())) break;
+    const isSome =
+      link.text.toLowerCase() === 'of' &&
+      (owner.upos === 'NUM' || /^(?:one|some|many|several|most|another)$/i.test(owner.text));
+    if (!isSome && owner.upos !== 'PROPN' && !canSpeak(owner.text.toLowerCase())) break;
     i = start - 2;
   }
   return i;
