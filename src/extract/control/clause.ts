@@ -60,12 +60,16 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   }
 }
 
-/** The head of the "by …" phrase of a passive verb, or null. */
+/** The head of the "by …" phrase of a passive verb: the one right behind it, else the one the tree gives it. Null where there is none. */
 export function byPhrase(sentence: Sentence, verb: number): number | null {
+  for (let i = verb + 1; i <= verb + 3; i++) {
+    if (wordOf(sentence, i) === 'by' && sentence.tokens[i]!.head > i) return sentence.tokens[i]!.head;
+    if (sentence.tokens[i]?.upos !== 'ADV') break;
+  }
   const agents = childrenOf(sentence, verb, 'obl:agent', 'obl', 'nmod').filter((i) =>
     hasChild(sentence, i, ['case'], /^by$/),
   );
-  return agents[0] ?? null;
+  return agents.find((i) => i > verb) ?? agents[0] ?? null;
 }
 
 /**
@@ -178,7 +182,7 @@ function leadAt(sentence: Sentence, head: number): { lead: string; start: number
   let start = Math.max(...all) + 1;
   for (let i = start - 1; i >= 0; i--) {
     const token = sentence.tokens[i]!;
-    const isVerbal = isRelation(token, 'mark');
+    const isVerbal = isRelation(token, 'mark') || i === sentence.tokens[head]!.head; // "most of P": most is no preposition
     if ((!LEAD_TAGS.has(token.upos) && !LEAD_WORDS.has(token.text.toLowerCase()) && !all.includes(i)) || isVerbal)
       break;
     words.unshift(token.text.toLowerCase());

@@ -29,8 +29,8 @@ const GROUND_NOUNS = new Map<string, Part | null>(
 );
 GROUND_NOUNS.set('outskirts', 'outskirts').set('outskirt', 'outskirts').set('city', 'city');
 for (const word of (
-  'territory ground position base airport airbase airfield crossing checkpoint road highway motorway bridge port hill region ' +
-  'post site barracks dam island garrison camp stronghold headquarters compound garrison field palace prison ' +
+  'territory position base airport airbase airfield crossing checkpoint road highway motorway bridge port hill region ' +
+  'post site barracks dam island garrison camp stronghold headquarters compound field palace prison ' +
   'building street route junction height ridge border location zone corridor airstrip outpost locality ground'
 ).split(' '))
   GROUND_NOUNS.set(word, GROUND_NOUNS.get(word) ?? null);

@@ -2,13 +2,14 @@ import type { ControlClaim } from '../../terms/claim.ts';
 import type { Reading } from '../reading.ts';
 import { withDenials } from './denials.ts';
 import { withoutEchoes } from './echo.ts';
+import { holdSightings } from './hands.ts';
+import { placeSightings } from './inside.ts';
 import { nearbySightings } from './nearby.ts';
 import { nounSightings } from './nominal.ts';
 import { orderSightings } from './order.ts';
 import { claimsFrom, type Draft } from './rows.ts';
 import { scenesOf } from './scene.ts';
 import type { Sighting } from './sighting.ts';
-import { stateSightings } from './states.ts';
 import { groundedSightings, namedParties } from './story.ts';
 import { verbSightings } from './verbal.ts';
 
@@ -18,7 +19,8 @@ export function control(reading: Reading): ControlClaim[] {
   const sightings: Sighting[] = scenes.flatMap((scene) => {
     const told = [
       ...verbSightings(scene), // X captured P, X drove Y out of P
-      ...stateSightings(scene), // P is in X's hands, X inside P
+      ...holdSightings(scene), // P is in X's hands, X in control of P
+      ...placeSightings(scene), // X inside P, X at the gates of P
       ...nounSightings(scene), // the capture of P, an offensive on P
     ];
     const read = [...told, ...orderSightings(scene, told)]; // X storm P, where the tree sees no verb

@@ -27,6 +27,8 @@ const SAYING = words(
   'say report claim announce state add confirm acknowledge admit concede tell declare write believe think know show see hear mention',
 );
 const DENIES = /^(?:deny|refute|rebut|disprove)$/;
+/** "lifted the siege", "ended the battle": what is over is not said to be. */
+const ENDS = /^(?:lift|break|end|halt|pause|suspend|cease|quell)$/;
 const STOPS = words('prevent stop halt avert block hinder preclude thwart foil');
 const ABLE = words('able manage succeed begin start continue proceed resume go');
 
@@ -79,7 +81,7 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
   }
   if (isRelation(token, 'xcomp') || (isRelation(token, 'ccomp') && isInfinitive)) {
     if (TRIES.has(lemma)) return isNegated(sentence, head) && lemma === 'fail' ? 'asserted' : 'attempted';
-    if (PLEDGES.has(lemma)) return 'possible';
+    if (isPledge(sentence, head)) return 'possible';
     if (DENIES.test(lemma)) return 'denied';
     if (STOPS.has(lemma)) return 'attempted';
     if (isNegated(sentence, head)) return ABLE.has(lemma) ? 'attempted' : SAYING.has(lemma) ? 'unsaid' : 'denied';
@@ -101,7 +103,7 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
     return PLEDGE_NOUNS.has(lemma) ? 'possible' : 'attempted';
   }
   if (isRelation(token, 'advcl')) {
-    if (isInfinitive) return PLEDGES.has(lemma) ? 'possible' : 'attempted';
+    if (isInfinitive) return isPledge(sentence, head) ? 'possible' : 'attempted';
     return 'asserted';
   }
   if (isRelation(token, 'csubj')) return isInfinitive ? 'possible' : 'asserted';
@@ -116,6 +118,7 @@ function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
   if (!isNoun && !['appos', 'parataxis', 'dep', 'root'].some((r) => isRelation(token, r))) return 'asserted';
   if (isRelation(token, 'nmod') && TOLD.test(lemma) && isCalledFalse(sentence, token.head)) return 'denied';
   if (isRelation(token, 'nsubj') && LIKELY.test(wordOf(sentence, token.head))) return 'possible';
+  if (ENDS.test(lemma) && (isRelation(token, 'obj') || isRelation(token, 'nsubj:pass'))) return 'unsaid';
   if (['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r))) {
     if (isRelation(token, 'obj') || isRelation(token, 'obl')) {
       if (DENIES.test(lemma)) return 'denied';
@@ -134,6 +137,13 @@ function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
     return isRelation(token, 'nmod') ? 'asserted' : moodAbove(sentence, token.head, depth + 1);
   }
   return 'asserted';
+}
+
+/** "vowed to", "is poised to", "ready to", "about to". */
+function isPledge(sentence: Sentence, at: number): boolean {
+  return (
+    PLEDGES.has(lemmaOf(sentence, at)) || /^(?:poised|set|ready|about|prepared|due|bound)$/.test(wordOf(sentence, at))
+  );
 }
 
 const LIKELY = /^(?:possible|likely|imminent|expected|feared|probable|inevitable)$/;

@@ -2,7 +2,6 @@ import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import {
   antecedentOf,
-  hasChild,
   isPassive,
   leadOf,
   lemmaOf,
@@ -12,31 +11,27 @@ import {
   subjectOf,
   wordOf,
 } from './clause.ts';
-import { groundOf, groundsAt, pointedGround, type Ground } from './ground.ts';
-import { wholeList } from './list.ts';
+import { groundsAt, pointedGround, type Ground } from './ground.ts';
+import { holderBefore } from './holder.ts';
 import { partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
+import { stateSighting } from './state.ts';
 
 const HOLD_NOUN = /^(?:control|hands?|rule|grip|command|possession|custody|occupation|sway)$/;
-const EDGE = /^(?:gates?|outskirts|edges?|doorsteps?|suburbs?|approaches|periphery|entrances?|fringes?)$/;
 const GAINS = /^(?:take|seize|gain|assume|wrest|establish|win|secure|impose|get|obtain|capture|grab)$/;
 const REGAINS = /^(?:regain|retake|restore|reclaim|recover|reassert|re-establish|reestablish|recapture)$/;
 const KEEPS = /^(?:hold|keep|maintain|retain|have|exercise|consolidate|tighten|claim|enjoy|exert|strengthen|cement)$/;
-/** Verbs whose object is where the rest says: "videos show insurgents in P", "had the army in control of P". */
-const SHOWS = /^(?:report|show|see|place|put|have|picture|film|find|spot|describe|note|photograph)$/;
 const COMES = /^(?:fall|come|pass|go|slip|move|return|revert|end|land|change|bring|place)$/;
 
-/** Reads states: "P is in rebel hands", "under army control", "X in control of P", "X inside P", "X at the gates of P". */
-export function stateSightings(scene: Scene): Sighting[] {
+/** Reads states: "P is in rebel hands", "under army control", "X in control of P", "rebel-held P". */
+export function holdSightings(scene: Scene): Sighting[] {
   return scene.sentence.tokens
     .flatMap((_, i) => {
       const word = wordOf(scene.sentence, i);
-      if (HOLD_NOUN.test(word)) return one(readHold(scene, i));
-      if (EDGE.test(word)) return one(readEdge(scene, i));
-      return [];
+      return HOLD_NOUN.test(word) ? one(readHold(scene, i)) : [];
     })
-    .concat(insideSightings(scene), withSightings(scene), heldGround(scene));
+    .concat(withSightings(scene), heldGround(scene));
 }
 
 function one(seen: Sighting | null): Sighting[] {
@@ -60,20 +55,45 @@ function readHold(scene: Scene, noun: number): Sighting | null {
     const change = isIn ? 'holds' : verb < 0 ? null : changeOfVerb(lemmaOf(sentence, verb));
     if (change === null) return null;
     const who = isIn ? holderBefore(scene, noun) : isPassive(sentence, verb) ? null : subjectOf(sentence, verb);
-    return sight(
-      scene,
-      isIn ? noun : verb,
-      change,
-      ground,
-      partiesAt(scene, who),
-      [noun, ...(who === null ? [] : [who])],
-      'control-of',
-    );
+    return stateSighting(scene, {
+      rule: 'control-of',
+      predicate: isIn ? noun : verb,
+      change: change,
+      grounds: ground,
+      parties: partiesAt(scene, who),
+      words: [noun, ...(who === null ? [] : [who])],
+    });
   }
   if (isRelation(token, 'obj') && lemmaOf(sentence, token.head) === 'change') {
     const changing = subjectOf(sentence, token.head);
     const changed = changing === null ? [] : groundsAt(scene, changing);
-    return changed.length === 0 ? null : sight(scene, token.head, 'takes', changed, [], [noun], 'changes-hands');
+    return changed.length === 0
+      ? null
+      : stateSighting(scene, {
+          rule: 'changes-hands',
+          predicate: token.head,
+          change: 'takes',
+          grounds: changed,
+          parties: [],
+          words: [noun],
+        });
+  }
+  if (
+    ground !== undefined &&
+    isRelation(token, 'nsubj') &&
+    /^(?:pass|shift|go|fall|revert|return)$/.test(lemmaOf(sentence, token.head))
+  ) {
+    const gainer = phrasesOf(sentence, token.head).find((p) => /(?:^| )to$/.test(p.lead)); // "control of P has passed to X"
+    const gainers = gainer === undefined ? [] : partiesAt(scene, gainer.head);
+    if (gainers.length > 0)
+      return stateSighting(scene, {
+        rule: 'control-of',
+        predicate: token.head,
+        change: 'takes',
+        grounds: ground,
+        parties: gainers,
+        words: [noun],
+      });
   }
   if (!/(?:^| )(?:in|into|under|to|within|out of|outside|beyond|from)$/.test(lead)) return null;
 
@@ -89,16 +109,15 @@ function readHold(scene: Scene, noun: number): Sighting | null {
   const verb = held.verb === null ? '' : lemmaOf(sentence, held.verb);
   if (/(?:^| )from$/.test(lead) && !COMES.test(verb)) return null;
   const change: Change = isOut ? 'loses' : /into$|^to$/.test(lead) || COMES.test(verb) ? 'takes' : 'holds';
-  return sight(
-    scene,
-    held.verb ?? noun,
-    change,
-    held.grounds,
-    distinct(parties),
-    [noun, ...held.words],
-    'in-hands',
-    /outside|beyond/.test(lead),
-  );
+  return stateSighting(scene, {
+    rule: 'in-hands',
+    predicate: held.verb ?? noun,
+    change: change,
+    grounds: held.grounds,
+    parties: distinct(parties),
+    words: [noun, ...held.words],
+    isDenied: /outside|beyond/.test(lead),
+  });
 }
 
 function distinct(parties: readonly Party[]): Party[] {
@@ -120,19 +139,6 @@ function ofParties(scene: Scene, noun: number): Party[] {
 
 function amodParties(scene: Scene, noun: number): Party[] {
   return childrenOf(scene.sentence, noun, 'amod', 'compound', 'nmod').flatMap((i) => partiesAt(scene, i));
-}
-
-/** Who is "in control": subject of the copula or verb, or the noun described. */
-function holderBefore(scene: Scene, noun: number): number | null {
-  const { sentence } = scene;
-  const own = childrenOf(sentence, noun, 'nsubj')[0];
-  if (own !== undefined) return antecedentOf(sentence, own);
-  const token = sentence.tokens[noun]!;
-  if (isRelation(token, 'nmod')) return token.head;
-  const shown =
-    token.head >= 0 && SHOWS.test(lemmaOf(sentence, token.head)) ? objectsOf(sentence, token.head)[0] : undefined;
-  if (shown !== undefined) return shown; // "reported the insurgents at the gates"
-  return token.head < 0 ? null : (subjectOf(sentence, token.head) ?? objectsOf(sentence, token.head)[0] ?? null);
 }
 
 /** What is "in their hands": subject of the copula or verb, or the noun described. */
@@ -162,71 +168,6 @@ function groundBefore(scene: Scene, noun: number): { grounds: Ground[]; verb: nu
   return null;
 }
 
-/** "rebels at the gates of P", "X are on the outskirts of P": near, not in. */
-function readEdge(scene: Scene, noun: number): Sighting | null {
-  const { sentence } = scene;
-  if (!/(?:^| )(?:at|on)$/.test(leadOf(sentence, noun))) return null;
-  const grounds = groundsAt(scene, noun);
-  if (grounds.length === 0) return null;
-  const token = sentence.tokens[noun]!;
-  const isState = childrenOf(sentence, noun, 'cop').length > 0 || childrenOf(sentence, noun, 'nsubj').length > 0;
-  const verb = token.head >= 0 ? lemmaOf(sentence, token.head) : '';
-  if (
-    !isState &&
-    !isRelation(token, 'nmod') &&
-    !/^(?:be|stand|arrive|remain|appear|sit|wait|mass|camp|report|show|stay|put|place)$/.test(verb)
-  )
-    return null;
-  const who = partiesAt(scene, holderBefore(scene, noun));
-  if (who.length === 0) return null;
-  return sight(scene, noun, 'advances', grounds, who, [], 'at-the-gates');
-}
-
-/** "fighters are inside P", "X in P" of a headline, "stood in P". */
-function insideSightings(scene: Scene): Sighting[] {
-  const { sentence } = scene;
-  return scene.places.flatMap((place) => {
-    const head = place.head;
-    const lead = leadOf(sentence, head);
-    const token = sentence.tokens[head]!;
-    if (!/^(?:still |now |already |deep )*(?:inside|in|within)$/.test(lead)) return [];
-    const own = childrenOf(sentence, head, 'nsubj')[0];
-    const isState =
-      own !== undefined && (childrenOf(sentence, head, 'cop').length > 0 || scene.passage.in === 'headline');
-    const verb = token.head >= 0 && isRelation(token, 'obl') ? lemmaOf(sentence, token.head) : '';
-    const stands = /^(?:be|stand|appear)$/.test(verb);
-    const isStill =
-      hasChild(sentence, stands || token.head >= 0 ? token.head : head, ['advmod'], /^still$/) ||
-      hasChild(sentence, head, ['advmod'], /^still$/);
-    const shows = token.head >= 0 && isRelation(token, 'obl') && SHOWS.test(lemmaOf(sentence, token.head));
-    const isShown = shows && objectsOf(sentence, token.head).length > 0;
-    const isHeadline =
-      scene.passage.in === 'headline' && isRelation(token, 'nmod') && sentence.tokens[token.head]?.head === -1;
-    const isInside = /inside$/.test(lead) && isRelation(token, 'nmod');
-    if (!isState && !stands && !isHeadline && !isInside && !isShown) return [];
-    const who = isState
-      ? antecedentOf(sentence, own)
-      : stands
-        ? subjectOf(sentence, token.head)
-        : isShown
-          ? objectsOf(sentence, token.head)[0]!
-          : token.head;
-    const parties = partiesAt(scene, who).filter((party) => party.kind !== 'state');
-    if (parties.length === 0 || who === null) return [];
-    return [
-      sight(
-        scene,
-        stands ? token.head : head,
-        isStill ? 'holds' : 'enters',
-        [groundOf(scene, head, place)],
-        parties,
-        [who],
-        'inside',
-      ),
-    ];
-  });
-}
-
 /** "P remains with the army", "P is theirs": held by them. */
 function withSightings(scene: Scene): Sighting[] {
   const { sentence } = scene;
@@ -248,7 +189,16 @@ function withSightings(scene: Scene): Sighting[] {
     const grounds = held === null ? [] : groundsAt(scene, held);
     const parties = partiesAt(scene, head);
     if (grounds.length === 0 || parties.length === 0) return [];
-    return [sight(scene, stays ? token.head : head, 'holds', grounds, parties, [held!, head], 'held-with')];
+    return [
+      stateSighting(scene, {
+        rule: 'held-with',
+        predicate: stays ? token.head : head,
+        change: 'holds',
+        grounds: grounds,
+        parties: parties,
+        words: [held!, head],
+      }),
+    ];
   });
 }
 
@@ -275,29 +225,17 @@ function heldGround(scene: Scene): Sighting[] {
         : /^(?:rebel|government|army|opposition|regime|militant|insurgent|jihadist|state|junta)$/i.test(word)
           ? [{ name: word.toLowerCase(), id: `as-printed:${word.toLowerCase()}`, side: null, kind: 'group' }]
           : [];
-    return parties.length === 0 ? [] : [sight(scene, i, 'holds', grounds, parties, [noun], 'held-ground')];
+    return parties.length === 0
+      ? []
+      : [
+          stateSighting(scene, {
+            rule: 'held-ground',
+            predicate: i,
+            change: 'holds',
+            grounds: grounds,
+            parties: parties,
+            words: [noun],
+          }),
+        ];
   });
-}
-
-function sight(
-  scene: Scene,
-  predicate: number,
-  change: Change,
-  grounds: readonly Ground[],
-  parties: readonly Party[],
-  words: readonly number[],
-  rule: string,
-  isDenied = false,
-): Sighting {
-  return {
-    rule,
-    scene,
-    predicate,
-    change: isDenied ? 'holds' : change,
-    grounds: wholeList(scene, grounds, rule === 'control-of' || rule === 'inside' ? 'after' : 'before'),
-    parties,
-    against: [],
-    words,
-    ...(isDenied ? { modality: 'denied' as const } : {}),
-  };
 }

@@ -1,0 +1,100 @@
+import { childrenOf, isRelation } from '../../language/tree.ts';
+import { antecedentOf, hasChild, leadOf, lemmaOf, objectsOf, subjectOf, wordOf } from './clause.ts';
+import { groundOf, groundsAt } from './ground.ts';
+import { holderBefore, SHOWS } from './holder.ts';
+import { partiesAt } from './party.ts';
+import type { Scene } from './scene.ts';
+import type { Sighting } from './sighting.ts';
+import { stateSighting } from './state.ts';
+
+const EDGE = /^(?:gates?|outskirts|edges?|doorsteps?|suburbs?|approaches|periphery|entrances?|fringes?)$/;
+/** Parts of a town that one is inside of: "in the streets of P". */
+const INNER =
+  /^(?:streets?|heart|cent(?:re|er)|parts?|districts?|neighbou?rhoods?|quarters?|areas?|city|town|suburbs?|square|middle)$/;
+
+/** Reads where forces stand: "X are inside P", "X in the streets of P", "X at the gates of P". */
+export function placeSightings(scene: Scene): Sighting[] {
+  const edges = scene.sentence.tokens.flatMap((_, i) => {
+    const seen = EDGE.test(wordOf(scene.sentence, i)) ? readEdge(scene, i) : null;
+    return seen === null ? [] : [seen];
+  });
+  return [...edges, ...insideSightings(scene)];
+}
+
+/** "rebels at the gates of P", "X are on the outskirts of P": near, not in. */
+function readEdge(scene: Scene, noun: number): Sighting | null {
+  const { sentence } = scene;
+  if (!/(?:^| )(?:at|on)$/.test(leadOf(sentence, noun))) return null;
+  const grounds = groundsAt(scene, noun);
+  if (grounds.length === 0) return null;
+  const token = sentence.tokens[noun]!;
+  const isState = childrenOf(sentence, noun, 'cop').length > 0 || childrenOf(sentence, noun, 'nsubj').length > 0;
+  const verb = token.head >= 0 ? lemmaOf(sentence, token.head) : '';
+  if (
+    !isState &&
+    !isRelation(token, 'nmod') &&
+    !/^(?:be|stand|arrive|remain|appear|sit|wait|mass|camp|report|show|stay|put|place)$/.test(verb)
+  )
+    return null;
+  const who = partiesAt(scene, holderBefore(scene, noun));
+  if (who.length === 0) return null;
+  return stateSighting(scene, {
+    rule: 'at-the-gates',
+    predicate: noun,
+    change: 'advances',
+    grounds: grounds,
+    parties: who,
+    words: [],
+  });
+}
+
+/** "fighters are inside P", "X in P" of a headline, "stood in P". */
+function insideSightings(scene: Scene): Sighting[] {
+  const { sentence } = scene;
+  return scene.places.flatMap((place) => {
+    const head = seatWithin(scene, place.head);
+    const lead = leadOf(sentence, head);
+    const token = sentence.tokens[head]!;
+    if (!/^(?:still |now |already |deep )*(?:inside|in|within)$/.test(lead)) return [];
+    const own = childrenOf(sentence, head, 'nsubj')[0];
+    const isState =
+      own !== undefined && (childrenOf(sentence, head, 'cop').length > 0 || scene.passage.in === 'headline');
+    const verb = token.head >= 0 && isRelation(token, 'obl') ? lemmaOf(sentence, token.head) : '';
+    const stands = /^(?:be|stand|appear)$/.test(verb);
+    const isStill =
+      hasChild(sentence, stands || token.head >= 0 ? token.head : head, ['advmod'], /^still$/) ||
+      hasChild(sentence, head, ['advmod'], /^still$/);
+    const shows = token.head >= 0 && isRelation(token, 'obl') && SHOWS.test(lemmaOf(sentence, token.head));
+    const isShown = shows && objectsOf(sentence, token.head).length > 0;
+    const isHeadline =
+      scene.passage.in === 'headline' && isRelation(token, 'nmod') && sentence.tokens[token.head]?.head === -1;
+    const isInside = /inside$/.test(lead) && isRelation(token, 'nmod');
+    if (!isState && !stands && !isHeadline && !isInside && !isShown) return [];
+    const who = isState
+      ? antecedentOf(sentence, own)
+      : stands
+        ? subjectOf(sentence, token.head)
+        : isShown
+          ? objectsOf(sentence, token.head)[0]!
+          : token.head;
+    const parties = partiesAt(scene, who).filter((party) => party.kind !== 'state');
+    if (parties.length === 0 || who === null) return [];
+    return [
+      stateSighting(scene, {
+        rule: 'inside',
+        predicate: stands ? token.head : head,
+        change: isStill ? 'holds' : 'enters',
+        grounds: [groundOf(scene, head, place)],
+        parties: parties,
+        words: [who],
+      }),
+    ];
+  });
+}
+
+/** "in the streets of P": the noun that stands for the place in its clause. */
+function seatWithin(scene: Scene, place: number): number {
+  const token = scene.sentence.tokens[place]!;
+  const isPart = token.head >= 0 && isRelation(token, 'nmod') && INNER.test(wordOf(scene.sentence, token.head));
+  return isPart && leadOf(scene.sentence, place) === 'of' ? token.head : place;
+}
