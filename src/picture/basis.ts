@@ -6,17 +6,16 @@ import type { Evidence } from './evidence.ts';
  * nothing to win by it or speaks against its own interest; an outlet on its own word is half a voice, whoever repeats it.
  */
 export function basisOf(supporting: readonly Evidence[]): PlaceState['basis'] {
+  const isDisinterested = supporting.some((e) => e.telling.interest !== 'for');
+  return voicesApart(supporting) >= 2 && isDisinterested ? 'assessed' : 'claimed';
+}
+
+/** How many voices stand apart behind some evidence: each neutral one, each side, and all outlets on their own word as one. */
+export function voicesApart(supporting: readonly Evidence[]): number {
   const apart = new Set<string>();
-  let outlets = 0;
-  let isDisinterested = false;
   for (const { telling } of supporting) {
-    if (telling.interest === 'outlet') {
-      outlets++;
-      continue;
-    }
-    apart.add(telling.interest === 'for' ? `for:${telling.sides.join()}` : telling.voice);
-    if (telling.interest !== 'for') isDisinterested = true;
+    if (telling.interest === 'outlet') apart.add('outlets');
+    else apart.add(telling.interest === 'for' ? `for:${telling.sides.join()}` : telling.voice);
   }
-  const voices = apart.size + (outlets > 0 ? 1 : 0);
-  return voices >= 2 && (isDisinterested || outlets > 0) ? 'assessed' : 'claimed';
+  return apart.size;
 }

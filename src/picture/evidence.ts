@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../terms/day.ts';
 import type { Telling, VoiceKind } from '../terms/finding.ts';
 import { effectsOf, ONCE_HELD, type Effect } from './effect.ts';
+import type { Opponents } from './opponents.ts';
 import { worthOf } from './worth.ts';
 
 /** A telling's say on one day of one place, after repeats of its voice were pooled. */
@@ -24,7 +25,10 @@ const OVERTAKEN = 0.35;
 /** The beginning of a state told as lasting ("since 2016") is the same word again. */
 const BEGINNING = 0.5;
 const CHANGES: ReadonlySet<Telling['change']> = new Set(['takes', 'retakes', 'withdraws', 'loses']);
+const LOSSES: ReadonlySet<Telling['change']> = new Set(['loses', 'withdraws']);
 const ARRIVALS: ReadonlySet<Telling['change']> = new Set(['takes', 'retakes', 'enters']);
+/** Worth of a telling that names nobody, where the side is worked out from the rest of its report. */
+const GUESSED = 0.6;
 /** A change told without a day may be a day older than the report: the eve says this much less. */
 const UNDATED_EVE = 0.4;
 /** "Retakes": the place had been the side's until shortly before. */
@@ -35,20 +39,29 @@ const RETURN_DAYS = 3;
  * of one side speaking for themselves; outlets on their own word count less and less.
  */
 export function evidenceOf(
-  tellings: readonly Telling[],
+  told: readonly Telling[],
   kindOf: (voice: string) => VoiceKind,
-  isAdvancing: (side: string) => boolean,
+  opponents: Opponents,
 ): Evidence[] {
+  const guessed = new Set<string>();
+  const tellings = told.map((t) => {
+    const sides = t.sides.length > 0 ? null : likelySides(t, opponents);
+    if (sides) guessed.add(t.claimId);
+    return sides ? { ...t, sides } : t;
+  });
   const turns = turnsOf(tellings);
   const raw = tellings.flatMap((telling): Evidence[] => {
     const { now, before, isReturn } = effectsOf(telling);
-    const weight = worthOf(telling, kindOf(telling.voice)) * staleness(telling, turns);
+    const weight =
+      worthOf(telling, kindOf(telling.voice)) *
+      staleness(telling, turns) *
+      (guessed.has(telling.claimId) ? GUESSED : 1);
     const items: Evidence[] = [];
     const add = (day: string, effect: Effect, share: number, isBefore: boolean) =>
       items.push({ telling, day, effect, weight: weight * share, isBefore });
     if (now) add(telling.day, now, 1, false);
     if (now && telling.change === 'holds' && telling.from < telling.day) add(telling.from, now, BEGINNING, false);
-    if (before && !isRepelled(telling, isAdvancing)) {
+    if (before && !isRepelled(telling, opponents.isAdvancing)) {
       const isVague = !telling.isDated && isReturn !== true;
       if (isVague) add(addDays(telling.from, -1), before, UNDATED_EVE, true);
       add(addDays(telling.from, isVague ? -2 : -1), before, 1, true);
@@ -57,6 +70,15 @@ export function evidenceOf(
     return items;
   });
   return poolOutlets(poolVoices(raw));
+}
+
+/** Whom "the town was captured" or "the town fell" speaks of where nobody is named; null where it can't be told. */
+function likelySides(t: Telling, opponents: Opponents): readonly string[] | null {
+  const mover = opponents.mover(t.reportId);
+  if (mover === null || t.against.includes(mover)) return null;
+  if (ARRIVALS.has(t.change) || t.change === 'advances') return [mover];
+  const loser = LOSSES.has(t.change) ? opponents.of(mover, t.reportId) : null;
+  return loser ? [loser.side] : null;
 }
 
 /** A side that is gaining ground elsewhere and is told to have left was, as a rule, thrown back and had not held the place. */

@@ -3,7 +3,7 @@ import type { Place } from '../terms/place.ts';
 import type { PlaceState } from '../terms/picture.ts';
 import { because } from './because.ts';
 import { calibrated } from './calibration.ts';
-import { basisOf } from './basis.ts';
+import { basisOf, voicesApart } from './basis.ts';
 import type { Opponents } from './opponents.ts';
 import { fitOf, UNKNOWN_SIDE, type Track } from './track.ts';
 
@@ -39,7 +39,7 @@ export function stateAt(track: Track, day: string, context: StateContext): Place
   const voiced = items.map((e) => ({ e, fit: holder === null ? 0 : weightFor(fitOf(e, holder, context.opponents)) }));
   const supporting = voiced.filter((v) => v.fit > 0.1).map((v) => v.e);
   const opposing = voiced.filter((v) => v.fit < -0.1).map((v) => v.e);
-  const confidence = holder === null ? 0 : calibrated(lead.p);
+  const confidence = holder === null ? 0 : calibrated(lead.p, voicesApart(supporting));
   const isContested = contested >= CONTESTED_FROM && day >= track.firstEvidence;
   return {
     placeId: track.placeId,

@@ -31,7 +31,7 @@ const TRANSITION: Transition = {
   contestedLostContested: 0.06,
 };
 /** On a day of which nothing is told of the place, changes are this many times rarer: a change of hands makes news. */
-const QUIET = 0.1;
+const QUIET = 0.2;
 /** A side that is not gaining ground takes a place this many times less often than one that is. */
 const NOT_ADVANCING = 0.15;
 /** The unknown holder starts with this share of a named side's prior. */
@@ -44,6 +44,9 @@ const DAY_CAP = 8;
 /** A place is followed back this far beyond its first evidence and no further. */
 const CARRIED_BACK_DAYS = 30;
 
+/** Days without news through which a state is carried on, ever less surely; after that it stays as it is. */
+const CARRIED_ON_DAYS = 60;
+
 /** What tracks are made with. */
 export interface TrackContext {
   readonly kindOf: (voice: string) => VoiceKind;
@@ -54,13 +57,13 @@ export interface TrackContext {
 
 /** Follows one place through the days; null where no telling bears on who holds it. */
 export function followPlace(placeId: string, tellings: readonly Telling[], context: TrackContext): Track | null {
-  const evidence = evidenceOf(tellings, context.kindOf, context.opponents.isAdvancing);
+  const evidence = evidenceOf(tellings, context.kindOf, context.opponents);
   if (evidence.length === 0) return null;
   const days = evidence.map((e) => e.day).sort();
   // A state told "since 2016" begins there for the reader, and for the chain no earlier than anything else is told.
   const firstEvidence = days[0]! < context.firstDay ? context.firstDay : days[0]!;
   const start = addDays(firstEvidence, -CARRIED_BACK_DAYS);
-  const length = Math.max(1, daysBetween(start, days.at(-1)!) + 1);
+  const length = Math.max(1, daysBetween(start, days.at(-1)!) + 1) + CARRIED_ON_DAYS;
   const sides = [...sidesOf(evidence, context.opponents), UNKNOWN_SIDE];
   const observed: (DayEvidence | null)[] = new Array<DayEvidence | null>(length).fill(null);
   for (const item of evidence) {
@@ -85,7 +88,11 @@ export function followPlace(placeId: string, tellings: readonly Telling[], conte
 
 function sidesOf(evidence: readonly Evidence[], opponents: Opponents): string[] {
   const sides = new Set<string>();
-  for (const { telling } of evidence) for (const side of [...telling.sides, ...telling.against]) sides.add(side);
+  // Who only strikes a place, from the air or from afar, is no candidate for holding it.
+  for (const { telling } of evidence) {
+    if (telling.change !== 'attacks') for (const side of telling.sides) sides.add(side);
+    for (const side of telling.against) sides.add(side);
+  }
   // Where the reports name two sides at the place, no third is guessed.
   if (sides.size === 1)
     for (const { telling } of evidence) {

@@ -183,6 +183,6 @@ function isChangeOfHands(t: Told): boolean {
 
 function endsHolding(change: Told, holding: Told): boolean {
   const isLoss = change.change === 'loses' || change.change === 'withdraws';
-  if (isLoss) return change.sides.some((side) => holding.sides.includes(side));
+  if (isLoss) return change.sides.length === 0 || change.sides.some((side) => holding.sides.includes(side));
   return change.sides.length > 0 && !change.sides.some((side) => holding.sides.includes(side));
 }
