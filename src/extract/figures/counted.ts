@@ -52,7 +52,7 @@ export function countedBy(sentence: Sentence, quantity: Quantity, text: string):
   if (run === null) return { first, number, last: Math.max(number, at - 1), noun: -1, of: null, isPart, leading };
   // "20 prisoner", "251 hostage": said of what they became, not what they are.
   if (/^(?:prisoner|hostage|captive)$/.test(lower(run.noun)) && quantity.value > 1)
-    return { first, number, last: at - 1, noun: -1, of: null, isPart, leading };
+    return { first, number, last: run.noun, noun: -1, of: null, isPart, leading: 'captured' };
   const last = extend(sentence, run.last, run.noun);
   const start = tokens[at]!.start;
   // "20 civilian deaths" counts civilians; "12 air strikes" counts the strikes themselves.
@@ -78,6 +78,7 @@ function nounRun(sentence: Sentence, at: number): { last: number; noun: number }
     const token = tokens[i]!;
     const next = tokens[i + 1];
     if (stateWords.has(token.text.toLowerCase()) && !(next && (next.upos === 'NOUN' || next.text === '-'))) break;
+    if (noun >= 0 && /^(?:prisoner|hostage|captive)$/i.test(token.text)) break; // "took 20 soldiers prisoner"
     const isHyphen = token.text === '-' && i > at && token.start === tokens[i - 1]!.end;
     const isOwner = /^[’']s?$/.test(token.text) && next !== undefined && nominal.has(next.upos);
     const isParticiple =

@@ -64,16 +64,30 @@ function figureOf(sentence: Sentence, quantity: Quantity, before: Before, text: 
   );
   if (!measured || isAside(sentence, quantity, counted, measured)) return null;
   const words = countedWords(sentence, counted, link, base, text);
-  return build(sentence, quantity, counted, text, {
+  const twin = isElliptic(sentence, quantity, counted, before.near, text) ? before.near : undefined;
+  const shared = twin && quantity.qualifier === 'exact' ? twin.quantity.qualifier : quantity.qualifier;
+  return build(sentence, { ...quantity, qualifier: shared }, counted, text, {
     measure: measured.measure,
     unit: measured.unit,
-    of: words.of ?? tally?.of ?? (isRunning ? (base?.of ?? null) : null),
+    of: words.of ?? tally?.of ?? twin?.of ?? (isRunning ? (base?.of ?? null) : null),
     told: measured.told,
     end: words.end,
     base: link === null ? null : base,
     link,
     rule: measured.rule,
   });
+}
+
+/** "At least 11 civilians were killed and 39 wounded": the second count is of the same, and as exact. */
+function isElliptic(
+  sentence: Sentence,
+  quantity: Quantity,
+  counted: Counted,
+  before: Figure | undefined,
+  text: string,
+): boolean {
+  if (before?.sentence !== sentence || counted.noun >= 0 || counted.isPart) return false;
+  return /^(?: (?:dead|killed|wounded|injured))? and $/.test(text.slice(before.end, quantity.start));
 }
 
 /** A part or list member takes the measure of what it is part of, unless a verb or state of its own says more. */

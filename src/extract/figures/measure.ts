@@ -48,10 +48,11 @@ function roleOf(deprel: string): Role | null {
 
 /** The token of the counted phrase whose head lies outside it. */
 function topOf(sentence: Sentence, counted: Counted): number {
+  const isOutside = (i: number) => sentence.tokens[i]!.head < counted.first || sentence.tokens[i]!.head > counted.last;
+  if (counted.noun >= 0 && isOutside(counted.noun)) return counted.noun;
   for (let i = counted.first; i <= counted.last; i++) {
-    const { head, upos } = sentence.tokens[i]!;
-    const isOutside = head < counted.first || head > counted.last;
-    if (isOutside && !['ADP', 'ADV', 'DET', 'PUNCT', 'AUX'].includes(upos)) return i;
+    const { upos } = sentence.tokens[i]!;
+    if (isOutside(i) && !['ADP', 'ADV', 'DET', 'PUNCT', 'AUX'].includes(upos)) return i;
   }
   return counted.number;
 }

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '../../../src/extract/figures/find.ts';
+import { openWinkReader } from '../../../src/language/wink.ts';
+
+const reader = openWinkReader();
+
+/** Each count of a text as "measure value qualifier of". */
+async function read(text: string): Promise<string[]> {
+  const [sentences] = await reader.read([text]);
+  return findFigures({ in: 'body', text, sentences: sentences! }).map((f) =>
+    [f.measure, f.quantity.value, f.quantity.qualifier, f.of].join(' '),
+  );
+}
+
+describe('figures', () => {
+  it.each([
+    ['At least 35 people were killed in Omdurman.', ['killed 35 at_least people']],
+    ['The strike killed 16 civilians.', ['killed 16 exact civilians']],
+    ['The strikes left 16 dead.', ['killed 16 exact ']],
+    [
+      'At least 11 civilians were killed and 39 wounded.',
+      ['killed 11 at_least civilians', 'wounded 39 at_least civilians'],
+    ],
+    ['Police arrested 47 people.', ['arrested 47 exact people']],
+    ['About 400,000 people have fled Goma.', ['displaced 400000 about people']],
+    ['Over 3,000 people had to leave their homes.', ['displaced 3000 at_least people']],
+    ['Rebels captured 14 villages and 230 soldiers.', ['territory 14 exact villages', 'captured 230 exact soldiers']],
+    ['They took 20 soldiers prisoner.', ['captured 20 exact soldiers']],
+    ['The brigade lost 11 tanks, 4 of them Leopards.', ['destroyed 11 exact tanks', 'destroyed 4 exact Leopards']],
+    ['The army destroyed 18 of 22 drones.', ['destroyed 18 exact drones']],
+    ['Jets carried out nine air strikes.', ['strikes 9 exact air strikes']],
+    ['Some 2,000 police officers have been deployed to Haiti.', ['deployed 2000 about police officers']],
+    ['The army controls about 60% of the territory.', ['territory 60 about the territory']],
+    [
+      'More than 600 people died, including 104 civilians.',
+      ['killed 600 at_least people', 'killed 104 exact civilians'],
+    ],
+    ['The death toll has risen to 71, including 12 women.', ['killed 71 exact ', 'killed 12 exact women']],
+    [
+      'It put the number of people killed at 242, among them 24 children.',
+      ['killed 242 exact people', 'killed 24 exact children'],
+    ],
+    [
+      'A total of 311 people were killed: 183 rebels, 100 soldiers and 28 civilians.',
+      ['killed 311 exact people', 'killed 183 exact rebels', 'killed 100 exact soldiers', 'killed 28 exact civilians'],
+    ],
+  ])('reads "%s"', async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+
+  it('ties a sentence that opens with "Of these" to the one before', async () => {
+    expect(await read('In all 182 fighters were killed. Of these, 102 belonged to the militia.')).toEqual([
+      'killed 182 exact fighters',
+      'killed 102 exact militia',
+    ]);
+  });
+
+  it.each([
+    'The two sides met three times.',
+    'He took two days to reach the city of 2 million people.',
+    'Two officials told reporters that talks failed.',
+    'The village lies 20 km from the town.',
+    'Twelve candidates stand in the vote.',
+  ])('codes no figure in "%s"', async (text) => {
+    expect(await read(text)).toEqual([]);
+  });
+});
