@@ -30,17 +30,18 @@ export const ONCE_HELD = effect(fit(1, 0.7), fit(-0.8, -0.4), NONE);
 
 const HOLDS = effect(fit(1, 0.4), fit(-1, -0.5));
 const TAKES = effect(fit(1, 0.7), fit(-1, -0.2));
-const HELD_BEFORE = effect(fit(1, 1), fit(-0.9, -0.3));
-const NOT_HELD_BEFORE = effect(fit(-1.5, -0.9), fit(1, 1), NONE);
+const HELD_BEFORE = effect(fit(1, 0.9), fit(-0.9, -0.3));
+const NOT_HELD_BEFORE = effect(fit(-1.5, -0.9), fit(1, 0.9), NONE);
 const INSIDE = effect(fit(0.1, 1), fit(-1, 0.8), fit(-1, 0.3));
 const TAKES_PART = effect(fit(0.6, 1), fit(-1, 0.4));
 const NEAR = effect(fit(-1, -0.6), fit(0.3, 0.4), NONE);
 const FAR = effect(fit(-0.8, -0.6), fit(0.4, 0), NONE);
-const LEFT = effect(fit(-1, -0.6), fit(0.6, 0.3), fit(0.1, 0));
+const LEFT = effect(fit(-1, -0.6), fit(0.4, 0.6), fit(0.1, 0.1));
 const LOST = effect(fit(-1.2, -0.5), fit(1, 0.5), fit(0.3, 0.1));
 const DRIVEN_OFF = effect(fit(-1, -0.7), fit(0.6, 0.2), fit(0.1, 0));
 const NOT_INSIDE = effect(fit(-1, -1), fit(0.6, -0.6));
 const FAILED = effect(fit(-0.9, -0.4), fit(0.3, 0.4), NONE);
+const REPELLED = effect(fit(-1, -0.4), fit(-0.1, 0.6), NONE);
 const STRUCK = effect(fit(-0.7, -0.1), fit(0.2, 0.25), NONE);
 const NOT_YET = effect(fit(-1, -0.4), fit(0.4, 0.3), NONE);
 const FOUGHT = effect(fit(-0.5, 0.8), fit(-0.5, 0.8), fit(-0.6, 0.6));
@@ -49,6 +50,11 @@ const QUIET = effect(fit(0.4, -0.6), fit(0.4, -0.6));
 
 /** Kilometres up to which "within N km" is at the gates, so that fighting may reach the place that day. */
 const GATES_KM = 3;
+
+/** Says whether an effect speaks of fighting or presence rather than of quiet possession. */
+export function speaksOfContest(e: Effect): boolean {
+  return e.own.contested > e.own.held + 0.2 && e.foe.contested > e.foe.held + 0.2;
+}
 
 /** Reads a telling as evidence: one row of the table in docs/control-model.md. */
 export function effectsOf(t: Telling): Effects {
@@ -128,6 +134,10 @@ function attempted(t: Telling): Effect | null {
       return null;
     case 'retakes':
       return NOT_YET;
+    case 'takes':
+    case 'enters':
+      // Who tried to break in fought there; an army's "attempts" at the land around reach nobody's gates.
+      return t.scope === 'whole' || t.scope === 'inside' ? REPELLED : FAILED;
     default:
       return FAILED;
   }

@@ -3,6 +3,7 @@ import type { Place } from '../terms/place.ts';
 import type { PlaceState } from '../terms/picture.ts';
 import { because } from './because.ts';
 import { calibrated } from './calibration.ts';
+import { speaksOfContest } from './effect.ts';
 import { basisOf, voicesApart } from './basis.ts';
 import type { Opponents } from './opponents.ts';
 import { fitOf, UNKNOWN_SIDE, type Track } from './track.ts';
@@ -40,7 +41,7 @@ export function stateAt(track: Track, day: string, context: StateContext): Place
   const supporting = voiced.filter((v) => v.fit > 0.1).map((v) => v.e);
   const opposing = voiced.filter((v) => v.fit < -0.1).map((v) => v.e);
   const confidence = holder === null ? 0 : calibrated(lead.p, voicesApart(supporting));
-  const isContested = contested >= CONTESTED_FROM && day >= track.firstEvidence;
+  const isContested = contested >= CONTESTED_FROM && isFoughtOver(track, day);
   return {
     placeId: track.placeId,
     place: context.placeName,
@@ -60,6 +61,12 @@ export function stateAt(track: Track, day: string, context: StateContext): Place
       context,
     ),
   };
+}
+
+/** Nobody calls a place contested on the strength of the model alone: that day or its eve somebody must tell of it. */
+function isFoughtOver(track: Track, day: string): boolean {
+  const eve = addDays(day, -1);
+  return track.evidence.some((e) => !e.isBefore && (e.day === day || e.day === eve) && speaksOfContest(e.effect));
 }
 
 function weightFor(fit: { readonly held: number; readonly contested: number }): number {

@@ -23,7 +23,7 @@ export const UNKNOWN_SIDE = '?';
 
 /** Per day; see docs/control-model.md for where they come from. */
 const TRANSITION: Transition = {
-  heldToContested: 0.03,
+  heldToContested: 0.15,
   heldLost: 0.04,
   heldLostContested: 0.01,
   contestedToHeld: 0.5,
