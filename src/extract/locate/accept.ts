@@ -1,5 +1,5 @@
 import { foldName } from '../../gazetteer/fold.ts';
-import { STANDS_ALONE, SURELY_SPATIAL } from './cues.ts';
+import { STANDS_ALONE, SURELY_SPATIAL, SURELY_TAKES } from './cues.ts';
 import { distanceKm } from './distance.ts';
 import type { Choice, Setting } from './resolve.ts';
 import type { Context } from './evidence.ts';
@@ -65,5 +65,6 @@ function isUnknownPlace(sighting: Sighting, isPerson: boolean): boolean {
   const word = sighting.passage.words[sighting.spot.first]!;
   if (sighting.spot.first === sighting.spot.last && word.isAllCaps && !sighting.passage.isCapitals) return false;
   if (sighting.context === 'kind' || (sighting.reader === 'place' && sighting.context !== 'none')) return true;
-  return SURELY_SPATIAL.test(sighting.before) && STANDS_ALONE.test(sighting.after);
+  const isSure = SURELY_SPATIAL.test(sighting.before) || SURELY_TAKES.test(sighting.before);
+  return isSure && STANDS_ALONE.test(sighting.after);
 }

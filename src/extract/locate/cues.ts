@@ -21,6 +21,11 @@ export const SURELY_SPATIAL = new RegExp(
   `(?:^|[ ])(?:in|near|outside|around|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|outskirts|edges?|gates|suburbs?|residents|inhabitants|(?:kilomet(?:er|re)s?|km|miles?)) (?:of|from)) (?:(?:${DIRECTION}|besieged|nearby|neighbou?ring)[ -])*$`,
 );
 
+/** What fighters do to hardly anything but a place. */
+export const SURELY_TAKES = new RegExp(
+  `(?:^|[ ])(?:retak(?:e|es|en|ing)|retook|recaptur(?:e|es|ed|ing)|overran|overrun|liberat(?:e|es|ed|ing)|besieg(?:e|es|ed|ing)|enter(?:s|ed|ing)?|storm(?:s|ed|ing)?|reach(?:es|ed|ing)?|(?:withdr[ae]wn?|withdrew|retreat(?:s|ed|ing)?|pull(?:s|ed|ing)? out|pull(?:s|ed|ing)? back|expelled|driven out) (?:from|of)|control of|advanc(?:e|es|ed|ing) (?:on|toward|towards)|(?:capture|recapture|fall|siege|liberation) of) $`,
+);
+
 /** What may follow a name that stands by itself, and is not the first half of "the Skripal affair". */
 export const STANDS_ALONE =
   /^(?:$|[^ ]| (?:and|or|but|is|was|are|were|has|have|had|will|would|could|may|might|can|should|said|say|in|on|at|by|for|from|with|that|which|who|as|to|of|into|near|after|before|during|since|until|while|because|when|where|also|the|a|an|this|last|late|early|earlier|over|under|without|amid|despite|against|along|across|through|not|it|they|he|she|north|south|east|west|then|now|again|\w+ly|\w+ed|[a-z]*day)\b)/i;
@@ -52,7 +57,7 @@ export const KIND_AFTER = new RegExp(
 
 /** What is said of a place taken or lying somewhere: "X fell", "X was captured", "X lies". */
 export const PLACE_PREDICATE =
-  /^ (?:too )?(?:fell|fall|falling|has fallen|had fallen|falls|lies|is located|is situated|(?:was|were|is|are|has been|have been|had been|remains?|remained|stays?|stayed) (?:\w+ly )?(?:captured|taken|retaken|recaptured|seized|besieged|encircled|surrounded|liberated|lost|held|controlled|under|shelled|bombed|hit|struck|attacked|in|a (?:town|village|city|district|suburb)))\b|^,? where\b|^,? which (?:lies|fell|was (?:captured|taken|seized|retaken))\b|^ ?\((?:north|south|east|west)|^, (?:a|the) (?:\w+ ){0,4}(?:city|town|village|province|region|district|suburb|capital|hamlet)\b/;
+  /^ (?:too )?(?:fell|fall|falling|has fallen|had fallen|falls|lies|is located|is situated|(?:was|were|is|are|has been|have been|had been|remains?|remained|stays?|stayed) (?:\w+ly )?(?:captured|taken|retaken|recaptured|seized|besieged|encircled|surrounded|liberated|lost|held|controlled|under|shelled|bombed|hit|struck|attacked|in|a (?:town|village|city|district|suburb)))\b|^,? where\b|^,? which (?:lies|fell|was (?:captured|taken|seized|retaken))\b|^ ?\((?:north|south|east|west)|^, (?:a|the|two|three|both|\w+['’]s) (?:[\w-]+ ){0,4}(?:city|cities|towns?|villages?|provinces?|region|districts?|suburbs?|capital|hamlets?)\b/;
 
 /** Before a person's name. */
 export const PERSON_TITLE =

@@ -1,12 +1,13 @@
 import { foldSpelling } from '../../gazetteer/fold.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Article } from '../../terms/article.ts';
+import type { Part } from '../../terms/claim.ts';
 import type { Place } from '../../terms/place.ts';
 import type { PassageReading, PlaceMention } from '../reading.ts';
 import { anaphora } from './anaphora.ts';
 import { datelinePlaces, type DatelinePlace } from './dateline.ts';
 import { judge, type Judged } from './judge.ts';
-import { partOf } from './part.ts';
+import { partsOf } from './parts.ts';
 import { knownPlace } from './place.ts';
 import { placeOf } from './placeOf.ts';
 import { relativePositions } from './relative.ts';
@@ -31,7 +32,8 @@ export function locate(passages: readonly PassageReading[], article: Article, ga
   ); // which countries it is about
   const judged = judge(sightings, setting); // which names are places, and which places
   const places = relativePositions(judged, placesByName(judged, setting.countries, gazetteer)); // unknown ones beside known ones
-  const named = judged.map((j) => mentionOf(j, places.get(keyOf(j))!)); // every name
+  const parts = partsOf(judged); // "the outskirts of", for whole lists
+  const named = judged.map((j, i) => mentionOf(j, places.get(keyOf(j))!, parts[i]!)); // every name
   const pointed = anaphora(worded, named, (id) => gazetteer.get(id)); // "the city", "there"
   const mentions = [...named, ...pointed].sort((a, b) => order(a) - order(b) || a.start - b.start);
   return { mentions, rows: rowsOf(dateline, named) };
@@ -59,7 +61,7 @@ function placesByName(
   return places;
 }
 
-function mentionOf({ sighting }: Judged, place: Place): PlaceMention {
+function mentionOf({ sighting }: Judged, place: Place, part: Part | null): PlaceMention {
   const { start, end, passage } = sighting;
   return {
     start,
@@ -68,7 +70,7 @@ function mentionOf({ sighting }: Judged, place: Place): PlaceMention {
     text: passage.text.slice(start, end),
     name: sighting.spot.name,
     place,
-    part: partOf(sighting.before, sighting.after),
+    part: part ?? (place.kind === 'neighbourhood' ? 'neighbourhood' : null),
     isAnaphor: false,
   };
 }

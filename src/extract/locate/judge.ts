@@ -124,7 +124,7 @@ function isListMember(
 }
 
 /** How two sightings that follow one another are joined, or null where they are not. */
-function joinOf(earlier: Sighting, later: Sighting): 'and' | 'comma' | null {
+export function joinOf(earlier: Sighting, later: Sighting): 'and' | 'comma' | null {
   if (later.passage !== earlier.passage || later.sentence !== earlier.sentence) return null;
   const between = later.passage.text.slice(earlier.end, later.start);
   if (/^,? (?:and|or|as well as) (?:the )?$/.test(between)) return 'and';

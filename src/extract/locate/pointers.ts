@@ -1,0 +1,101 @@
+import type { PlaceKind } from '../../terms/place.ts';
+import type { WordedPassage } from './sighting.ts';
+
+/** A word or words that point back to a place. */
+export interface Pointer {
+  readonly start: number;
+  readonly end: number;
+  /** "city", "it", "its", "there", "capital", "provincial capital", "airport" … */
+  readonly word: string;
+  /** How many places it points to: 2 for "both towns". */
+  readonly count: number;
+}
+
+const CITY: readonly PlaceKind[] = ['city'];
+const TOWN: readonly PlaceKind[] = ['town', 'village', 'city'];
+
+/** Noun after "the" or "this" → kinds of place that it can point back to. */
+export const POINTED_KINDS: Readonly<Record<string, readonly PlaceKind[]>> = {
+  city: CITY,
+  town: TOWN,
+  village: ['village', 'town'],
+  neighbourhood: ['neighbourhood'],
+  neighborhood: ['neighbourhood'],
+  district: ['neighbourhood'],
+  quarter: ['neighbourhood'],
+  suburb: ['neighbourhood', 'town'],
+  province: ['province', 'city'],
+  governorate: ['province', 'city'],
+  cities: CITY,
+  towns: TOWN,
+  villages: ['village', 'town'],
+};
+
+const FACILITIES = new Set([
+  'airport',
+  'base',
+  'airbase',
+  'dam',
+  'bridge',
+  'camp',
+  'crossing',
+  'prison',
+  'island',
+  'square',
+]);
+
+/** What is done to a place that "it" stands for, up to the word before "it". */
+const TAKES =
+  /\b(?:(?:re)?(?:tak(?:e|es|en|ing)|took|captur(?:e|es|ed|ing)|seiz(?:e|es|ed|ing))|enter(?:s|ed|ing)?|storm(?:s|ed|ing)?|reach(?:es|ed|ing)?|liberat(?:e|es|ed|ing)|los(?:e|es|t|ing)|besieg(?:e|es|ed|ing)|encircl(?:e|es|ed|ing)|held|holds?|holding|defend(?:s|ed|ing)?|overran|overrun|abandon(?:s|ed|ing)?|control of|control|withdr[ae]wn? from|pulled out of|left|outside|beyond|around|near|inside|into)$/i;
+/** Parts and fates of a place that "its" goes with. */
+const ITS_PART =
+  /^ (?:(?:[\w-]+ )(?:and )?){0,3}?(?:outskirts|edges?|suburbs?|districts?|neighbou?rhoods?|quarters?|countryside|cent(?:re|er)|gates?|streets|airport|capture|recapture|fall|seizure|liberation|residents|inhabitants|hinterland|entrances?)\b/i;
+/** Before "there" where it is a place and not the start of "there was". */
+const THERE_IS =
+  /^ (?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|seems?|appears?|remains?|being|be|comes?|came)\b/i;
+const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4 };
+
+/** Finds the words of a passage that may point back to a place. */
+export function pointersIn(passage: WordedPassage): Pointer[] {
+  const { words, text } = passage;
+  return words.flatMap((word, i): Pointer[] => {
+    const before = words[i - 1];
+    const self = { start: word.start, end: word.end, count: 1 };
+    const lead = text.slice(Math.max(0, word.start - 30), word.start).trimEnd();
+    const tail = text.slice(word.end, word.end + 60);
+    if (word.lower === 'it') return TAKES.test(lead) ? [{ ...self, word: 'it' }] : [];
+    if (word.lower === 'its') return ITS_PART.test(tail) ? [{ ...self, word: 'its' }] : [];
+    if (word.lower === 'there') return !word.isFirst && !THERE_IS.test(tail) ? [{ ...self, word: 'there' }] : [];
+    if (!before || word.gap !== ' ' || word.isCapital) return [];
+    const count = COUNTS[before.lower];
+    if (count !== undefined && /^(?:cities|towns|villages)$/.test(word.lower))
+      return [{ start: before.start, end: word.end, word: word.lower, count }];
+    return singular(passage, i);
+  });
+}
+
+function singular(passage: WordedPassage, i: number): Pointer[] {
+  const { words } = passage;
+  const word = words[i]!;
+  const article = words[i - 1]!;
+  const isDefinite = /^(?:the|this|that|whole|entire)$/.test(article.lower);
+  if (isNamed(passage, i)) return [];
+  const pointer = (from: number, name: string): Pointer[] => [
+    { start: words[from]!.start, end: word.end, word: name, count: 1 },
+  ];
+  if (isDefinite && !/s$/.test(word.lower) && (POINTED_KINDS[word.lower] || FACILITIES.has(word.lower)))
+    return pointer(i - 1, word.lower);
+  if (word.lower !== 'capital') return [];
+  if (/^(?:provincial|regional|state)$/.test(article.lower) && words[i - 2]?.lower === 'the')
+    return pointer(i - 2, 'provincial capital');
+  return article.lower === 'the' ? pointer(i - 1, 'capital') : [];
+}
+
+/** "the city of Hama", "the capital, Damascus", "the city council": not pointing, or not at a place. */
+function isNamed(passage: WordedPassage, i: number): boolean {
+  const next = passage.words[i + 1];
+  if (!next) return false;
+  if (next.gap === ' ')
+    return next.lower === 'of' || next.isCapital || /^(?:council|hall|government|authorities)$/.test(next.lower);
+  return next.gap === ', ' && next.isCapital;
+}
