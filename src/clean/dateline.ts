@@ -11,7 +11,7 @@ const agency = String.raw`[([](?<agency>\p{Lu}[^()[\]]{1,40})[)\]]`;
 
 /** Places in capitals, further names after a comma or slash, then perhaps a date or an agency, then a dash or colon. */
 const capitals = new RegExp(
-  String.raw`^(?<place>\p{Lu}[\p{Lu}'’.-]+(?:[ /-]+[\p{Lu}'’.]+){0,4}(?:,? \(?\p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.'’]+){0,3}\)?)?)(?:,? (?<date>${date}))?(?:,?\s*${agency})?(?:\s*(?:[—–―]|--?)\s*|:\s+|(?<=[)\]])\s+)(?=["“‘'«]?[\p{Lu}\d])`,
+  String.raw`^(?<place>\p{Lu}[\p{Lu}'’.-]+(?:[ /-]+[\p{Lu}'’.]+){0,4}(?:,? \p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.'’]+){0,3})?)(?:,? (?<date>${date}))?(?:,?\s*${agency})?(?:\s*(?:[—–―]|--?)\s*|:\s+|(?<=[)\]])\s+)(?=["“‘'«]?[\p{Lu}\d])`,
   'u',
 );
 

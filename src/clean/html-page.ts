@@ -12,7 +12,7 @@ import { type Head, readHead } from './html/head.ts';
 import { judgeBlocks } from './html/judge.ts';
 import { type JsonLdArticle, jsonLdArticle } from './html/json-ld.ts';
 import { pageTitle } from './html/title.ts';
-import { foldedText, votesOn } from './html/votes.ts';
+import { foldedText, type Votes, votesOn } from './html/votes.ts';
 import type { Parts } from './partition.ts';
 import type { Furniture } from '../terms/article.ts';
 
@@ -28,8 +28,18 @@ export interface HtmlPage {
 /** A block is the article's from this probability on; chosen on the tuning halves by `bench/extraction.ts`. */
 const threshold = 0.5;
 
-/** Takes an HTML page apart: makes it safe, parses it, judges its blocks, and reads its head. */
-export function openPage(html: string): HtmlPage {
+/** A page parsed and read, before its blocks are judged. */
+export interface ReadPage {
+  readonly head: Head;
+  readonly jsonLd: JsonLdArticle | null;
+  readonly timeElements: readonly string[];
+  readonly title: string;
+  readonly blocks: readonly HtmlBlock[];
+  readonly votes: Votes;
+}
+
+/** Makes a page safe, parses it, and reads its head, its blocks and what the kept extractors take for the article. */
+export function readPage(html: string): ReadPage {
   const safe = defuse(html);
   const document = parsePage(safe.html);
   const head = readHead(document);
@@ -40,12 +50,13 @@ export function openPage(html: string): HtmlPage {
   const timeElements = [...document.querySelectorAll('time[datetime]')]
     .slice(0, 20)
     .map((t) => t.getAttribute('datetime') ?? '');
-  return {
-    parts: partsOfPage(blocks, judgeBlocks(blocks, votesOn(safe.html), title), title),
-    head,
-    jsonLd,
-    timeElements,
-  };
+  return { head, jsonLd, timeElements, title, blocks, votes: votesOn(safe.html) };
+}
+
+/** Takes an HTML page apart: reads it, and judges which of its blocks are the article's. */
+export function openPage(html: string): HtmlPage {
+  const { head, jsonLd, timeElements, title, blocks, votes } = readPage(html);
+  return { parts: partsOfPage(blocks, judgeBlocks(blocks, votes, title), title), head, jsonLd, timeElements };
 }
 
 function partsOfPage(blocks: readonly HtmlBlock[], chances: readonly number[], title: string): Parts {

@@ -128,7 +128,8 @@ function oddness(text: string): number {
     ) ?? [];
   const capitals = text.match(/\p{Ll}\p{Lu}/gu) ?? [];
   const strange = text.match(/[\u0080-\u009f\uFFFD\uE000-\uF8FF]|\p{L}[\u00a1-\u00bf\u2020-\u2022\u2030]\p{L}/gu) ?? [];
-  return (2 * mixed.length + capitals.length + 4 * strange.length) / Math.max(1, text.length);
+  const accented = text.match(/[\u00c0-\u00ff]{3,}/g) ?? [];
+  return (2 * mixed.length + capitals.length + 3 * accented.length + 4 * strange.length) / Math.max(1, text.length);
 }
 
 function misdeclared(declared: string, actual: string): Problem {

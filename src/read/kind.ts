@@ -49,9 +49,8 @@ function kindOfText(name: string, head: string): Kind {
     if (/jsonfeed\.org\/version|"version"\s*:\s*"https?:[^"]*jsonfeed/.test(text)) return 'feed';
     throw new FoglineError('not-a-report', `${name} is JSON, and no JSON Feed.`);
   }
-  if (/<(rss|feed|rdf:RDF)[\s>]/i.test(text) && /^(<\?xml|<!--|<!doctype|<(rss|feed|rdf:RDF)[\s>])/i.test(text)) {
-    return 'feed';
-  }
+  const root = text.replace(/^(?:\s*(?:<\?[^>]*>|<!--[^]*?-->|<!doctype[^>]*>))*\s*/i, '');
+  if (/^<(?:rss|feed|rdf:RDF)[\s>]/i.test(root)) return 'feed';
   return looksLikeHtml(text) ? 'html' : 'text';
 }
 

@@ -96,7 +96,7 @@ function sequenceAt(page: Codepage, run: string, i: number): readonly number[] |
 
 /** Scripts and signs that news is written with; a sequence for anything else is an accident of sound text. */
 const common =
-  /^(?:[\u00a0-\u024f\u02bb-\u02bc]|[\u0370-\u03ff]|[\u0400-\u0482\u048a-\u052f]|[\u0531-\u0587]|[\u05d0-\u05f4]|[\u060c-\u060f\u061b-\u066f\u0671-\u06d5\u06dd-\u06ff]|[\u064b-\u065f]|[\u0900-\u0dff]|[\u0e01-\u0e5b]|[\u1000-\u109f]|[\u10d0-\u10ff]|[\u1200-\u137f]|[\u1e00-\u1eff]|[\u2010-\u2060\u200b-\u200f]|[\u20a0-\u20bf]|[\u2100-\u27bf]|[\u2b00-\u2bff]|[\u3000-\u3029\u3030-\u30ff]|[\u4e00-\u9fff]|[\uac00-\ud7a3]|[\ufb00-\ufdff]|[\ufe0e\ufe0f]|[\ufe70-\ufeff]|[\uff00-\uffef]|[\u{1f300}-\u{1faff}])$/u;
+  /^(?:[\u0080-\u024f\u02bb-\u02bc]|[\u0370-\u03ff]|[\u0400-\u0482\u048a-\u052f]|[\u0531-\u0587]|[\u05d0-\u05f4]|[\u060c-\u060f\u061b-\u066f\u0671-\u06d5\u06dd-\u06ff]|[\u064b-\u065f]|[\u0900-\u0dff]|[\u0e01-\u0e5b]|[\u1000-\u109f]|[\u10d0-\u10ff]|[\u1200-\u137f]|[\u1e00-\u1eff]|[\u2010-\u2060\u200b-\u200f]|[\u20a0-\u20bf]|[\u2100-\u27bf]|[\u2b00-\u2bff]|[\u3000-\u3029\u3030-\u30ff]|[\u4e00-\u9fff]|[\uac00-\ud7a3]|[\ufb00-\ufdff]|[\ufe0e\ufe0f]|[\ufe70-\ufeff]|[\uff00-\uffef]|[\u{1f300}-\u{1faff}])$/u;
 
 function decodeOne(bytes: readonly number[]): string | null {
   try {

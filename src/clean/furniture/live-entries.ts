@@ -1,5 +1,5 @@
 import { isMetadata } from './metadata-lines.ts';
-import { timeOnly } from '../metadata/dates.ts';
+import { printedDates, timeOnly } from '../metadata/dates.ts';
 import type { FurnitureRule } from './rule.ts';
 
 const stamp =
@@ -11,7 +11,8 @@ const ago =
 /** Times that stand alone: of a live page's entries, or of a page's last change. */
 export const liveEntries: FurnitureRule = {
   rule: 'entry-time',
-  reachOf: ({ text }) => (timeOnly.test(text) || ago.test(text) || isMetadata(text) ? 'line' : null),
+  reachOf: ({ text }) =>
+    timeOnly.test(text) || ago.test(text) || (isMetadata(text) && printedDates(text).length > 0) ? 'line' : null,
 };
 
 /** An entry of a live page without the time it begins with ("14:05 – The bridge is down." → "The bridge is down."). */

@@ -7,6 +7,8 @@ import { printedDates } from './dates.ts';
 export function isoMoment(value: string | null): string | null {
   if (value === null) return null;
   const text = value.trim();
+  const seconds = /^(\d{10})(?:\d{3})?$/.exec(text);
+  if (seconds) return new Date(Number(seconds[1]) * 1000).toISOString().replace('.000Z', 'Z');
   const iso =
     /^(\d{4})-?(\d\d)-?(\d\d)(?:[T\s](\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?/i.exec(
       text,
@@ -18,8 +20,6 @@ export function isoMoment(value: string | null): string | null {
       ? `${year}-${month}-${day}`
       : `${year}-${month}-${day}T${hour}:${minute}:${second ?? '00'}${zoneOf(zone)}`;
   }
-  const seconds = /^(\d{10})(?:\d{3})?$/.exec(text);
-  if (seconds) return new Date(Number(seconds[1]) * 1000).toISOString().replace('.000Z', 'Z');
   const printed = printedDates(text)[0];
   if (!printed) return null;
   return printed.time === null ? printed.day : `${printed.day}T${printed.time}${printed.zone ?? ''}`;

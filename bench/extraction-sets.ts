@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** A page of an extraction set and what is known of its article. */
+export interface GoldPage {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Tuned on, or kept for the report: told by the hash of the name, so that it never changes. */
+  readonly half: 'tuning' | 'held out';
+  /** The whole article text, where the set gives it. */
+  readonly body: string | null;
+  /** Pieces that must be in the text and pieces that must not be. */
+  readonly having: readonly string[];
+  readonly lacking: readonly string[];
+  readonly title: string | null;
+  readonly published: string | null;
+}
+
+const folder = join(resolve(process.env['FOGLINE_SHARED'] ?? '../shared'), 'data', 'extraction');
+
+/** Whether the sets lie beside the project. */
+export const hasSets = existsSync(folder);
+
+/** The 181 pages of Zyte's article extraction benchmark. @see https://github.com/scrapinghub/article-extraction-benchmark */
+export function scrapinghubPages(): readonly GoldPage[] {
+  const gold = json<Record<string, { articleBody: string }>>('scrapinghub/ground-truth.json');
+  return Object.entries(gold).map(([name, { articleBody }]) => ({
+    name,
+    bytes: gunzipSync(readFileSync(join(folder, 'scrapinghub', 'html', `${name}.html.gz`))),
+    half: halfOf(name),
+    body: articleBody,
+    having: [],
+    lacking: [],
+    title: null,
+    published: null,
+  }));
+}
+
+interface SnippetPage {
+  readonly file: string;
+  readonly with: readonly string[];
+  readonly without: readonly string[];
+  readonly title?: string;
+  readonly date?: string;
+}
+
+/** The pages of trafilatura's evaluation. @see https://github.com/adbar/trafilatura/tree/master/tests */
+export function trafilaturaPages(): readonly GoldPage[] {
+  return Object.entries(json<Record<string, SnippetPage>>('trafilatura/evaldata.json')).map(([name, page]) => {
+    const path = ['cache', 'eval']
+      .map((place) => join(folder, 'trafilatura', place, page.file))
+      .find((p) => existsSync(p));
+    return {
+      name,
+      bytes: path ? readFileSync(path) : new Uint8Array(),
+      half: halfOf(name),
+      body: null,
+      having: page.with,
+      lacking: page.without,
+      title: page.title ?? null,
+      published: page.date ?? null,
+    };
+  });
+}
+
+function json<T>(path: string): T {
+  return JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
+}
+
+function halfOf(name: string): 'tuning' | 'held out' {
+  return createHash('sha256').update(name).digest()[0]! < 128 ? 'tuning' : 'held out';
+}
