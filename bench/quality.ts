@@ -1,6 +1,7 @@
 // `npm run bench`: how well Fogline reads, against coded reports and the truth of two streams, beside the floors.
 //   --only corpus|north|south|wars  one set (floors of the others are not judged)
 //   --reader model|wink             the language reader (default: the trained model)
+//   --fresh                         read every text anew rather than from the readings kept of the last run
 //   --rows                          every miss and every invention
 //   --keep DIR                      leave the extracted lines, pictures and ledgers there
 //   --raise                         move floors up to today's scores
@@ -12,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { openTools, type ToolOptions } from '../src/cli/open-tools.ts';
 import { breaks, lowerFloors, raiseFloors, readFloors, type Floors } from './floors.ts';
 import { measure, type Measured } from './measure.ts';
+import { remembering } from './remembered.ts';
 import { goldSets, hasGold, SHARED } from './sets.ts';
 import { tableOf } from './table.ts';
 
@@ -20,6 +22,7 @@ const { values: flags } = parseArgs({
     only: { type: 'string' },
     reader: { type: 'string' },
     rows: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
     keep: { type: 'string' },
     raise: { type: 'boolean', default: false },
     lower: { type: 'boolean', default: false },
@@ -47,7 +50,8 @@ async function main(): Promise<number> {
   }
   const out = flags.keep ?? mkdtempSync(join(tmpdir(), 'fogline-bench-'));
   mkdirSync(out, { recursive: true });
-  const tools = await openTools({ reader: flags.reader as ToolOptions['reader'] });
+  const opened = await openTools({ reader: flags.reader as ToolOptions['reader'] });
+  const tools = { ...opened, language: flags.fresh ? opened.language : remembering(opened.language) };
   try {
     const sets = goldSets().filter((set) => flags.only === undefined || set.name === flags.only);
     const started = performance.now();
