@@ -31,7 +31,7 @@ GROUND_NOUNS.set('outskirts', 'outskirts').set('outskirt', 'outskirts').set('cit
 for (const word of (
   'territory position base airport airbase airfield crossing checkpoint road highway motorway bridge port hill region ' +
   'post site barracks dam island garrison camp stronghold headquarters compound field palace prison ' +
-  'building street route junction height ridge border location zone corridor airstrip outpost locality ground'
+  'building street route junction height ridge border location zone corridor airstrip outpost locality whole all entirety crossroad crossroads'
 ).split(' '))
   GROUND_NOUNS.set(word, GROUND_NOUNS.get(word) ?? null);
 
@@ -93,6 +93,9 @@ const POINTING =
 export function pointedGround(scene: Scene, noun: number): Ground[] {
   const { sentence } = scene;
   const word = wordOf(sentence, noun);
+  // "pulled out of it": with no other reading given by the places, the ground told of last
+  if (word === 'it' && sentence.tokens[noun]!.upos === 'PRON')
+    return [{ place: null, part: null, token: noun, isImplied: true }];
   if (!POINTING.test(word)) return [];
   const bound = childrenOf(sentence, noun, 'det', 'nmod:poss').map((i) => wordOf(sentence, i));
   const isBare = scene.passage.in === 'headline' && /^(?:city|town|village|capital)$/.test(word);

@@ -58,7 +58,7 @@ function insideSightings(scene: Scene): Sighting[] {
     if (!/^(?:still |now |already |deep )*(?:inside|in|within)$/.test(lead)) return [];
     const own = childrenOf(sentence, head, 'nsubj')[0];
     const isState =
-      own !== undefined && (childrenOf(sentence, head, 'cop').length > 0 || scene.passage.in === 'headline');
+      childrenOf(sentence, head, 'cop').length > 0 || (own !== undefined && scene.passage.in === 'headline');
     const verb = token.head >= 0 && isRelation(token, 'obl') ? lemmaOf(sentence, token.head) : '';
     const stands = /^(?:be|stand|appear)$/.test(verb);
     const isStill =
@@ -71,7 +71,9 @@ function insideSightings(scene: Scene): Sighting[] {
     const isInside = /inside$/.test(lead) && isRelation(token, 'nmod');
     if (!isState && !stands && !isHeadline && !isInside && !isShown) return [];
     const who = isState
-      ? antecedentOf(sentence, own)
+      ? own === undefined
+        ? subjectOf(sentence, Math.max(0, token.head))
+        : antecedentOf(sentence, own)
       : stands
         ? subjectOf(sentence, token.head)
         : isShown

@@ -16,6 +16,7 @@ import { HAPPEN_VERBS, LIGHT_VERBS, NOUN_FRAMES, REPEL_VERBS, type NounFrame } f
 import { partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
+import { VERB_LEMMAS } from './verbs.ts';
 
 const EXAMPLES = /^(?:including|like|such as|among them|notably)$/;
 
@@ -65,7 +66,10 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
   const parties = own.length > 0 ? own : light;
   const word = wordOf(sentence, noun);
 
-  if (frame.change === 'contested') return sighting(distinct([...parties, ...between]), [], 'contested');
+  if (frame.change === 'contested') {
+    const beside = grounds.some((g) => g.isImplied === true) ? partiesAt(scene, subjectOf(sentence, verb)) : [];
+    return sighting(distinct([...parties, ...between, ...beside]), [], 'contested');
+  }
   if (frame.change === 'loses') {
     const winner = phrases.filter((p) => p.lead === 'to').flatMap((p) => partiesAt(scene, p.head));
     return winner.length > 0 ? sighting(winner, own, 'takes') : sighting(own, [], 'loses');
@@ -115,6 +119,14 @@ function groundsOf(scene: Scene, noun: number, frame: NounFrame, phrases: readon
   const owned = owner.filter((i) => scene.places.some((p) => p.head === i && p.mention.place.kind !== 'country'));
   if (owned.length > 0) return owned.flatMap((i) => groundsAt(scene, i));
   if (frame.isLoose !== true || verb < 0) return [];
+  // "entered the city after heavy clashes": where the change told beside them happened
+  if (
+    frame.change === 'contested' &&
+    phrases.length === 0 &&
+    /^(?:after|following|amid|despite)$/.test(leadOf(sentence, noun)) &&
+    isBesideChange(scene, verb)
+  )
+    return [{ place: null, part: null, token: noun, isImplied: true }];
   if (/^under$/.test(leadOf(sentence, noun)) && frame.change === 'attacks') {
     const subject = subjectOf(sentence, verb); // "the town came under shelling"
     return subject === null ? [] : groundsAt(scene, subject);
@@ -140,6 +152,11 @@ function groundsOf(scene: Scene, noun: number, frame: NounFrame, phrases: readon
   // "fighting hit the town", "clashes have reached it"
   if (!isRelation(relation, 'nsubj')) return [];
   return childrenOf(sentence, verb, 'obj').flatMap((i) => groundsAt(scene, antecedentOf(sentence, i)));
+}
+
+/** Says whether a verb tells of a front: "captured … after clashes", not "met … after clashes". */
+function isBesideChange(scene: Scene, verb: number): boolean {
+  return VERB_LEMMAS.has(lemmaOf(scene.sentence, verb));
 }
 
 function nearest(scene: Scene, phrases: readonly Phrase[], frame: NounFrame): Ground[] {

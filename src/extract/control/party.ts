@@ -29,11 +29,16 @@ export function partiesAt(scene: Scene, head: number | null): Party[] {
   const top = inside.filter((actor) => !inside.some((other) => other !== actor && isBelow(scene, actor, other)));
   const fighting = top
     .map((actor) => known(scene, actor, inside))
-    .filter((actor) => FIGHTS.has(actor.mention.actor.kind));
+    .filter((actor) => FIGHTS.has(actor.mention.actor.kind) || namesForce(actor.mention));
   if (fighting.length > 0) return distinct(fighting.map((actor) => partyOf(actor.mention)));
   const word = wordOf(scene.sentence, head);
   if (top.length > 0 || !FORCE.test(word)) return [];
   return [describedParty(scene, head)];
+}
+
+/** "its fighters" stand for the department they answer to. */
+function namesForce(mention: ActorMention): boolean {
+  return mention.actor.kind === 'body' && FORCE.test(mention.text.toLowerCase().split(/\s+/).at(-1) ?? '');
 }
 
 /** "Factions of the National Army": who they are is said by the name below. */

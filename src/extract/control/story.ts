@@ -27,7 +27,7 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
     }
     const last = done.findLast((earlier) => earlier.grounds.some((g) => g.place !== null));
     const told = last !== undefined && gap(last, sighting) <= GROUND_REACH ? last.grounds[0]! : null;
-    const owned = open === undefined ? null : ownersGround(sighting, open);
+    const owned = open === undefined ? null : (ownersGround(sighting, open) ?? shownGround(sighting, open));
     const ground = tellersGround(sighting) ?? owned ?? told ?? aheadGround(sighting);
     if (ground === null) continue;
     const part = open?.part ?? ground.part;
@@ -58,6 +58,20 @@ function ownersGround({ scene }: Sighting, open: Ground): Ground | null {
   const before = scene.places.filter((place) => place.mention.end <= scene.sentence.tokens[open.token]!.start);
   const place = isIts ? before.at(0) : undefined;
   return place ? { place: place.mention, part: open.part, token: open.token } : null;
+}
+
+/** "that suburb", "this district": the last place named in the sentence before. */
+function shownGround({ scene }: Sighting, open: Ground): Ground | null {
+  const { sentence, passage, reading, printed } = scene;
+  const isShown = childrenOf(sentence, open.token, 'det').some((i) =>
+    /^(?:that|this)$/i.test(sentence.tokens[i]!.text),
+  );
+  const before = passage.sentences[passage.sentences.indexOf(printed) - 1];
+  if (!isShown || before === undefined) return null;
+  const place = reading.places.findLast(
+    (p) => p.in === passage.in && contains(before, p) && p.place.kind !== 'country',
+  );
+  return place ? { place, part: open.part, token: open.token } : null;
 }
 
 /** "pushed back insurgents attempting to advance towards P": with nothing told before, the next place of the same words. */

@@ -18,7 +18,7 @@ export function tidied(sentence: Sentence, names: readonly Span[]): Sentence {
     tokens = tokens.map((token, i) => hung(token, i, head, inside));
     tokens = owned(tokens, head, Math.max(...inside));
   }
-  return { ...sentence, tokens: joined(tokens, names, heads) };
+  return { ...sentence, tokens: withSubjects(withOf(joined(tokens, names, heads))) };
 }
 
 /**
@@ -35,6 +35,47 @@ function hung(token: Token, index: number, head: number, inside: readonly number
   if (index === head) return token;
   if (inside.includes(index)) return token.head === head ? token : { ...token, head, deprel: 'flat' };
   return inside.includes(token.head) && token.head !== head ? { ...token, head } : token;
+}
+
+/** Verbs that take an "of" of their own: "accused rebels of shelling". */
+const TAKES_OF =
+  /^(?:accuse|deprive|rid|strip|inform|warn|remind|convict|clear|rob|suspect|relieve|notify|assure|cleanse)$/;
+
+/** Hangs every "of" phrase from the noun right before it, which is where English hangs it. */
+function withOf(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) => {
+    const of = tokens.findIndex(
+      (t, c) => t.head === i && t.text.toLowerCase() === 'of' && isRelation(t, 'case') && c < i,
+    );
+    const before = tokens[of - 1];
+    if (of < 1 || token.head === of - 1 || !before || !/^(?:NOUN|PROPN|NUM)$/.test(before.upos)) return token;
+    if (TAKES_OF.test(tokens[token.head]?.lemma.toLowerCase() ?? '') || hangsBelow(tokens, of - 1, i)) return token;
+    return { ...token, head: isRelation(before, 'flat') ? before.head : of - 1, deprel: 'nmod' };
+  });
+}
+
+/** Gives a clause the subject that stands between its "if" or "that" and its verb, where the tree gave it to another verb. */
+function withSubjects(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) => {
+    if (!isRelation(token, 'nsubj') || token.head <= i) return token;
+    const verb = tokens.findIndex((t, v) => v > i && v < token.head && t.upos === 'VERB' && isOpenClause(tokens, v, i));
+    return verb < 0 ? token : { ...token, head: verb };
+  });
+}
+
+function isOpenClause(tokens: readonly Token[], verb: number, subject: number): boolean {
+  const below = tokens.flatMap((t, i) => (t.head === verb ? [{ t, i }] : []));
+  const hasSubject = below.some(({ t }) => isRelation(t, 'nsubj'));
+  return !hasSubject && below.some(({ t, i }) => isRelation(t, 'mark') && i < subject && !/^to$/i.test(t.text));
+}
+
+function hangsBelow(tokens: readonly Token[], index: number, top: number): boolean {
+  const seen = new Set<number>();
+  for (let at = index; at >= 0 && !seen.has(at); at = tokens[at]!.head) {
+    if (at === top) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 /** Hangs a name with "’s" behind it from the noun it owns: "the city’s northern and eastern edges". */

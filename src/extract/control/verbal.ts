@@ -28,6 +28,12 @@ const FIGHTING =
 const LOCAL =
   /^(?:in|at|around|near|inside|outside|across|within|throughout|along|on|(?:just )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|close to)$/;
 
+/** Verbs whose "it" can hardly be but ground. */
+const POINTABLE = new Set(
+  'capture recapture retake regain overrun besiege encircle surround enter storm lose defend control hold abandon evacuate give recover reclaim conquer liberate'.split(
+    ' ',
+  ),
+);
 const EXAMPLES = /^(?:including|like|such as|among them|among others|notably|namely)$/;
 
 /** Reads the verbs of a sentence: "X captured P", "P was shelled", "A drove B out of P", "P fell to X". */
@@ -73,7 +79,8 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
   const patients = isTurned ? (subject === null ? [] : [subject]) : objects;
   const agent = isTurned ? byPhrase(sentence, verb) : subject;
   const own = patients.flatMap((i) => groundsOrLocal(scene, verb, i, frame));
-  const grounds = own.length === 0 && isPlainlyTurned && agent !== null ? topicOf(scene, verb) : own;
+  const grounds =
+    own.length === 0 && isPlainlyTurned && (agent !== null || subject === null) ? topicOf(scene, verb) : own;
   if (grounds.length === 0) return null;
   if (!canAct(scene, agent, frame, isTurned)) return null;
   const parties = partiesAt(scene, agent);
@@ -152,6 +159,8 @@ function groundsOrLocal(scene: Scene, verb: number, object: number, frame: VerbF
   if (frame.isNamedOnly === true)
     return own.filter((ground) => ground.place?.place.kind === 'feature' || isGroundNoun(scene, object));
   if (own.length > 0) return own;
+  if (wordOf(scene.sentence, object) === 'it')
+    return frame.isOpen || !POINTABLE.has(lemmaOf(scene.sentence, verb)) ? [] : pointedGround(scene, object);
   if (!frame.isOpen && !isGroundNoun(scene, object)) return [];
   const phrases = phrasesOf(scene.sentence, verb).filter((phrase) => phrase.head !== object);
   const local = named(scene, phrases, LOCAL);
@@ -260,7 +269,8 @@ function goalOf(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
     const local = named(scene, rest, LOCAL);
     if (local.length > 0) return local;
   }
-  if (isThere(scene, verb)) return [{ place: null, part: null, token: verb, isImplied: true }];
+  const isIn = frame.change === 'enters' && hasChild(sentence, verb, ['compound:prt', 'advmod'], /^in$/);
+  if (isIn || isThere(scene, verb)) return [{ place: null, part: null, token: verb, isImplied: true }];
   return led.flatMap((phrase) => pointedGround(scene, phrase.head)).slice(0, 1);
 }
 
