@@ -29,7 +29,8 @@ function fromTree(sentence: Sentence, counted: Counted): Measured | null {
     const { deprel, head } = tokens[at]!;
     if (head < 0) return null;
     if (!/^(?:conj|appos|nmod|compound|nummod|amod|dep)/.test(deprel)) {
-      const role = roleOf(deprel);
+      const isSecond = deprel === 'nsubj' && at > head && childrenOf(sentence, head, 'nsubj').some((i) => i < head);
+      const role = isSecond ? 'object' : roleOf(deprel); // parsers call some objects subjects
       return role === null ? null : fromVerbOf(sentence, counted, head, role);
     }
     const isOwnMeasure =

@@ -34,7 +34,7 @@ const frames: readonly [string, Frame][] = [
     { act: 'condemn', object: 'about', that: ['for', 'as'], isBareNothing: true },
   ],
   ['urge exhort implore beseech', { act: 'call_for', object: 'to', isBareNothing: true }],
-  ['demand', { act: 'call_for', object: 'about', to: ['from', 'of'], isBareNothing: true }],
+  ['demand', { act: 'call_for', object: 'about', to: ['from'], isBareNothing: true }],
   ['call', { act: 'call_for', to: ['on', 'upon'], about: ['for'], isObjectNothing: true }],
   ['appeal plead', { act: 'call_for', to: ['to', 'with'], about: ['for'], isBareNothing: true }],
   ['promise pledge vow swear guarantee', { act: 'promise', object: 'about', isBareNothing: true }],
@@ -137,4 +137,9 @@ export const misdeeds = set(
 /** What it is to lose or leave ground: a party that says it did not happen denies it. */
 export const groundDeeds = set(
   'leave enter withdraw lose fall capture retreat breach take flee abandon seize reach overrun penetrate surrender quit evacuate collapse breakthrough control pull break be',
+);
+
+/** Nouns of those who take sides, where the registry knows no actor. */
+export const partyNouns = set(
+  'ministry army government military command regime authority authorities spokesman spokeswoman spokesperson minister militia rebels insurgents junta forces commander',
 );

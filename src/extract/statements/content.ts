@@ -12,7 +12,8 @@ export function contentSayings(sentence: Sentence): Saying[] {
     const lemma = token.lemma.toLowerCase();
     const nominal = nounSaying(sentence, i);
     if (nominal) return [nominal];
-    if (token.upos !== 'VERB' || !isSaid(sentence, i)) return worried(sentence, i);
+    if (/^(?:worried|concerned|alarmed)$/.test(lower(sentence, i))) return worried(sentence, i);
+    if (token.upos !== 'VERB' || !isSaid(sentence, i)) return [];
     if (/^(?:call|describe|brand|label|term|denounce|dismiss)$/.test(lemma)) return named(sentence, i);
     return plainSpeech.has(lemma) ? said(sentence, i) : [];
   });
@@ -46,7 +47,9 @@ function named(sentence: Sentence, verb: number): Saying[] {
       },
     ];
   const wrong = own.find((i) => wrongWords.has(lemmaOf(sentence, i)));
-  if (wrong === undefined || object < 0) return [];
+  // "which it calls 'Deter the Aggression'" gives a name.
+  const isNaming = wrong !== undefined && sentence.tokens[wrong]!.upos === 'PROPN';
+  if (wrong === undefined || isNaming || object < 0) return [];
   return [
     {
       sentence,
@@ -70,8 +73,10 @@ function said(sentence: Sentence, verb: number): Saying[] {
   const words = subtreeOf(sentence, content)
     .map((i) => lower(sentence, i))
     .join(' ');
-  if (falseWords.has(lemmaOf(sentence, content)) || /\bno truth (?:in|to)\b/.test(words))
-    return [{ ...base, act: 'deny', rule: 'said-false' }];
+  const calledFalse = subtreeOf(sentence, content).some(
+    (i) => falseWords.has(lower(sentence, i)) && childrenOf(sentence, i, 'cop').length > 0,
+  );
+  if (calledFalse || /\bno truth (?:in|to)\b/.test(words)) return [{ ...base, act: 'deny', rule: 'said-false' }];
 
   const isTold = lemmaOf(sentence, verb) === 'tell';
   const audience = isTold ? objectOf(sentence, verb) : -1;
@@ -160,10 +165,10 @@ export function contentOfSpeech(sentence: Sentence, verb: number): number {
 
 /** "is seriously worried about the resurgence": a state of concern, said of a party. */
 function worried(sentence: Sentence, i: number): Saying[] {
-  if (!/^(?:worried|concerned|alarmed)$/.test(lower(sentence, i))) return [];
   const isSaidOf = childrenOf(sentence, i, 'cop', 'aux').length > 0;
   const speaker = subjectOf(sentence, i) >= 0 ? subjectOf(sentence, i) : (childrenOf(sentence, i, 'nsubj')[0] ?? -1);
-  const about = byPreposition(sentence, [i], ['about', 'over', 'at', 'by', 'with']);
+  const marked = byPreposition(sentence, [i], ['about', 'over', 'at', 'by', 'with']);
+  const about = marked >= 0 ? marked : objectOf(sentence, i);
   if (!isSaidOf || speaker < 0 || about < 0) return [];
   return [
     {
@@ -184,7 +189,9 @@ function nounSaying(sentence: Sentence, i: number): Saying | null {
   const token = sentence.tokens[i]!;
   const act = token.upos === 'NOUN' ? nounActs.get(token.lemma.toLowerCase()) : undefined;
   if (act === undefined) return null;
-  const speaker = byPreposition(sentence, [i], ['by']);
+  // "rejected accusations of abuses by its troops"
+  const isAnswered = /^(?:reject|deny|dismiss|refute|face)$/.test(lemmaOf(sentence, token.head));
+  const speaker = isAnswered ? -1 : byPreposition(sentence, [i], ['by']);
   if (speaker < 0 || headOf(sentence, sentence.tokens[speaker]!) < 0) return null;
   const to = byPreposition(sentence, [i, speaker], ['at', 'before', 'to']);
   const about = byPreposition(sentence, [i], ['against', 'of', 'over', 'for']);

@@ -3,6 +3,7 @@ import type { Sentence } from '../../terms/sentence.ts';
 import type { Span } from '../../terms/span.ts';
 import type { StatementClaim } from '../../terms/claim.ts';
 import type { PassageReading, Reading } from '../reading.ts';
+import { partyNouns } from './acts.ts';
 import { contentSayings } from './content.ts';
 import { meetingSayings } from './meeting.ts';
 import { nounPhrase } from './phrase.ts';
@@ -26,19 +27,34 @@ function sayingsOf(sentence: Sentence): Saying[] {
   return [...meetingSayings(sentence), ...verbalSayings(sentence), ...contentSayings(sentence)];
 }
 
+/** One act for each cue; of several meetings of one speaker in a sentence ("met to discuss") the one that says most. */
 function onePerCue(sayings: readonly Saying[]): Saying[] {
-  return sayings.filter((saying, i) => sayings.findIndex((other) => other.cue === saying.cue) === i);
+  const single = sayings.filter((saying, i) => sayings.findIndex((other) => other.cue === saying.cue) === i);
+  const told = (saying: Saying) => Number(saying.to !== null) + Number(saying.about !== null);
+  const isOutdone = (saying: Saying, i: number) =>
+    saying.act === 'meet' &&
+    single.some(
+      (other, k) =>
+        other.act === 'meet' &&
+        other.speaker === saying.speaker &&
+        (told(other) > told(saying) || (told(other) === told(saying) && k < i)),
+    );
+  return single.filter((saying, i) => !isOutdone(saying, i));
 }
 
 /** Who takes sides: only of these is a plain "it did not happen" a denial, and "they did it" an accusation. */
 const partisan = new Set(['state', 'force', 'group', 'body', 'person']);
 const watching = new Set(['media', 'agency', 'monitor']);
 
+function takesSides({ sentence, speaker }: Saying, { mention }: Speaker): boolean {
+  const isParty = mention !== null && partisan.has(mention.actor.kind) && mention.actor.side !== null;
+  return isParty || partyNouns.has(sentence.tokens[speaker]!.lemma.toLowerCase());
+}
+
 /** What media and monitors announce is reporting, not an act of a party. */
 function isAct(saying: Saying, speaker: Speaker): boolean {
   const kind = speaker.mention?.actor.kind ?? '';
-  if (saying.rule === 'said-not' || saying.rule === 'said-misdeed')
-    return partisan.has(kind) && speaker.mention?.actor.side !== null;
+  if (saying.rule === 'said-not' || saying.rule === 'said-misdeed') return takesSides(saying, speaker);
   const isReporting =
     saying.act === 'announce' || saying.act === 'promise' || (saying.act === 'call_for' && kind !== 'monitor');
   return !(isReporting && watching.has(kind));

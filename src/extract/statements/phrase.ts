@@ -18,9 +18,7 @@ export function nounPhrase(sentence: Sentence, head: number): Span {
       'cop',
       'advcl',
       'nsubj',
-    )
-      .filter((i) => !isInside(sentence, head, i))
-      .flatMap((i) => subtreeOf(sentence, i)),
+    ).flatMap((i) => subtreeOf(sentence, i)),
   );
   return tidy(
     sentence,
@@ -42,11 +40,6 @@ export function clauseSpan(sentence: Sentence, head: number): Span {
   );
   const kept = subtreeOf(sentence, head).filter((i) => !cut.has(i));
   return tidy(sentence, kept);
-}
-
-/** Hyphens and quotation marks inside a name stay. */
-function isInside(sentence: Sentence, head: number, i: number): boolean {
-  return sentence.tokens[i]!.deprel === 'punct' && i < head && sentence.tokens[i]!.text === '-';
 }
 
 /** The unbroken run of indexes around the head: a tree that jumps over foreign words gives no quote. */

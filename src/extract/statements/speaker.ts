@@ -1,4 +1,4 @@
-import { childrenOf, isRelation } from '../../language/tree.ts';
+import { childrenOf, isRelation, subtreeOf } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import { overlaps } from '../../terms/span.ts';
 import type { ActorMention, PassageReading, Reading } from '../reading.ts';
@@ -20,18 +20,34 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): number {
   const own = childrenOf(sentence, verb, isPassive ? 'obl:agent' : 'nsubj').find((i) => !isTimeWord(sentence, i));
   if (isPassive && own === undefined) return agentBehind(sentence, verb);
   const { deprel, head } = tokens[verb]!;
-  if (own !== undefined)
-    return /^(?:who|which|that)$/i.test(tokens[own]!.text) && isRelation(tokens[verb]!, 'acl') ? head : own;
-  if (
-    deprel === 'conj' ||
-    isRelation(tokens[verb]!, 'xcomp') ||
-    isRelation(tokens[verb]!, 'advcl') ||
-    deprel === 'parataxis'
-  )
-    return subjectOf(sentence, head, depth + 1);
+  if (own !== undefined) {
+    const isRelative = /^(?:who|which|that)$/i.test(tokens[own]!.text) && isRelation(tokens[verb]!, 'acl');
+    return isRelative ? head : own;
+  }
+  const beside = besideVerb(sentence, verb);
+  if (beside >= 0) return beside;
+  const isShared =
+    deprel === 'conj' || deprel === 'parataxis' || ['xcomp', 'advcl'].some((r) => isRelation(tokens[verb]!, r));
+  if (isShared) return subjectOf(sentence, head, depth + 1);
   if (isRelation(tokens[verb]!, 'acl'))
     return tokens[head]!.upos === 'VERB' ? subjectOf(sentence, head, depth + 1) : head;
   return -1;
+}
+
+/** In "… any part, and Western nations have called for calm" parsers join the nations to the part: the noun right before the verb is its subject. */
+function besideVerb(sentence: Sentence, verb: number): number {
+  const auxiliaries = childrenOf(sentence, verb, 'aux', 'advmod').filter((i) => i < verb);
+  const start = Math.min(verb, ...auxiliaries);
+  if (!childrenOf(sentence, verb, 'aux').some((i) => i < verb)) return -1;
+  return sentence.tokens.findIndex(
+    (token, i) =>
+      i < start &&
+      token.deprel === 'conj' &&
+      ['NOUN', 'PROPN'].includes(token.upos) &&
+      childrenOf(sentence, i, 'cc').length > 0 &&
+      !subtreeOf(sentence, i).includes(verb) &&
+      subtreeOf(sentence, i).at(-1) === start - 1,
+  );
 }
 
 /** Days and adverbs that a parser took for a subject. */
@@ -53,9 +69,14 @@ export function speakerAt(
   token: number,
   passage: PassageReading,
   reading: Reading,
+  depth = 0,
 ): Speaker | null {
   const head = sentence.tokens[token];
   if (!head || onlookers.has(head.lemma.toLowerCase())) return null;
+  // "A spokesman, Patrick Muyaya, said": the named one speaks.
+  const apposed = childrenOf(sentence, token, 'appos').find((i) => sentence.tokens[i]!.upos === 'PROPN');
+  if (apposed !== undefined && head.upos === 'NOUN' && depth === 0)
+    return speakerAt(sentence, apposed, passage, reading, 1);
   const phrase = nounPhrase(sentence, token);
   const mentions = reading.actors.filter((m) => m.in === passage.in && overlaps(m, phrase));
   const mention = mentions.find((m) => overlaps(m, head)) ?? null;
@@ -65,7 +86,10 @@ export function speakerAt(
   if (head.upos === 'PRON' || head.upos === 'DET')
     return mention && !isBarePronoun(mention.name) ? named(mention) : null;
   if (!['NOUN', 'PROPN', 'ADJ', 'X'].includes(head.upos)) return null;
-  if (mention && joined.length === 0) return named(mention);
+  // "Turkish and Iranian officials" are more than the Iranian ones that the mention names.
+  const isMany =
+    joined.length > 0 || subtreeOf(sentence, token).some((i) => i < token && sentence.tokens[i]!.deprel === 'cc');
+  if (mention && !isMany) return named(mention);
   const printed = passage.text.slice(phrase.start, phrase.end).replace(/^(?:the|an?|its|their|his|her)\s+/i, '');
   return printed.length === 0 || printed.length > 160
     ? null

@@ -69,6 +69,7 @@ function readFrame(sentence: Sentence, verb: number, frame: Frame): Saying | nul
   if (frame.isBareNothing && isEmpty) return null;
   if (frame.isObjectNothing && content === null && toIndex < 0 && aboutIndex < 0) return null;
   if (isIdle(sentence, verb, frame, object, clause)) return null;
+  if (frame.act === 'announce' && isAfterthought(sentence, verb)) return null;
   return {
     sentence,
     act: shade(sentence, frame, verb, clause),
@@ -82,6 +83,10 @@ function readFrame(sentence: Sentence, verb: number, frame: Frame): Saying | nul
 }
 
 const under = (verb: number, object: number) => (object >= 0 ? [verb, object] : [verb]);
+
+/** "The town is ours, the army announced": an attribution at the end of what is told. */
+const isAfterthought = (sentence: Sentence, verb: number) =>
+  sentence.tokens[verb]!.deprel === 'parataxis' || childrenOf(sentence, verb, 'ccomp').some((i) => i < verb);
 
 /** Uses of the verb that are no speech act: "called Hama its goal", "met resistance", "declined to comment", "refused to die". */
 function isIdle(sentence: Sentence, verb: number, frame: Frame, object: number, clause: number): boolean {
@@ -143,8 +148,12 @@ function aboutSpan(sentence: Sentence, frame: Frame, about: number, clause: numb
   return clause >= 0 && part !== undefined && part >= 0 ? nounPhrase(sentence, part) : null;
 }
 
+/** The object of a verb; a second subject behind the verb is its object, whatever the parser called it. -1 where there is none. */
 export function objectOf(sentence: Sentence, verb: number): number {
-  return verb < 0 ? -1 : (childrenOf(sentence, verb, 'obj')[0] ?? childrenOf(sentence, verb, 'iobj')[0] ?? -1);
+  if (verb < 0) return -1;
+  const subjects = childrenOf(sentence, verb, 'nsubj');
+  const second = subjects.length > 1 ? subjects.find((i) => i > verb) : undefined;
+  return second ?? childrenOf(sentence, verb, 'obj')[0] ?? childrenOf(sentence, verb, 'iobj')[0] ?? -1;
 }
 
 /** The clause that gives what is said, asked or promised. */
