@@ -173,7 +173,7 @@ export function registryOf(shelf: Shelf): ActorRegistry {
 }
 
 const OFFICIALS =
-  /^(?:senior |state |local |military |government )*(?:officials?|authorities|channels|spokesman|spokesperson|spokeswoman|leadership|leaders?|outlets|diplomats?)$/;
+  /^(?:senior |state |local |military |government )*(?:officials?|authorities|channels?|media|television|tv|newspaper|website|sources?|spokesman|spokesperson|spokeswoman|leadership|leaders?|outlets|diplomats?)$/;
 
 /** The roles of the table that a description's role may mean, the likeliest first. */
 const TRIED: Readonly<Record<Role, readonly string[]>> = {

@@ -46,7 +46,11 @@ export function saidBy(sentence: Sentence, place: CuePlace, others: readonly Cue
   const leftHasVerb = hasVerb(tokens, start, leftEnd);
   const from = skipAdjuncts(tokens, cueLast + 1, act);
   const next = tokens[from];
-  const isTail = hasBoundary && leftHasVerb && !act.isBehind && !hasContent(tokens, from);
+  const isQuoteBefore =
+    QUOTE.test(boundary?.text ?? '') || (boundary?.text === ',' && QUOTE.test(tokens[cueFirst - 2]?.text ?? ''));
+  const isQuoteTail =
+    isQuoteBefore && !/^that$/i.test(next?.text ?? '') && !tokens.slice(from).some((t) => QUOTE.test(t.text));
+  const isTail = isQuoteTail || (hasBoundary && leftHasVerb && !act.isBehind && !hasContent(tokens, from));
   const isRightEmpty =
     isTail ||
     next === undefined ||
@@ -125,7 +129,11 @@ function endOfAdjunct(tokens: readonly Token[], from: number): number {
     i++;
   if (i < tokens.length && tokens[i]!.upos !== 'PUNCT') i++;
   while (i < tokens.length && (isTimeWord(tokens[i]) || tokens[i]!.upos === 'PROPN')) i++;
-  if (/^(?:carried|published|broadcast|released|issued|quoted|aired)$/i.test(tokens[i]?.text ?? '')) {
+  if (
+    /^(?:carried|published|broadcast|released|issued|quoted|aired|posted|shared|seen|obtained|sent|read|made)$/i.test(
+      tokens[i]?.text ?? '',
+    )
+  ) {
     while (i < tokens.length && !/^[,.;:]$/.test(tokens[i]!.text) && !/^that$/i.test(tokens[i]!.text)) i++;
   }
   return i;
@@ -135,7 +143,13 @@ function skipNoun(tokens: readonly Token[], from: number): number {
   let i = from;
   if (tokens[i]?.upos === 'PRON') return i + 1;
   if (/^(?:the|a|an|this|its|their|our|his|her)$/i.test(tokens[i]?.text ?? '')) i++;
-  while (i < tokens.length && ['PROPN', 'NOUN', 'ADJ'].includes(tokens[i]!.upos)) i++;
+  while (
+    i < tokens.length &&
+    (['PROPN', 'NOUN', 'ADJ'].includes(tokens[i]!.upos) ||
+      tokens[i]!.text === '-' ||
+      /^(?:run|owned|backed|linked)$/i.test(tokens[i]!.text))
+  )
+    i++;
   return i;
 }
 
@@ -195,6 +209,11 @@ function endOfRight(
     if (lower === 'but' && behindComma && hasVerb(tokens, i, tokens.length - 1)) return i - 2;
     if (i > from && isPast && /^(?:although|though|whereas|while|even|but|and)$/.test(lower) && leavesReport(tokens, i))
       return i - 1;
+    if (token.text === ',' && i > from && others.some((o) => o !== place && closesBehind(tokens, i, o))) return i - 1;
+    if (/^(?:after|before|when|since)$/.test(lower) && i > from && opensCue(tokens, i, place, others)) {
+      const comma = tokens.slice(Math.max(from, i - 3), i).findLastIndex((t) => t.text === ',');
+      if (comma >= 0) return Math.max(from, i - 3) + comma - 1;
+    }
     const opens = others.some(
       (o) =>
         o !== place && o.act.verb > i && Math.min(o.first, o.act.verb) - i <= 2 && Math.min(o.first, o.act.verb) > i,
@@ -211,6 +230,23 @@ function endOfRight(
       return i - 1;
   }
   return tokens.length - 1;
+}
+
+/** "…, the agency reported": a cue between a comma and the end, whose content stands before it. */
+function closesBehind(tokens: readonly Token[], comma: number, other: CuePlace): boolean {
+  const first = Math.min(other.first, other.act.verb);
+  const last = Math.max(other.last, other.act.verb);
+  return first === comma + 1 && !hasContent(tokens, last + 1);
+}
+
+function opensCue(tokens: readonly Token[], link: number, place: CuePlace, others: readonly CuePlace[]): boolean {
+  return others.some(
+    (o) =>
+      o !== place &&
+      o.act.verb > link &&
+      Math.min(o.first, o.act.verb) > link &&
+      Math.min(o.first, o.act.verb) - link <= 3,
+  );
 }
 
 /** Says whether what is said is a noun phrase: "announced an operation against the town". */

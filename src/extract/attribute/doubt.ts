@@ -31,7 +31,7 @@ export function doubtedCues(passage: PassageReading, cues: readonly Cue[]): Doub
     if (here.length > 0 && reachOfDoubt(text.slice(clause)) === 'one') return;
     if (here.length === 0 && isOwnClause && own.length === 0 && !STARTS_WITH_CLAIM.test(text)) sentences.add(at);
     const all = reachOfDoubt(text.slice(clause)) === 'all';
-    for (let i = at - 1; i >= 0 && (paragraphs[i] === paragraphs[at] || i === at - 1); i--) {
+    for (let i = at - 1; i >= Math.max(0, at - REACH) && (paragraphs[i] === paragraphs[at] || i === at - 1); i--) {
       const there = cues.filter((cue) => cue.at === i && cue.by.length > 0);
       there.forEach((cue) => doubted.add(cue));
       if (there.length === 0 && paragraphs[i] === paragraphs[at]) sentences.add(i);
@@ -41,4 +41,6 @@ export function doubtedCues(passage: PassageReading, cues: readonly Cue[]): Doub
   return { has: (cue) => doubted.has(cue), sentences };
 }
 
+/** A doubt about "the reports" speaks of the last few sentences, not of a whole long paragraph. */
+const REACH = 3;
 const STARTS_WITH_CLAIM = /^(?:these|those|this|that|the|neither|both|such|his|her|its|their)\s/i;

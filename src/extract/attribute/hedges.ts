@@ -24,7 +24,9 @@ export function doubtAt(text: string): number | null {
 
 /** How many cues before it such a sentence speaks of: all of the paragraph for "neither", "both", "these claims"; else one. */
 export function reachOfDoubt(text: string): 'one' | 'all' {
-  return /\b(?:neither|either|both|these|those|any of)\b/i.test(text) ? 'all' : 'one';
+  return /\b(?:neither|either|both|these|those|any of|claims|reports|accounts|figures|numbers|versions)\b/i.test(text)
+    ? 'all'
+    : 'one';
 }
 
 /** Index of the paragraph of each sentence: sentences between blank lines belong together. */

@@ -85,7 +85,7 @@ function voiceOf(scene: Scene, sentence: Sentence, act: SpeechAct, before: reado
   if (mention) {
     const voices = [
       ...quoted(scene, sentence, token.end, act.verb),
-      ...listed(scene, mention),
+      ...listed(scene, sentence, mention, act.verb),
       ...through(scene, sentence, token.end),
     ];
     return { by: distinct(voices), hedged: false };
@@ -101,15 +101,22 @@ function quoted(scene: Scene, sentence: Sentence, end: number, verb: number): As
   return heard ? [asserterOf(heard)] : [];
 }
 
-/** "The ministry and the monitor both said": a speaker and those joined to it before. */
-function listed(scene: Scene, mention: ActorMention): Asserter[] {
+/** "The ministry and the monitor both said": a speaker and the one joined to it before or behind. */
+function listed(scene: Scene, sentence: Sentence, mention: ActorMention, verb: number): Asserter[] {
   const before = scene.mentions.find(
     (m) =>
       m.in === mention.in &&
       m.end < mention.start &&
       /^,?\s+and\s+(?:the\s+)?$/.test(scene.passage.text.slice(m.end, mention.start)),
   );
-  return before ? [asserterOf(before), asserterOf(mention)] : [asserterOf(mention)];
+  const behind = scene.mentions.find(
+    (m) =>
+      m.in === mention.in &&
+      m.start > mention.end &&
+      m.end <= sentence.tokens[verb]!.start &&
+      /^,?\s+and\s+(?:the\s+)?$/.test(scene.passage.text.slice(mention.end, m.start)),
+  );
+  return [before, mention, behind].filter((m) => m !== undefined).map(asserterOf);
 }
 
 /** "the insurgency, through its Military Operations Department, claimed": the mouthpiece follows the asserter. */
@@ -145,6 +152,7 @@ function isSpeech(scene: Scene, sentence: Sentence, act: SpeechAct): boolean {
   if (act.speaker === null) return act.isPassive;
   const token = sentence.tokens[act.speaker]!;
   if (EVENTS.test(token.text)) return false;
+  if (isClaimOfClaim(sentence, act)) return false;
   const takes = Object.hasOwn(TAKES_THIS, act.lemma) ? TAKES_THIS[act.lemma]! : null;
   if (takes !== null && !takes.test(scene.passage.text.slice(sentence.tokens[act.verb]!.end, sentence.end)))
     return false;
@@ -158,6 +166,16 @@ function isSpeech(scene: Scene, sentence: Sentence, act: SpeechAct): boolean {
   return (mention !== null && PERCEPTS.has(mention.actor.kind)) || SELFISH.test(token.text);
 }
 
+/** "…, a claim the ministry denies": it speaks of what was said before and says nothing itself. */
+function isClaimOfClaim(sentence: Sentence, act: SpeechAct): boolean {
+  const { tokens } = sentence;
+  const first = Math.max(0, Math.min(phraseBefore(sentence, act.speaker!).first, act.verb) - 3);
+  const before = tokens.slice(first, Math.min(act.speaker!, act.verb)).map((t) => t.text.toLowerCase());
+  return /(?:^| )(?:an?|the) (?:claim|charge|allegation|accusation|assertion|account|version)(?: (?:which|that|the|its|both))*$|(?:^|, )something(?: that| the)*$/.test(
+    before.join(' '),
+  );
+}
+
 /** Verbs that report only with certain objects: one gives a toll, but gives up a town. */
 const TAKES_THIS: Readonly<Record<string, RegExp>> = {
   give: /^\s(?:\S+\s){0,4}(?:tolls?|figures?|counts?|numbers?|tally|estimates?|accounts?|version|picture)\b/i,
@@ -166,6 +184,7 @@ const TAKES_THIS: Readonly<Record<string, RegExp>> = {
   publish: /^\s(?:\S+\s){0,3}(?:tolls?|figures?|counts?|tally|estimates?|statements?)\b/i,
   place: /^\s(?:\S+\s){0,6}(?:at|within|\d+|\S+ (?:kilomet\S+|km|miles))\b/i,
   put: /^\s(?:\S+\s){0,14}(?:at|in|\d+)\b/i,
+  speak: /^\s(?:of)\b/i,
   meet: /^\s(?:the first|its|their|columns?|patrols?|fighters|soldiers)/i,
   quote: /\bsaying\b/i,
   cite: /^$/,

@@ -60,9 +60,13 @@ export function definiteAntecedent(line: Line, draft: Draft, all: readonly Draft
     .some((t) => /^(?:tally|toll|count|figures?|estimate)$/i.test(t.text));
   const kinds = isCount ? /^(?:monitor|body|agency)$/ : Object.hasOwn(POINTS, printed) ? POINTS[printed]! : null;
   if (kinds === null) return null;
-  const alike = (d: Draft) => d !== draft && d.manner !== 'anaphor' && kinds.test(d.actor.kind);
+  const alike = (d: Draft) =>
+    d !== draft && !/^(?:our|my|its|their)\s/i.test(d.name) && d.manner !== 'anaphor' && kinds.test(d.actor.kind);
   const before = all.filter((d) => alike(d) && isBefore(d) && foldWords(d.name).join() !== head);
-  const found = before.at(-1);
+  const near = before.filter(
+    (d) => line.at - d.at <= 2 && d.passage.sentences[d.at]!.tokens[d.phrase.head]!.deprel.startsWith('nsubj'),
+  );
+  const found = near.at(-1) ?? before.at(-1);
   if (found) return found;
   return line.passage.in === 'body'
     ? null

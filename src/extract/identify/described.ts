@@ -29,6 +29,8 @@ export function describedActors(
     if (kind === null || !(['NOUN', 'PROPN', 'ADJ'].includes(token.upos) || speaks)) return;
     if (tokens[i + 1]?.text === '-' && tokens[i + 1]!.start === token.end) return;
     if (isTaken(names, line, i) || continuesToActor(line, i)) return;
+    if (token.upos === 'ADJ' && isTaken(names, line, i + 1)) return;
+    if (kind === 'people' && isCompound(line, i)) return;
     const draft =
       kind === 'people' ? peopleAt(line, i, registry, context, names) : bodyAt(line, i, registry, context, names, kind);
     if (draft) found.push(draft);
@@ -207,6 +209,19 @@ function withTail(line: Line, phrase: Phrase): Phrase {
       : -1;
   const last = from < 0 ? null : nounsFrom(tokens, from);
   return last === null ? phrase : { ...phrase, last };
+}
+
+/** "student housing", "open-source map": a noun of people that only describes a thing. */
+function isCompound(line: Line, index: number): boolean {
+  const { tokens } = line.sentence;
+  const [before, token, next] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
+  if (before?.text === '-' && before.end === token.start && /^sources?$/i.test(token.text)) return true;
+  return (
+    next !== undefined &&
+    next.upos === 'NOUN' &&
+    nounKind(next.text.toLowerCase()) === null &&
+    token.deprel === 'compound'
+  );
 }
 
 /** "army units": the first noun only describes the second. */

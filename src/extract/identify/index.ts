@@ -40,7 +40,9 @@ export function identify(
         if (!antecedent || (draft.actor.side !== null && antecedent.actor.side !== draft.actor.side)) continue;
         const because = `“${draft.text}” points back to ${antecedent.name}`;
         const tied: Draft = { ...draft, actor: antecedent.actor, name: antecedent.name, manner: 'anaphor', because };
-        done = done.map((d) => (d === draft ? tied : d));
+        done = done.map((d) =>
+          d === draft ? tied : isSpokenFor(d, draft) ? { ...d, actor: tied.actor, name: tied.name } : d,
+        );
       }
       const now = done.filter((d) => d.passage === line.passage && d.at === line.at);
       const before = done.filter((d) => d.passage === line.passage && d.at < line.at && line.at - d.at <= 4);
@@ -58,6 +60,18 @@ export function identify(
   }
 }
 
+/** "a spokesman for the group": whom the inner words mean, the outer mean. */
+function isSpokenFor(outer: Draft, inner: Draft): boolean {
+  return (
+    outer !== inner &&
+    outer.passage === inner.passage &&
+    outer.at === inner.at &&
+    outer.because.startsWith('its spokesman') &&
+    outer.phrase.first <= inner.phrase.first &&
+    inner.phrase.last <= outer.phrase.last
+  );
+}
+
 function inOrder(drafts: readonly Draft[]): Draft[] {
   const rank = { body: 0, headline: 1, caption: 2 };
   return [...drafts].sort(
@@ -72,7 +86,7 @@ function inOrder(drafts: readonly Draft[]): Draft[] {
 /** Of two drafts with one head, the one that points back stays, then the longer, then the earlier. */
 function withoutParts(drafts: readonly Draft[]): Draft[] {
   const order = new Map(drafts.map((draft, i) => [draft, i]));
-  const isOwned = (d: Draft) => d.manner === 'description' && /^(?:its|their|his|her)\s/i.test(d.text);
+  const isOwned = (d: Draft) => d.manner === 'description' && /^(?:its|their|his|her|our)\s/i.test(d.text);
   const beats = (a: Draft, b: Draft) => {
     if (a.manner === 'anaphor' && isOwned(b)) return true;
     if (b.manner === 'anaphor' && isOwned(a)) return false;

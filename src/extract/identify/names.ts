@@ -34,10 +34,11 @@ export function registryNames(
   for (let i = 0; i < words.length; i++) {
     const length = registry.nameAt(words, i);
     if (length === 0) continue;
-    const phrase = { first: owner[i]!, last: owner[i + length - 1]!, head: owner[i + length - 1]! };
+    const first = withArabicArticle(tokens, owner[i]!);
+    const phrase = { first, last: owner[i + length - 1]!, head: owner[i + length - 1]! };
     const text = textOf(line, phrase);
     const hit = registry.identify(words.slice(i, i + length).join(' '), context);
-    const sharesToken = (i > 0 && owner[i - 1] === phrase.first) || owner[i + length] === phrase.last;
+    const sharesToken = (i > 0 && owner[i - 1] === owner[i]) || owner[i + length] === phrase.last;
     if (!hit || sharesToken || !isPrintedAsName(text)) continue;
     const isLand =
       hit.actor.kind === 'state' ||
@@ -158,6 +159,17 @@ function nameOf(mention: Mention): string {
     .replace(/^(?:the|a|an)\s+/i, '')
     .replace(/[’']s$/, '')
     .replace(/\s+/g, ' ');
+}
+
+/** "al-Qaeda" may come as three tokens: the article belongs to the name. */
+function withArabicArticle(tokens: readonly Token[], first: number): number {
+  const [article, hyphen] = [tokens[first - 2], tokens[first - 1]];
+  const isArticle =
+    article !== undefined &&
+    hyphen?.text === '-' &&
+    article.end === hyphen.start &&
+    /^(?:al|el|ash|an|as|ar|at)$/i.test(article.text);
+  return isArticle ? first - 2 : first;
 }
 
 function isPrintedAsName(text: string): boolean {

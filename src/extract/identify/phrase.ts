@@ -35,6 +35,7 @@ export function phraseBefore(sentence: Sentence, head: number): Phrase {
   let first = head;
   while (first > 0) {
     const token = tokens[first - 1]!;
+    if (/^(?:least|most|more|than)$/i.test(token.text) || (/^that$/i.test(token.text) && token.upos !== 'DET')) break;
     if (OPENERS.test(token.text) && token.upos !== 'PROPN') {
       first--;
       if (!/^(?:all|both|other|one|two|three|four|five|several|many|no|dozens|hundreds)$/i.test(token.text)) break;

@@ -18,6 +18,9 @@ const PRONOUNS: Readonly<Record<string, Number>> = {
   them: 'many',
   their: 'many',
   theirs: 'many',
+  we: 'many',
+  us: 'many',
+  our: 'many',
 };
 const COLLECTIVE =
   /\b(?:army|military|police|government|opposition|taliban|houthis|insurgency|movement|militia|command|forces|front|hamas|hezbollah|coalition|alliance|gang|junta|regime)\b/i;
@@ -56,14 +59,18 @@ export function pronounsOf(
     const word = token.text.toLowerCase();
     const wanted = Object.hasOwn(PRONOUNS, word) ? PRONOUNS[word]! : null;
     if (wanted === null || (token.upos !== 'PRON' && token.upos !== 'DET')) return;
+    const isOurs = /^(?:we|us|our)$/.test(word);
     const speaks = acts.some((act) => act.speaker === i);
+    if (isOurs && speaks) return;
     const known = [...here, ...found];
-    const antecedent = speaks
-      ? speakerBefore(line, i, wanted, before, known)
-      : antecedentOf(line, i, wanted, acts, before, known, isPlaceSubject);
+    const antecedent = isOurs
+      ? speakerHere(acts, known)
+      : speaks
+        ? speakerBefore(line, i, wanted, before, known)
+        : antecedentOf(line, i, wanted, acts, before, known, isPlaceSubject);
     if (!antecedent) return;
     const next = tokens[i + 1];
-    const isOwner = /^(?:its|their|his|her)$/.test(word);
+    const isOwner = /^(?:its|their|his|her|our)$/.test(word);
     const owned = isOwner ? ownedBy(line, i) : null;
     const phrase = owned === null ? { first: i, last: i, head: i } : { first: i, last: owned, head: owned };
     if (isOwner && owned === null && next === undefined) return;
@@ -78,6 +85,16 @@ export function pronounsOf(
     });
   });
   return found;
+}
+
+/** "Our forces are still there," a spokesman said: we are those for whom the speaker speaks. */
+function speakerHere(acts: ReturnType<typeof speechActs>, here: readonly Draft[]): Draft | null {
+  const act = acts.find((a) => a.speaker !== null);
+  return (
+    (act &&
+      here.find((d) => d.phrase.first <= act.speaker! && act.speaker! <= d.phrase.last && d.actor.kind !== 'people')) ??
+    null
+  );
 }
 
 /** "its forces", "their fighters": the noun of armed people behind a possessive, whom the owner stands for. */
@@ -154,11 +171,18 @@ const COUNTED = /^(?:tally|toll|count|figures?|statement|account|report|estimate
 function latestPerson(earlier: readonly Draft[]): Draft | null {
   const last = earlier.at(-1);
   if (last === undefined) return null;
-  return earlier.filter((d) => d.actor.kind === 'person' && d.at === last.at && d.manner !== 'anaphor').at(-1) ?? last;
+  const person = earlier.filter((d) => d.actor.kind === 'person' && d.at === last.at && d.manner !== 'anaphor').at(-1);
+  if (person === undefined) return last;
+  const speaker = earlier.filter((d) => d.at === last.at && isSpeaker(d) && d.actor.kind === 'people').at(-1);
+  const isApposed =
+    speaker !== undefined &&
+    person.phrase.first - speaker.phrase.last <= 2 &&
+    person.phrase.first > speaker.phrase.last;
+  return speaker === undefined || isApposed ? person : speaker;
 }
 
 function agrees(draft: Draft, wanted: Number): boolean {
-  if (draft.manner === 'description' && /^(?:its|their|his|her)\s/i.test(draft.text)) return false;
+  if (draft.manner === 'description' && /^(?:its|their|his|her|our|my)\s/i.test(draft.text)) return false;
   const number = numberOf(draft);
   if (number === wanted) return true;
   if (wanted === 'many') return number === 'one' && draft.actor.kind === 'group';

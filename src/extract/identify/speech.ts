@@ -2,6 +2,7 @@ import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Sentence, Token } from '../../terms/sentence.ts';
 import { canSpeak, nounKind } from './nouns.ts';
 import { isPossessive, isTimeWord } from './phrase.ts';
+import { remember } from './remember.ts';
 import { reportingLemma, speechOf, type Speech } from './speechVerbs.ts';
 
 /** A verb of reporting and the head of the noun phrase that reports. */
@@ -18,15 +19,15 @@ export interface SpeechAct {
 }
 
 /** Every verb of reporting of a sentence with its speaker. */
-export function speechActs(sentence: Sentence): readonly SpeechAct[] {
-  return sentence.tokens.flatMap((token, verb) => {
+export const speechActs: (sentence: Sentence) => readonly SpeechAct[] = remember((sentence) =>
+  sentence.tokens.flatMap((token, verb) => {
     const lemma = isVerb(sentence, verb) ? reportingLemma(token) : null;
     if (lemma === null) return [];
     const isPassive = isPassiveVerb(sentence, verb);
     const speaker = isPassive ? agentOf(sentence, verb) : speakerOf(sentence, verb);
     return [{ verb, lemma, speech: speechOf(lemma), speaker, isBehind: speaker !== null && speaker > verb, isPassive }];
-  });
-}
+  }),
+);
 
 function isVerb(sentence: Sentence, index: number): boolean {
   const token = sentence.tokens[index]!;
@@ -65,6 +66,7 @@ function isPassiveVerb(sentence: Sentence, verb: number): boolean {
     if (!['ADV', 'PART', 'AUX'].includes(tokens[i]!.upos)) break;
   }
   const next = tokens[verb + 1]?.text.toLowerCase();
+  if (/^(?:said|told|says)$/i.test(tokens[verb]!.text)) return false;
   return next === 'by' && !childrenOf(sentence, verb, 'nsubj').length;
 }
 
@@ -73,7 +75,7 @@ function agentOf(sentence: Sentence, verb: number): number | null {
   const agent = childrenOf(sentence, verb, 'obl').find((i) =>
     childrenOf(sentence, i, 'case').some((c) => tokens[c]!.text.toLowerCase() === 'by'),
   );
-  if (agent !== undefined && !isTimeWord(tokens[agent])) return agent;
+  if (agent !== undefined && !isTimeWord(tokens[agent]) && !/phone$/.test(tokens[agent]!.text)) return agent;
   for (let i = verb + 1; i < tokens.length && i - verb <= 6; i++) {
     if (tokens[i]!.text.toLowerCase() === 'by') return nounAfter(tokens, i + 1);
     if (tokens[i]!.upos === 'VERB' || tokens[i]!.text === ',') break;
@@ -131,6 +133,12 @@ function wordBefore(tokens: readonly Token[], verb: number): number {
   for (let i = verb - 1; i >= 0; i--) {
     const token = tokens[i]!;
     if (FLOATING.test(token.text) || isTimeWord(token)) continue;
+    const isReached =
+      /^(?:telephone|phone|e-mail|email|radio|message)$/i.test(token.text) && /^by$/i.test(tokens[i - 1]?.text ?? '');
+    if (isReached) {
+      i -= /^(?:reached|contacted|interviewed|speaking|asked)$/i.test(tokens[i - 2]?.text ?? '') ? 2 : 1;
+      continue;
+    }
     if (
       ['AUX', 'ADV', 'PART'].includes(token.upos) &&
       !isPossessive(token) &&

@@ -6,14 +6,14 @@ export type Speech = 'says' | 'denies' | 'claims' | 'counts' | 'sees';
 const VERBS: Readonly<Record<Speech, string>> = {
   says:
     'say tell report announce confirm state add note stress explain declare acknowledge admit concede insist maintain ' +
-    'assert argue reveal disclose recall remark comment respond reply warn observe indicate estimate believe reckon ' +
+    'assert argue reveal disclose recall remark reply warn observe indicate estimate believe reckon ' +
     'think expect write post tweet predict emphasize emphasise reiterate repeat testify recount describe inform caution ' +
     'underline conclude mention contend accuse blame vow pledge promise threaten suggest speak put call place relay maintain ' +
     'express fear hope complain joke agree boast swear charge brief hint advise affirm certify attribute ' +
     'propose demand urge appeal request order deplore lament condemn consider quote cite',
   denies: 'deny dismiss reject refute rebut disavow',
   claims: 'claim allege purport profess',
-  counts: 'count record document tally register list log estimate verify raise give release publish',
+  counts: 'count record document tally register list log estimate raise give release publish',
   sees: 'see hear watch notice witness meet smell',
 };
 
