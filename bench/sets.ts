@@ -27,6 +27,7 @@ export function goldSets(): GoldSet[] {
     pages('corpus', join(SHARED, 'corpus')),
     stream('north', '2024-11-27', '2024-12-03'),
     stream('south', '2024-12-04', '2024-12-08'),
+    pages('wars-dev', join(import.meta.dirname, 'wars/dev')),
     { ...pages('wars', join(import.meta.dirname, 'wars')), isHeldOut: true },
   ];
 }
