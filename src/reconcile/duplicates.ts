@@ -82,7 +82,9 @@ function asGroup(reads: readonly Read[]): { group: DuplicateGroup; origin: Coded
   const order = (r: Read) =>
     [
       r.report.article.published ?? '9999',
-      allTimed ? new Date(r.report.article.publishedAt!).toISOString() : String(1e6 - attributed(r.report)),
+      allTimed
+        ? new Date(r.report.article.publishedAt!).toISOString()
+        : String(1e6 - attributed(r.report)).padStart(7, '0'),
       r.report.article.reportId,
     ].join('|');
   const [first, ...rest] = [...reads].sort((a, b) => (order(a) < order(b) ? -1 : 1));

@@ -118,8 +118,10 @@ function timeOf(claim: ControlClaim, published: string | null): Time | null {
     if (!published) return null;
     return { day: published, from: published, isDated: false, isBackground: claim.background };
   }
+  // "Has held it since Thursday" and "since 2016" go on; "held it on Thursday" speaks of Thursday.
+  const isLasting = told.first !== told.last || /\bsince\b/i.test(claim.quote);
   const isState = claim.change === 'holds' && claim.modality !== 'attempted';
-  if (isState && !claim.background && published && told.first <= published)
+  if (isState && isLasting && !claim.background && published && told.first <= published)
     return { day: published, from: told.first, isDated: true, isBackground: false };
   const last = published && told.last > published && told.first <= published ? published : told.last;
   const isOld = published !== null && daysBetween(last, published) > BACKGROUND_DAYS;
