@@ -8,10 +8,9 @@ import { paragraphsOf } from './hedges.ts';
  *
  * @returns cues whose content is a whole sentence.
  */
-export function carriedCues(passage: PassageReading, cues: readonly Cue[]): Cue[] {
+export function carriedCues(passage: PassageReading, main: readonly (readonly Cue[])[]): Cue[] {
   const paragraphs = paragraphsOf(passage);
   const carried: Cue[] = [];
-  const main = passage.sentences.map((_, at) => cues.filter((cue) => cue.at === at));
   let quotedBy: Cue | null = null;
   passage.sentences.forEach((sentence, at) => {
     const text = passage.text.slice(sentence.start, sentence.end);

@@ -39,7 +39,7 @@ export function mentionFrom(scene: Scene, sentence: Sentence, index: number, sla
     const token = sentence.tokens[i]!;
     if (['VERB', 'PUNCT'].includes(token.upos) && i > index) return null;
     const starting = scene.mentions
-      .filter((m) => m.in === scene.passage.in && m.start <= token.start && token.end <= m.end)
+      .filter((m) => m.start <= token.start && token.end <= m.end)
       .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
     if (starting) return starting;
   }

@@ -39,3 +39,15 @@ export function spanFrom(sentence: Sentence, first: number, last: number): Span 
 export function shared(span: Span, others: readonly Span[]): number {
   return others.reduce((sum, o) => sum + Math.max(0, Math.min(span.end, o.end) - Math.max(span.start, o.start)), 0);
 }
+
+/** Says whether most of a span that is not the cue itself lies in the cue's content. */
+export function covers(cue: Cue, span: Span): boolean {
+  const rest = span.end - span.start - shared(span, [cue.words]);
+  const inside = shared(span, cue.content);
+  return inside > 0 && inside >= 0.5 * rest;
+}
+
+/** How much text stands on a cue's word, in characters: of two nested cues the smaller is closer to the fact. */
+export function sizeOf(cue: Cue): number {
+  return cue.content.reduce((sum, span) => sum + span.end - span.start, 0);
+}

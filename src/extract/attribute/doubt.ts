@@ -4,7 +4,7 @@ import { doubtAt, paragraphsOf, reachOfDoubt } from './hedges.ts';
 
 /** Cues and sentences without a cue that the text itself doubts. */
 export interface Doubted {
-  has(cue: Cue): boolean;
+  readonly cues: ReadonlySet<Cue>;
   readonly sentences: ReadonlySet<number>;
 }
 
@@ -12,7 +12,7 @@ export interface Doubted {
  * What sentences such as "The claim could not be independently verified" speak of: what was said before in the same
  * sentence, else the sentence before them in the paragraph, or all of the paragraph for "neither version".
  */
-export function doubtedCues(passage: PassageReading, cues: readonly Cue[]): Doubted {
+export function doubtedCues(passage: PassageReading, cues: readonly (readonly Cue[])[]): Doubted {
   const paragraphs = paragraphsOf(passage);
   const doubted = new Set<Cue>();
   const sentences = new Set<number>();
@@ -20,7 +20,7 @@ export function doubtedCues(passage: PassageReading, cues: readonly Cue[]): Doub
     const text = passage.text.slice(sentence.start, sentence.end);
     const clause = doubtAt(text);
     if (clause === null) return;
-    const own = cues.filter((cue) => cue.at === at && cue.by.length > 0);
+    const own = cues[at]!.filter((cue) => cue.by.length > 0);
     const here = own.filter(
       (cue) =>
         cue.words.end <= sentence.start + clause ||
@@ -32,13 +32,13 @@ export function doubtedCues(passage: PassageReading, cues: readonly Cue[]): Doub
     if (here.length === 0 && isOwnClause && own.length === 0 && !STARTS_WITH_CLAIM.test(text)) sentences.add(at);
     const all = reachOfDoubt(text.slice(clause)) === 'all';
     for (let i = at - 1; i >= Math.max(0, at - REACH) && (paragraphs[i] === paragraphs[at] || i === at - 1); i--) {
-      const there = cues.filter((cue) => cue.at === i && cue.by.length > 0);
+      const there = cues[i]!.filter((cue) => cue.by.length > 0);
       there.forEach((cue) => doubted.add(cue));
       if (there.length === 0 && paragraphs[i] === paragraphs[at]) sentences.add(i);
       if (!all || paragraphs[i] !== paragraphs[at]) break;
     }
   });
-  return { has: (cue) => doubted.has(cue), sentences };
+  return { cues: doubted, sentences };
 }
 
 /** A doubt about "the reports" speaks of the last few sentences, not of a whole long paragraph. */

@@ -68,7 +68,6 @@ function personBehind(scene: Scene, end: number) {
   return (
     scene.mentions.find(
       (m) =>
-        m.in === scene.passage.in &&
         m.actor.kind === 'person' &&
         !m.isAnaphor &&
         m.start >= end &&
@@ -209,9 +208,7 @@ function colons(scene: Scene, sentence: Sentence, at: number): Cue[] {
 function wholeMention(scene: Scene, sentence: Sentence, first: number, last: number): Asserter | null {
   const span = spanFrom(sentence, first, last)!;
   const text = scene.passage.text.slice(span.start, span.end).trim();
-  const mention = scene.mentions.find(
-    (m) => m.in === scene.passage.in && m.start <= span.start + 4 && m.end >= span.end - 1,
-  );
+  const mention = scene.mentions.find((m) => m.start <= span.start + 4 && m.end >= span.end - 1);
   if (mention && mention.actor.kind !== 'state') return asserterOf(mention);
   return /^(?:media|reports|sources|officials|residents|activists)$/i.test(text)
     ? { name: text, id: `as-printed:${text.toLowerCase()}` }

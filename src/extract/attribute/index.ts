@@ -3,11 +3,11 @@ import type { Span } from '../../terms/span.ts';
 import type { ActorMention, PassageReading, Reading, Voice } from '../reading.ts';
 import { carriedCues } from './carry.ts';
 import { correctedSentences } from './corrections.ts';
-import { shared, type Cue } from './cue.ts';
+import { covers, sizeOf, type Cue } from './cue.ts';
 import { doubtedCues } from './doubt.ts';
 import { frameCues } from './frames.ts';
 import { isHedged } from './hedges.ts';
-import { distinct, type Scene } from './speakers.ts';
+import { distinct, scenesOf } from './speakers.ts';
 import { verbalCues } from './verbal.ts';
 
 /** Works out on whose word each piece of the passages stands. */
@@ -16,39 +16,41 @@ export function attribute(
   article: Article,
   actors: readonly ActorMention[],
 ): Reading['voiceOf'] {
-  const heard = new Map(
-    passages.map((passage) => [passage.in, hear({ passage, mentions: actors, outlet: article.outlet })]),
-  );
+  const heard = new Map(passages.map((passage) => [passage.in, hear(passage, actors, article.outlet)]));
   return (passage, span) => heard.get(passage)?.(span) ?? OWN;
 }
 
 const OWN: Voice = { by: [], byIds: [], hedged: false, modality: 'asserted', rule: 'attribute.own-voice' };
 
-function hear(scene: Scene): (span: Span) => Voice {
-  const { passage } = scene;
-  const plain: Cue[] = [];
+/** A denied rumour is no hedge: only voices that are named can make what a denial speaks of unsure. */
+const COUNTS_AS_HEDGE = (cue: Cue, isDenied: boolean) => cue.hedged && !(isDenied && cue.by.length === 0);
+
+function hear(passage: PassageReading, actors: readonly ActorMention[], outlet: string | null): (span: Span) => Voice {
+  const scenes = scenesOf(passage, actors, outlet);
+  const plain: Cue[][] = [];
   passage.sentences.forEach((sentence, at) => {
-    plain.push(...frameCues(scene, sentence, at)); // according to, per, headline colons
-    plain.push(...verbalCues(scene, sentence, at, plain)); // said, denied, was confirmed by
+    const frames = frameCues(scenes[at]!, sentence, at); // according to, per, headline colons
+    plain.push([...frames, ...verbalCues(scenes[at]!, sentence, at, plain.slice(-3).flat(), frames)]); // said, denied
   });
-  const cues = [...plain, ...carriedCues(passage, plain)]; // quotes that run on
+  const carried = new Map(carriedCues(passage, plain).map((cue) => [cue.at, cue])); // quotes that run on
+  const cues = plain.map((here, at) => (carried.has(at) ? [...here, carried.get(at)!] : here));
   const doubted = doubtedCues(passage, cues); // "could not be verified"
   const corrected = correctedSentences(passage); // "That was wrong"
 
   return (span) => {
-    const at = passage.sentences.findIndex((s) => s.start <= span.start && span.start < s.end);
+    const at = sentenceAt(passage, span.start);
     const sentence = passage.sentences[at];
     if (sentence === undefined) return OWN;
-    const over = cues.filter((cue) => cue.at === at && covers(cue, span)).sort((a, b) => size(a) - size(b));
+    const over = cues[at]!.filter((cue) => covers(cue, span)).sort((a, b) => sizeOf(a) - sizeOf(b));
     const denial = over.findIndex((cue) => cue.denies);
     const voices = denial >= 0 && over[denial]!.by.length > 0 ? over.slice(denial) : over;
     const by = distinct(voices.flatMap((cue) => cue.by));
     const isDenied = denial >= 0 || corrected.has(at);
-    const clause = passage.text.slice(span.start, span.end);
+    const words = over.length > 0 ? span : sentence;
     const hedged =
-      over.some((cue) => (cue.hedged && !(isDenied && cue.by.length === 0)) || doubted.has(cue)) ||
+      over.some((cue) => COUNTS_AS_HEDGE(cue, isDenied) || doubted.cues.has(cue)) ||
       doubted.sentences.has(at) ||
-      isHedged(over.length > 0 ? clause : passage.text.slice(sentence.start, sentence.end));
+      isHedged(passage.text.slice(words.start, words.end));
     const isOpen = over.some((cue) => cue.isOpen);
     return {
       by: by.map((a) => a.name),
@@ -60,13 +62,15 @@ function hear(scene: Scene): (span: Span) => Voice {
   };
 }
 
-/** A cue covers a span where most of the span that is not the cue itself lies in its content. */
-function covers(cue: Cue, span: Span): boolean {
-  const rest = span.end - span.start - shared(span, [cue.words]);
-  const inside = shared(span, cue.content);
-  return inside > 0 && inside >= 0.5 * rest;
-}
-
-function size(cue: Cue): number {
-  return cue.content.reduce((sum, span) => sum + span.end - span.start, 0);
+/** Index of the sentence that holds a position, found by halving; -1 where none does. */
+function sentenceAt(passage: PassageReading, position: number): number {
+  let [low, high] = [0, passage.sentences.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = passage.sentences[middle]!;
+    if (position < sentence.start) high = middle - 1;
+    else if (position >= sentence.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
 }

@@ -4,11 +4,28 @@ import type { Sentence } from '../../terms/sentence.ts';
 import type { ActorMention, PassageReading } from '../reading.ts';
 import type { Asserter } from './cue.ts';
 
-/** What turning a speaker into an asserter needs to know of the report. */
+/** What turning a speaker into an asserter needs to know of one sentence. */
 export interface Scene {
   readonly passage: PassageReading;
+  /** The actors mentioned in the sentence. */
   readonly mentions: readonly ActorMention[];
   readonly outlet: string | null;
+}
+
+/** One scene for each sentence of a passage. */
+export function scenesOf(
+  passage: PassageReading,
+  actors: readonly ActorMention[],
+  outlet: string | null,
+): readonly Scene[] {
+  const here = actors.filter((m) => m.in === passage.in).sort((a, b) => a.start - b.start || b.end - a.end);
+  let next = 0;
+  return passage.sentences.map((sentence) => {
+    while (next < here.length && here[next]!.start < sentence.start) next++;
+    const first = next;
+    while (next < here.length && here[next]!.start < sentence.end) next++;
+    return { passage, mentions: here.slice(first, next), outlet };
+  });
 }
 
 /** Words by which an outlet means itself. */
@@ -32,7 +49,7 @@ export function isOutlet(printed: string, outlet: string | null): boolean {
 export function mentionAt(scene: Scene, sentence: Sentence, index: number): ActorMention | null {
   const token = sentence.tokens[index]!;
   const around = scene.mentions
-    .filter((m) => m.in === scene.passage.in && m.start <= token.start && token.end <= m.end)
+    .filter((m) => m.start <= token.start && token.end <= m.end)
     .sort((a, b) => a.end - a.start - (b.end - b.start));
   return around.find((m) => m.end === token.end) ?? around[0] ?? null;
 }
@@ -45,7 +62,7 @@ export function namedPerson(
   mention: ActorMention | null,
 ): ActorMention | null {
   if (mention !== null && mention.actor.kind === 'person') return mention;
-  const persons = scene.mentions.filter((m) => m.in === scene.passage.in && m.actor.kind === 'person' && !m.isAnaphor);
+  const persons = scene.mentions.filter((m) => m.actor.kind === 'person' && !m.isAnaphor);
   for (const child of childrenOf(sentence, index, 'appos', 'flat')) {
     const token = sentence.tokens[child]!;
     const person = persons.find((m) => m.start <= token.start && token.end <= m.end);
@@ -62,8 +79,7 @@ export function namedBody(scene: Scene, mention: ActorMention | null): ActorMent
     !/\b(?:media|agency|television|channel|broadcaster|monitor|watchdog|group)$/i.test(mention.text)
   )
     return null;
-  const isNext = (m: ActorMention) =>
-    m.in === mention.in && !m.isAnaphor && /^,?\s+$/.test(scene.passage.text.slice(mention.end, m.start));
+  const isNext = (m: ActorMention) => !m.isAnaphor && /^,?\s+$/.test(scene.passage.text.slice(mention.end, m.start));
   return (
     scene.mentions.find(
       (m) => m.start >= mention.end && m.start - mention.end <= 3 && isNext(m) && /^\p{Lu}/u.test(m.text),

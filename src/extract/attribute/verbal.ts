@@ -14,12 +14,18 @@ const EVENTS =
   /^(?:conflict|war|fighting|attacks?|offensive|violence|battles?|clashes|shelling|strikes?|bombing|explosion|blast|campaign|operation|siege|law|agreement|deal|figures?|toll|tally|number|numbers|move|raid|raids|advance|gains|footage|pictures?|photos?|images?|videos?|map|maps)$/i;
 
 /** Cues made of a verb of reporting and its speaker: "the monitor said", "was confirmed by residents", "SANA put it at 5". */
-export function verbalCues(scene: Scene, sentence: Sentence, at: number, before: readonly Cue[]): Cue[] {
+export function verbalCues(
+  scene: Scene,
+  sentence: Sentence,
+  at: number,
+  before: readonly Cue[],
+  frames: readonly Cue[],
+): Cue[] {
   const acts = speechActs(sentence).filter((act) => isSpeech(scene, sentence, act));
   const places = acts.map((act) => placeOf(sentence, act));
   const found: Cue[] = [];
   acts.forEach((act, i) => {
-    const voice = voiceOf(scene, sentence, act, [...before, ...found], at);
+    const voice = voiceOf(scene, sentence, act, [...before, ...frames, ...found], at);
     if (voice === null) return;
     const said = saidBy(sentence, places[i]!, places, scene.passage.in === 'headline');
     if (said.content.length === 0) return;
@@ -69,7 +75,6 @@ function voiceOf(scene: Scene, sentence: Sentence, act: SpeechAct, before: reado
   if (DOCUMENT.test(token.text) || isBarePronoun) {
     const owner = scene.mentions.find(
       (m) =>
-        m.in === scene.passage.in &&
         m.start >= sentence.tokens[phrase.first]!.start &&
         m.end <= token.end + 60 &&
         m.start <= token.end + 5 &&
@@ -104,14 +109,10 @@ function quoted(scene: Scene, sentence: Sentence, end: number, verb: number): As
 /** "The ministry and the monitor both said": a speaker and the one joined to it before or behind. */
 function listed(scene: Scene, sentence: Sentence, mention: ActorMention, verb: number): Asserter[] {
   const before = scene.mentions.find(
-    (m) =>
-      m.in === mention.in &&
-      m.end < mention.start &&
-      /^,?\s+and\s+(?:the\s+)?$/.test(scene.passage.text.slice(m.end, mention.start)),
+    (m) => m.end < mention.start && /^,?\s+and\s+(?:the\s+)?$/.test(scene.passage.text.slice(m.end, mention.start)),
   );
   const behind = scene.mentions.find(
     (m) =>
-      m.in === mention.in &&
       m.start > mention.end &&
       m.end <= sentence.tokens[verb]!.start &&
       /^,?\s+and\s+(?:the\s+)?$/.test(scene.passage.text.slice(mention.end, m.start)),
@@ -125,9 +126,7 @@ function through(scene: Scene, sentence: Sentence, end: number): Asserter[] {
   const opening = /^,?\s+through\s+(?:its|their|the)?\s*/i.exec(tail);
   if (!opening) return [];
   const start = end + opening[0].length;
-  const mouth = scene.mentions.find(
-    (m) => m.in === scene.passage.in && m.start <= start + 4 && m.end > start + 2 && m.start >= end,
-  );
+  const mouth = scene.mentions.find((m) => m.start <= start + 4 && m.end > start + 2 && m.start >= end);
   return mouth ? [asserterOf(mouth)] : [];
 }
 

@@ -38,43 +38,53 @@ export function isBareDefinite(line: Line, draft: Draft): boolean {
 
 /**
  * What a bare definite points back to: the latest earlier actor whose name contains its noun ("the ministry" after
- * "Defence Ministry"), else the latest of the kind that the noun names ("the monitor", "the agency", "the group").
- * Looks ahead too where nothing stands before, since headlines name less than their reports.
+ * "Defence Ministry"), else the latest of the kind that the noun names ("the monitor", "the agency", "the group"),
+ * subjects before others. Headlines and captions look into the opening of the body too, since they name less.
+ *
+ * @param earlier actors before it and in its own sentence, in order.
+ * @param opening the first actors of the body where the description stands elsewhere.
  */
-export function definiteAntecedent(line: Line, draft: Draft, all: readonly Draft[]): Draft | null {
-  const head = foldWords(line.sentence.tokens[draft.phrase.head]!.text)[0] ?? '';
-  const printed = line.sentence.tokens[draft.phrase.head]!.text.toLowerCase();
-  const isBefore = (d: Draft) =>
-    d.passage === line.passage && (d.at < line.at || (d.at === line.at && d.phrase.last < draft.phrase.first));
-  const richer = all.filter((d) => d !== draft && d.manner !== 'anaphor' && foldWords(d.name).length > 1);
-  const earlier = richer.filter(isBefore);
-  const pool = line.passage.in === 'body' ? [...earlier].reverse() : richer;
-  const named = pool.find((d) => hasHead(d, head) && d.actor.kind !== 'person');
-  if (
-    named &&
-    foldWords(draft.name).every((w) => foldWords(named.name).includes(w) || /^(?:same|two|three|both)$/.test(w))
-  )
-    return named;
-  const isCount = line.sentence.tokens
+export function definiteAntecedent(
+  line: Line,
+  draft: Draft,
+  earlier: readonly Draft[],
+  opening: readonly Draft[],
+): Draft | null {
+  const { tokens } = line.sentence;
+  const printed = tokens[draft.phrase.head]!.text.toLowerCase();
+  const head = foldWords(printed)[0] ?? '';
+  const before = earlier.filter((d) => d.manner !== 'anaphor' && isBefore(d, line, draft));
+  const ahead = opening.filter((d) => d.manner !== 'anaphor');
+  const named = before.findLast((d) => isNamedBy(d, draft, head)) ?? ahead.find((d) => isNamedBy(d, draft, head));
+  if (named) return named;
+
+  const isCount = tokens
     .slice(draft.phrase.head + 1, draft.phrase.head + 5)
     .some((t) => /^(?:tally|toll|count|figures?|estimate)$/i.test(t.text));
   const kinds = isCount ? /^(?:monitor|body|agency)$/ : Object.hasOwn(POINTS, printed) ? POINTS[printed]! : null;
   if (kinds === null) return null;
-  const alike = (d: Draft) =>
-    d !== draft && !/^(?:our|my|its|their)\s/i.test(d.name) && d.manner !== 'anaphor' && kinds.test(d.actor.kind);
-  const before = all.filter((d) => alike(d) && isBefore(d) && foldWords(d.name).join() !== head);
-  const near = before.filter(
-    (d) => line.at - d.at <= 2 && d.passage.sentences[d.at]!.tokens[d.phrase.head]!.deprel.startsWith('nsubj'),
-  );
-  const found = near.at(-1) ?? before.at(-1);
-  if (found) return found;
-  return line.passage.in === 'body'
-    ? null
-    : (all.find((d) => alike(d) && d.passage.in === 'body' && d.manner === 'name') ?? null);
+  const isAlike = (d: Draft) =>
+    kinds.test(d.actor.kind) && !/^(?:our|my|its|their)\s/i.test(d.name) && foldWords(d.name).join() !== head;
+  const isNearSubject = (d: Draft) =>
+    line.at - d.at <= 2 && d.passage.sentences[d.at]!.tokens[d.phrase.head]!.deprel.startsWith('nsubj');
+  const alike = before.filter(isAlike);
+  return alike.findLast(isNearSubject) ?? alike.at(-1) ?? ahead.find((d) => isAlike(d) && d.manner === 'name') ?? null;
 }
 
-function hasHead(draft: Draft, head: string): boolean {
-  const words = foldWords(draft.name);
-  const stem = head.replace(/s$/, '');
-  return words.includes(head) || words.includes(stem);
+function isBefore(d: Draft, line: Line, draft: Draft): boolean {
+  return d !== draft && (d.at < line.at || d.phrase.last < draft.phrase.first);
+}
+
+/** Says whether a fuller name holds the noun and every other word of the description. */
+function isNamedBy(d: Draft, draft: Draft, head: string): boolean {
+  const words = foldWords(d.name);
+  if (
+    words.length < 2 ||
+    d.actor.kind === 'person' ||
+    !(words.includes(head) || words.includes(head.replace(/s$/, '')))
+  )
+    return false;
+  return foldWords(draft.name).every(
+    (w) => words.includes(w) || words.includes(w.replace(/s$/, '')) || /^(?:same|two|three|both)$/.test(w),
+  );
 }

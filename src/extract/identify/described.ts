@@ -28,8 +28,8 @@ export function describedActors(
       tokens[i - 1]?.text === ':';
     if (kind === null || !(['NOUN', 'PROPN', 'ADJ'].includes(token.upos) || speaks)) return;
     if (tokens[i + 1]?.text === '-' && tokens[i + 1]!.start === token.end) return;
-    if (isTaken(names, line, i) || continuesToActor(line, i)) return;
-    if (token.upos === 'ADJ' && isTaken(names, line, i + 1)) return;
+    if (isTaken(names, i) || continuesToActor(line, i)) return;
+    if (token.upos === 'ADJ' && isTaken(names, i + 1)) return;
     if (kind === 'people' && isCompound(line, i)) return;
     const draft =
       kind === 'people' ? peopleAt(line, i, registry, context, names) : bodyAt(line, i, registry, context, names, kind);
@@ -43,7 +43,7 @@ export function unknownSpeakers(line: Line, taken: readonly Draft[]): Draft[] {
   return speechActs(line.sentence).flatMap((act) => {
     const head = act.speaker;
     const token = head === null ? undefined : line.sentence.tokens[head];
-    if (head === null || token === undefined || isTaken(taken, line, head)) return [];
+    if (head === null || token === undefined || isTaken(taken, head)) return [];
     const word = token.text.toLowerCase();
     const isHuman = canSpeak(word) && !THINGS.test(word);
     const isName = token.upos === 'PROPN';
@@ -121,9 +121,7 @@ function peopleAt(
   const { tokens } = line.sentence;
   const word = tokens[head]!.text.toLowerCase();
   const next = tokens[head + 1]?.text === ',' ? head + 2 : head + 1;
-  const named = names.find(
-    (d) => d.passage === line.passage && d.at === line.at && d.phrase.first === next && d.actor.kind === 'person',
-  );
+  const named = names.find((d) => d.phrase.first === next && d.actor.kind === 'person');
   if (named && next === head + 1) return null;
   if (tokens[head + 1]?.upos === 'PROPN' && /^\p{Lu}/u.test(tokens[head + 1]!.text)) return null;
   const phrase = fullPhrase(line.sentence, head);
@@ -160,10 +158,7 @@ function spokenFor(
   registry: ActorRegistry,
   context: ActorContext,
 ): { name: string; actor: Draft['actor'] } | null {
-  const inside = names.find(
-    (d) =>
-      d.passage === line.passage && d.at === line.at && d.phrase.first >= phrase.first && d.phrase.last <= phrase.last,
-  );
+  const inside = names.find((d) => d.phrase.first >= phrase.first && d.phrase.last <= phrase.last);
   if (inside) return { name: inside.name, actor: inside.actor };
   const before = textOf(line, { ...phrase, last: phrase.head }).replace(/\s+\S+$/, '');
   const after =
@@ -187,7 +182,7 @@ function ownerBehind(line: Line, head: number, names: readonly Draft[]): Draft |
   if (/^(?:to)$/i.test(tokens[i]!.text) && i === head + 1) return null;
   i++;
   while (/^(?:the|a)$/i.test(tokens[i]?.text ?? '') || tokens[i]?.upos === 'ADJ') i++;
-  const owner = names.find((d) => d.passage === line.passage && d.at === line.at && d.phrase.first === i);
+  const owner = names.find((d) => d.phrase.first === i);
   return owner && ['group', 'force'].includes(owner.actor.kind) ? owner : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../terms/actor.ts';
 import type { Sentence } from '../../terms/sentence.ts';
-import type { PassageReading } from '../reading.ts';
+import type { PassageReading, PlaceMention } from '../reading.ts';
 import type { Phrase } from './phrase.ts';
 
 /** How an actor is mentioned: by name, by description, as someone who speaks, or by a word that points back. */
@@ -18,18 +18,34 @@ export interface Draft {
   readonly actor: Actor;
   readonly manner: Manner;
   readonly because: string;
+  /** True where the words mean several actors and this is one of them: "both groups". */
+  readonly isOneOf?: boolean;
 }
 
-/** A sentence of a passage with its place in it. */
+/** A sentence of a passage with its place in it and the places named in it. */
 export interface Line {
   readonly passage: PassageReading;
   readonly at: number;
   readonly sentence: Sentence;
+  readonly places: readonly PlaceMention[];
+  /** The sentence before it in the passage, or null. */
+  readonly previous: Line | null;
 }
 
 /** All sentences of the passages, in order. */
-export function linesOf(passages: readonly PassageReading[]): readonly Line[] {
-  return passages.flatMap((passage) => passage.sentences.map((sentence, at) => ({ passage, at, sentence })));
+export function linesOf(passages: readonly PassageReading[], places: readonly PlaceMention[]): readonly Line[] {
+  return passages.flatMap((passage) => {
+    const here = places.filter((place) => place.in === passage.in).sort((a, b) => a.start - b.start);
+    const lines: Line[] = [];
+    let next = 0;
+    passage.sentences.forEach((sentence, at) => {
+      while (next < here.length && here[next]!.end <= sentence.start) next++;
+      let end = next;
+      while (end < here.length && here[end]!.start < sentence.end) end++;
+      lines.push({ passage, at, sentence, places: here.slice(next, end), previous: lines.at(-1) ?? null });
+    });
+    return lines;
+  });
 }
 
 /** The text of a phrase as printed. */
@@ -42,9 +58,7 @@ export function withoutArticle(text: string): string {
   return text.replace(/^(?:the|this|that|these|those)\s+(?:same\s+)?/i, '').replace(/\s+/g, ' ');
 }
 
-/** Says whether a token of a line lies in the phrase of one of the drafts of that line. */
-export function isTaken(drafts: readonly Draft[], line: Line, index: number): boolean {
-  return drafts.some(
-    (d) => d.passage === line.passage && d.at === line.at && d.phrase.first <= index && index <= d.phrase.last,
-  );
+/** Says whether a token lies in the phrase of one of the drafts of its sentence. */
+export function isTaken(drafts: readonly Draft[], index: number): boolean {
+  return drafts.some((d) => d.phrase.first <= index && index <= d.phrase.last);
 }

@@ -1,6 +1,9 @@
 import { foldWords } from '../../actors/fold.ts';
 import type { Draft } from './draft.ts';
 
+/** Names of one actor looked through for a fuller one, the longest first; a report has few, a hostile text may have many. */
+const MOST_NAMES = 40;
+
 /** Says whether a name is the initials of another: "SOHR" of "Syrian Observatory for Human Rights". */
 export function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/[^\p{Lu}]/gu, '');
@@ -17,34 +20,43 @@ export function isAcronymOf(short: string, long: string): boolean {
  * The fullest name that the report gives for each draft: the longest name of the same actor that contains its words or
  * spells out its initials; a known proper name is spelled out by any other known name of the actor.
  */
-export function fullestNames(drafts: readonly Draft[]): ReadonlyMap<Draft, string> {
-  const groups = new Map<string, Draft[]>();
+export function fullestNames(drafts: readonly Draft[]): (draft: Draft) => string {
+  const groups = new Map<string, { names: Set<string>; proper: Set<string> }>();
   for (const draft of drafts) {
     if (draft.manner === 'anaphor') continue;
-    const group = groups.get(draft.actor.actorId);
-    if (group) group.push(draft);
-    else groups.set(draft.actor.actorId, [draft]);
+    const group = groups.get(draft.actor.actorId) ?? { names: new Set(), proper: new Set() };
+    groups.set(draft.actor.actorId, group);
+    group.names.add(draft.name);
+    if (draft.manner === 'name') group.proper.add(draft.name);
   }
-  const fullest = new Map<Draft, string>();
-  for (const group of groups.values()) {
-    const names = [...new Set(group.map((d) => d.name))].sort((a, b) => b.length - a.length);
-    const proper = new Set(group.filter((d) => d.manner === 'name').map((d) => d.name));
-    for (const draft of group) fullest.set(draft, longer(draft, names, proper));
-  }
-  return fullest;
+  const sorted = new Map(
+    [...groups].map(([id, { names, proper }]) => {
+      const longest = [...names].sort((a, b) => b.length - a.length).slice(0, MOST_NAMES);
+      return [id, { longest: longest.map((name) => ({ name, words: new Set(foldWords(name)) })), proper }];
+    }),
+  );
+  return (draft) => {
+    const group = sorted.get(draft.actor.actorId);
+    return group === undefined ? draft.name : longer(draft, group.longest, group.proper);
+  };
 }
 
-function longer(draft: Draft, names: readonly string[], proper: ReadonlySet<string>): string {
+interface Spelled {
+  readonly name: string;
+  readonly words: ReadonlySet<string>;
+}
+
+function longer(draft: Draft, names: readonly Spelled[], proper: ReadonlySet<string>): string {
   const words = foldWords(draft.name);
-  const isProper = draft.manner === 'name';
-  const isKnownBody = ['monitor', 'agency', 'body', 'media', 'person'].includes(draft.actor.kind);
-  for (const name of names) {
-    if (name.length <= draft.name.length) break;
-    const theirs = new Set(foldWords(name));
-    if (words.every((word) => theirs.has(word) || theirs.has(word.replace(/s$/, '')))) return name;
-    if (isAcronymOf(draft.name, name)) return name;
-    const bothKnown = !draft.actor.actorId.startsWith('as-printed:') && proper.has(name);
-    if (bothKnown && (isKnownBody || (isProper && /^\p{Lu}{2,6}$/u.test(draft.name)))) return name;
+  const isProper = proper.has(draft.name);
+  const isBody = ['monitor', 'agency', 'body', 'media', 'person'].includes(draft.actor.kind);
+  const isKnown = !draft.actor.actorId.startsWith('as-printed:');
+  for (const other of names) {
+    if (other.name.length <= draft.name.length) break;
+    if (words.every((word) => other.words.has(word) || other.words.has(word.replace(/s$/, '')))) return other.name;
+    if (isAcronymOf(draft.name, other.name)) return other.name;
+    if (isKnown && proper.has(other.name) && (isBody || (isProper && /^\p{Lu}{2,6}$/u.test(draft.name))))
+      return other.name;
   }
   return draft.name;
 }

@@ -4,7 +4,6 @@ import { asPrinted } from '../../actors/printed.ts';
 import type { Mention } from '../../terms/sentence.ts';
 import type { Token } from '../../terms/sentence.ts';
 import { overlaps } from '../../terms/span.ts';
-import type { PlaceMention } from '../reading.ts';
 import { isTaken, textOf, type Draft, type Line } from './draft.ts';
 import { isPossessive } from './phrase.ts';
 import { nounKind } from './nouns.ts';
@@ -14,12 +13,7 @@ const LOCATIVE =
   /^(?:in|across|into|from|near|inside|outside|throughout|within|over|around|of|to|at|on|north|south|east|west|northern|southern|eastern|western|central|northwest|northeast|between|leave|left|enter|entered|reach|reached)$/i;
 
 /** Names of the registry in a sentence, the longest first; a country counts only where it can act. */
-export function registryNames(
-  line: Line,
-  registry: ActorRegistry,
-  context: ActorContext,
-  places: readonly PlaceMention[],
-): Draft[] {
+export function registryNames(line: Line, registry: ActorRegistry, context: ActorContext): Draft[] {
   const { tokens } = line.sentence;
   const words: string[] = [];
   const owner: number[] = [];
@@ -42,9 +36,7 @@ export function registryNames(
     if (!hit || sharesToken || !isPrintedAsName(text)) continue;
     const isLand =
       hit.actor.kind === 'state' ||
-      places.some(
-        (p) => p.in === line.passage.in && overlaps(p, spanAt(line, phrase)) && p.end - p.start >= text.length,
-      );
+      line.places.some((p) => overlaps(p, spanAt(line, phrase)) && p.end - p.start >= text.length);
     if (isLand && !canAct(line, phrase.first, phrase.last)) continue;
     found.push({
       passage: line.passage,
@@ -64,7 +56,7 @@ export function registryNames(
 /** Capitals and the like, where they are the subject of a verb of reporting: "Moscow said". */
 function metonyms(line: Line, registry: ActorRegistry, context: ActorContext, taken: readonly Draft[]): Draft[] {
   return speechActs(line.sentence).flatMap(({ speaker }) => {
-    if (speaker === null || line.sentence.tokens[speaker]!.upos !== 'PROPN' || isTaken(taken, line, speaker)) return [];
+    if (speaker === null || line.sentence.tokens[speaker]!.upos !== 'PROPN' || isTaken(taken, speaker)) return [];
     const phrase = { first: speaker, last: speaker, head: speaker };
     const text = textOf(line, phrase);
     const hit = registry.metonym(text, context);
@@ -89,16 +81,15 @@ function metonyms(line: Line, registry: ActorRegistry, context: ActorContext, ta
 export function readerNames(
   line: Line,
   taken: readonly Draft[],
-  places: readonly PlaceMention[],
   registry: ActorRegistry,
   context: ActorContext,
 ): Draft[] {
   return line.sentence.mentions.flatMap((mention) => {
     const kind = ACTOR_KIND[mention.kind];
     if (kind === undefined || mention.confidence < 0.4 || !/\p{Lu}/u.test(mention.text)) return [];
-    if (places.some((place) => place.in === line.passage.in && overlaps(place, mention))) return [];
+    if (line.places.some((place) => overlaps(place, mention))) return [];
     const inside = line.sentence.tokens.flatMap((token, i) => (overlaps(token, mention) ? [i] : []));
-    if (inside.length === 0 || inside.some((i) => isTaken(taken, line, i))) return [];
+    if (inside.length === 0 || inside.some((i) => isTaken(taken, i))) return [];
     const phrase = { first: inside[0]!, last: inside.at(-1)!, head: inside.at(-1)! };
     const name = nameOf(mention);
     const adjective =

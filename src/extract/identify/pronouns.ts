@@ -50,7 +50,7 @@ export function pronounsOf(
   line: Line,
   before: readonly Draft[],
   here: readonly Draft[],
-  isPlaceSubject: (line: Line) => boolean,
+  isPlaceSubject: boolean,
 ): Draft[] {
   const { tokens } = line.sentence;
   const acts = speechActs(line.sentence);
@@ -136,7 +136,7 @@ function antecedentOf(
   acts: ReturnType<typeof speechActs>,
   before: readonly Draft[],
   here: readonly Draft[],
-  isPlaceSubject: (line: Line) => boolean,
+  isPlaceSubject: boolean,
 ): Draft | null {
   const { tokens } = line.sentence;
   const word = tokens[index]!.text.toLowerCase();
@@ -155,7 +155,7 @@ function antecedentOf(
     if (owned) return earlier.filter((d) => isSpeaker(d)).at(-1) ?? earlier.filter(isSubject).at(-1) ?? null;
     if (word === 'its') return earlier.filter((d) => isActor(d) && (d.at === line.at || isSubject(d))).at(-1) ?? null;
     const isLead = isSubjectPronoun && isRelation(tokens[index]!, 'nsubj') && !isRelation(tokens[index]!, 'nsubj:pass');
-    if (!isLead || isPlaceSubject(line)) return null;
+    if (!isLead || isPlaceSubject) return null;
     return earlier.filter((d) => isSubject(d) && isActor(d) && line.at - d.at <= 1).at(-1) ?? null;
   }
   const parties = earlier.filter((d) => isActor(d) || d.actor.kind === 'people');

@@ -1,0 +1,73 @@
+import { overlaps } from '../../terms/span.ts';
+import { definiteAntecedent, isBareDefinite } from './definite.ts';
+import type { Draft, Line } from './draft.ts';
+import { pronounsOf } from './pronouns.ts';
+import { inOrder } from './seats.ts';
+
+/** A sentence and the actors found in it so far. */
+export interface Board {
+  readonly line: Line;
+  readonly drafts: readonly Draft[];
+}
+
+/** How far back a definite description looks, in mentions: more than any report needs, so that long texts stay linear. */
+const MEMORY = 200;
+/** How far back a pronoun looks, in sentences. */
+const PRONOUN_REACH = 4;
+
+/**
+ * Ties "the monitor", "the group", "they", "its forces" to the actors they point back to, body first, since headlines
+ * and captions may point at what only the body names.
+ */
+export function pointBack(boards: readonly Board[]): readonly Board[] {
+  const rank = { body: 0, headline: 1, caption: 2 };
+  const order = [...boards].sort((a, b) => rank[a.line.passage.in] - rank[b.line.passage.in]);
+  const done: Board[] = [];
+  let memory: Draft[] = [];
+  let opening: readonly Draft[] = [];
+  for (const [i, { line, drafts }] of order.entries()) {
+    if (i > 0 && order[i - 1]!.line.passage !== line.passage) {
+      if (opening.length === 0) opening = done.flatMap((board) => board.drafts).slice(0, MEMORY);
+      memory = [];
+    }
+    const tied = tieDefinites(line, drafts, memory, line.passage.in === 'body' ? [] : opening);
+    const recent = memory.filter((d) => line.at - d.at <= PRONOUN_REACH);
+    const pronouns = pronounsOf(line, recent, tied, startsWithPlace(line));
+    const all = inOrder([...tied, ...pronouns]);
+    done.push({ line, drafts: all });
+    memory = [...memory, ...all].slice(-MEMORY);
+  }
+  return done;
+}
+
+function tieDefinites(
+  line: Line,
+  drafts: readonly Draft[],
+  memory: readonly Draft[],
+  opening: readonly Draft[],
+): readonly Draft[] {
+  let here = [...drafts];
+  for (const draft of drafts) {
+    if (draft.manner !== 'description' || !isBareDefinite(line, draft)) continue;
+    const antecedent = definiteAntecedent(line, draft, [...memory, ...here], opening);
+    if (!antecedent || (draft.actor.side !== null && antecedent.actor.side !== draft.actor.side)) continue;
+    const because = `“${draft.text}” points back to ${antecedent.name}`;
+    const tied: Draft = { ...draft, actor: antecedent.actor, name: antecedent.name, manner: 'anaphor', because };
+    here = here.map((d) =>
+      d === draft ? tied : isSpokenFor(d, draft) ? { ...d, actor: tied.actor, name: tied.name } : d,
+    );
+  }
+  return here;
+}
+
+/** "a spokesman for the group": whom the inner words mean, the outer mean. */
+function isSpokenFor(outer: Draft, inner: Draft): boolean {
+  if (outer === inner || !outer.because.startsWith('its spokesman')) return false;
+  return outer.phrase.first <= inner.phrase.first && inner.phrase.last <= outer.phrase.last;
+}
+
+/** Says whether the sentence before has a place as its first subject, so that "it" may mean the place. */
+function startsWithPlace(line: Line): boolean {
+  const subject = line.previous?.sentence.tokens.find((t) => t.deprel.startsWith('nsubj'));
+  return subject !== undefined && line.previous!.places.some((place) => overlaps(place, subject));
+}
