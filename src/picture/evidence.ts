@@ -44,8 +44,9 @@ export function evidenceOf(
   opponents: Opponents,
 ): Evidence[] {
   const guessed = new Set<string>();
+  const here = [...new Set(told.flatMap((t) => [...t.sides, ...t.against]))].filter(opponents.isAdvancing);
   const tellings = told.map((t) => {
-    const sides = t.sides.length > 0 ? null : likelySides(t, opponents);
+    const sides = t.sides.length > 0 ? null : likelySides(t, here, opponents);
     if (sides) guessed.add(t.claimId);
     return sides ? { ...t, sides } : t;
   });
@@ -72,10 +73,15 @@ export function evidenceOf(
   return poolOutlets(poolVoices(raw));
 }
 
-/** Whom "the town was captured" or "the town fell" speaks of where nobody is named; null where it can't be told. */
-function likelySides(t: Telling, opponents: Opponents): readonly string[] | null {
-  const mover = opponents.mover(t.reportId);
-  if (mover === null || t.against.includes(mover)) return null;
+/**
+ * Whom "the town was captured" or "the town fell" speaks of where nobody is named: the only side on the move in the
+ * report, else the only one on the advance that other reports name at the place. Null where it can't be told.
+ */
+function likelySides(t: Telling, here: readonly string[], opponents: Opponents): readonly string[] | null {
+  const moving = opponents.movers(t.reportId);
+  const candidates = moving.length > 0 ? moving : here;
+  const mover = candidates[0];
+  if (mover === undefined || candidates.length > 1 || t.against.includes(mover)) return null;
   if (ARRIVALS.has(t.change) || t.change === 'advances') return [mover];
   const loser = LOSSES.has(t.change) ? opponents.of(mover, t.reportId) : null;
   return loser ? [loser.side] : null;

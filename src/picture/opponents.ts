@@ -14,8 +14,8 @@ export interface Opponents {
    * share of its fights; null where it has none or several.
    */
   readonly of: (side: string, reportId: string) => { readonly side: string; readonly share: number } | null;
-  /** The side a report means by "the town was captured": the only one on the move in it, else the only one on the advance at all. */
-  readonly mover: (reportId: string) => string | null;
+  /** The sides on the move in a report. */
+  readonly movers: (reportId: string) => readonly string[];
   /** True for a side that takes more places than it loses. */
   readonly isAdvancing: (side: string) => boolean;
 }
@@ -66,7 +66,6 @@ export function findOpponents(tellings: readonly Telling[]): Opponents {
           meet(loser, winner);
         }
   const isAdvancing = (side: string) => (gains.get(side)?.size ?? 0) > (losses.get(side)?.size ?? 0);
-  const advancing = [...gains.keys()].filter(isAdvancing);
   return {
     of: (side, reportId) => {
       const rivals = [...(onTheMove.get(reportId) ?? [])].filter(
@@ -79,11 +78,7 @@ export function findOpponents(tellings: readonly Telling[]): Opponents {
       if (!first || total < FEWEST || first[1] / total < CLEAR_SHARE) return null;
       return { side: first[0], share: first[1] / total };
     },
-    mover: (reportId) => {
-      const movers = [...(onTheMove.get(reportId) ?? [])];
-      if (movers.length > 0) return movers.length === 1 ? movers[0]! : null;
-      return advancing.length === 1 ? advancing[0]! : null;
-    },
+    movers: (reportId) => [...(onTheMove.get(reportId) ?? [])],
     isAdvancing,
   };
 }

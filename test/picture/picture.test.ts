@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { picture } from '../../src/picture/index.ts';
+import { reconcile } from '../../src/reconcile/index.ts';
+import type { PlaceState } from '../../src/terms/picture.ts';
+import { coded, place, type ReportSketch } from '../reconcile/coded.ts';
+
+const GOV = 'Northland government';
+const FRONT = 'River Front';
+
+/** A second front line, so that it is known who fights whom and who is on the advance. */
+const ELSEWHERE: ReportSketch = {
+  published: '2030-05-06',
+  control: ['Mill', 'Gate', 'Weir'].map((where) => ({
+    change: 'takes' as const,
+    place: where,
+    party: FRONT,
+    against: 'Northland army',
+  })),
+};
+
+const stateOn = (day: string, reports: readonly ReportSketch[], where = 'Ford'): PlaceState | undefined => {
+  const findings = reconcile([ELSEWHERE, ...reports].map((sketch, i) => coded(`r${i}`, sketch)));
+  return picture(findings, { from: day, to: day })[0]!.places.find((p) => p.place === where);
+};
+const told = (
+  published: string,
+  control: NonNullable<ReportSketch['control']>,
+  more: ReportSketch = {},
+): ReportSketch => ({
+  published,
+  control,
+  ...more,
+});
+const watchers = ['Rights Watchers'];
+
+describe('picture', () => {
+  const captured = told('2030-05-10', [
+    { change: 'takes', party: FRONT, against: 'Northland army', by: watchers, when: '2030-05-10' },
+  ]);
+
+  it('has the winner from the day of a capture and the loser before it', () => {
+    expect(stateOn('2030-05-09', [captured])).toMatchObject({ holder: GOV, status: 'held' });
+    expect(stateOn('2030-05-10', [captured])).toMatchObject({ holder: FRONT, since: '2030-05-10', basis: 'claimed' });
+    expect(stateOn('2030-05-20', [captured])).toMatchObject({ holder: FRONT });
+  });
+
+  it('grows less sure with silence', () => {
+    const [soon, late] = ['2030-05-11', '2030-06-20'].map((day) => stateOn(day, [captured])!.confidence);
+    expect(late!).toBeLessThan(soon!);
+  });
+
+  it('keeps the holder through approaches, sieges, threats and failed attempts', () => {
+    const pressed = told('2030-05-10', [
+      { change: 'holds', party: 'Northland army', by: watchers },
+      { change: 'advances', party: FRONT, km: 5 },
+      { change: 'besieges', party: FRONT },
+      { change: 'takes', party: FRONT, modality: 'possible' },
+      { change: 'takes', party: FRONT, modality: 'attempted', by: watchers },
+    ]);
+    expect(stateOn('2030-05-10', [pressed])).toMatchObject({ holder: GOV });
+  });
+
+  it('is not moved by background, the land around, a province, or a strike from the air', () => {
+    const held = told('2030-05-09', [{ change: 'holds', party: 'Northland army', by: watchers }]);
+    const noise = told('2030-05-10', [
+      { change: 'takes', party: FRONT, when: '2012', background: true },
+      { change: 'takes', party: FRONT, part: 'countryside' },
+      { change: 'takes', party: FRONT, part: 'province' },
+      { change: 'attacks', party: FRONT },
+    ]);
+    const before = stateOn('2030-05-10', [held])!;
+    const after = stateOn('2030-05-10', [held, noise])!;
+    expect(after.holder).toBe(before.holder);
+    expect(Math.abs(after.confidence - before.confidence)).toBeLessThan(0.1);
+  });
+
+  it('believes an admission over the claims of the side it helps', () => {
+    const state = stateOn('2030-05-10', [
+      told('2030-05-10', [{ change: 'withdraws', party: 'Northland army', by: ['Northland army'] }]),
+      told('2030-05-10', [{ change: 'takes', party: FRONT, by: [FRONT] }]),
+      told('2030-05-10', [{ change: 'holds', party: 'Northland army', by: ['Northland government'] }]),
+    ])!;
+    expect(state).toMatchObject({ holder: FRONT, basis: 'assessed' });
+    expect(state.against.length).toBeGreaterThan(0);
+  });
+
+  it('is not moved by a hundred repeats of one interested voice', () => {
+    const monitor = told('2030-05-10', [{ change: 'holds', party: 'Northland army', by: watchers }]);
+    const again = Array.from({ length: 100 }, () =>
+      told('2030-05-10', [{ change: 'takes', party: FRONT, by: [FRONT] }]),
+    );
+    const [once, often] = [again.slice(0, 1), again].map((claims) => stateOn('2030-05-10', [monitor, ...claims])!);
+    expect(often).toMatchObject({ holder: once!.holder, confidence: once!.confidence });
+  });
+
+  it('calls a place contested only where somebody tells of fighting or presence', () => {
+    const held = told('2030-05-09', [{ change: 'holds', party: 'Northland army', by: watchers }]);
+    const inside = told('2030-05-10', [{ change: 'enters', party: FRONT, part: 'neighbourhood', by: watchers }]);
+    expect(stateOn('2030-05-09', [held, inside])!.status).toBe('held');
+    expect(stateOn('2030-05-10', [held, inside])!.status).toBe('contested');
+  });
+
+  it('names nobody where it knows nothing, and says so', () => {
+    const fought = told('2030-05-10', [{ change: 'contested', place: 'Fen' }], {});
+    expect(stateOn('2030-05-10', [fought], 'Fen')).toMatchObject({ holder: null, confidence: 0 });
+    expect(stateOn('2030-05-10', [], 'Nowhere')).toBeUndefined();
+  });
+
+  it('does not carry an advancing side back to the days before it was heard of', () => {
+    const holds = told('2030-05-10', [{ change: 'holds', party: FRONT, place: 'Fen' }]);
+    expect(stateOn('2030-05-08', [holds], 'Fen')).toMatchObject({ holder: null });
+    expect(stateOn('2030-05-10', [holds], 'Fen')).toMatchObject({ holder: FRONT });
+  });
+
+  it('takes a state told with its beginning as today’s, until the day of a change', () => {
+    const since = told('2030-05-08', [
+      { change: 'holds', party: 'Northland army', when: '2016', quote: 'in army hands since 2016' },
+    ]);
+    expect(stateOn('2030-05-08', [since])).toMatchObject({ holder: GOV, since: '2016-01-01' });
+    const over = told('2030-05-11', [
+      { change: 'holds', party: 'Northland army', when: '2016' },
+      { change: 'takes', party: FRONT, when: '2030-05-10' },
+    ]);
+    expect(stateOn('2030-05-09', [over])).toMatchObject({ holder: GOV });
+    expect(stateOn('2030-05-11', [over])).toMatchObject({ holder: FRONT });
+  });
+
+  it('lets later reports tell of earlier days', () => {
+    const retrospect = told('2030-05-14', [
+      { change: 'takes', party: FRONT, against: 'Northland army', when: '2030-05-09', by: watchers },
+    ]);
+    expect(stateOn('2030-05-10', [retrospect])).toMatchObject({ holder: FRONT });
+  });
+
+  it('draws no province or country', () => {
+    const report = told('2030-05-10', [{ change: 'holds', party: FRONT, place: 'Lowland' }], {
+      places: [place('Lowland', { kind: 'province' })],
+    });
+    expect(stateOn('2030-05-10', [report], 'Lowland')).toBeUndefined();
+  });
+
+  it('gives one object a day, none where from is after to, and a reason in every state', () => {
+    const findings = reconcile([coded('a', captured)]);
+    expect(picture(findings, { from: '2030-05-09', to: '2030-05-11' }).map((d) => d.day)).toEqual([
+      '2030-05-09',
+      '2030-05-10',
+      '2030-05-11',
+    ]);
+    expect(picture(findings, { from: '2030-05-11', to: '2030-05-09' })).toEqual([]);
+    expect(picture(findings, { from: '2030-05-10', to: '2030-05-10' })[0]!.places[0]!.because).toMatch(/\.$/);
+    expect(picture(reconcile([]), { from: '2030-05-10', to: '2030-05-10' })).toEqual([
+      { day: '2030-05-10', places: [] },
+    ]);
+  });
+});
