@@ -20,7 +20,7 @@ export function datelinePlaces(dateline: string | null, gazetteer: Gazetteer): r
     .map((name) => name.trim())
     .filter((name) => name !== '')
     .slice(0, 4);
-  const found = names.map((name) => gazetteer.find(name).filter((c) => c.match === 'exact'));
+  const found = names.map((name) => gazetteer.find(name).filter((c) => c.match === 'exact' && c.kind !== 'feature'));
   const country = found.at(-1)?.find((c) => c.kind === 'country');
   return names.flatMap((name, i) => {
     const candidates = country ? found[i]!.filter((c) => c.country === country.country) : found[i]!;

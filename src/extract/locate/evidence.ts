@@ -102,12 +102,22 @@ function isOrganisation(words: readonly Word[], spot: Spot): boolean {
     if (!word.isCapital || !/^[ -]$/.test(word.gap)) break;
     if (ORGANISATION_WORDS.has(word.lower)) return true;
   }
-  const of = words[spot.first - 1];
-  const head = words[spot.first - 2];
-  return (
-    of?.lower === 'of' && head !== undefined && head.isCapital && !head.isFirst && ORGANISATION_WORDS.has(head.lower)
-  );
+  return isInOrganisation(words, spot.first);
 }
+
+/** "Organisation for the Liberation of the X", "Bank of X": capitals joined by "of", "for" and "the" back to such a word. */
+function isInOrganisation(words: readonly Word[], first: number): boolean {
+  let isJoined = false;
+  for (let i = first - 1; i >= 0 && i >= first - LONGEST_TITLE && words[i + 1]!.gap === ' '; i--) {
+    const word = words[i]!;
+    if (word.isCapital && isJoined && ORGANISATION_WORDS.has(word.lower)) return true;
+    if (/^(?:of|for)$/.test(word.lower)) isJoined = true;
+    else if (!word.isCapital && word.lower !== 'the') return false;
+  }
+  return false;
+}
+
+const LONGEST_TITLE = 6;
 
 /** A reader without probabilities gives 0.5; its guess that a name is something else is not worth following. */
 const SURE_FROM = 0.6;

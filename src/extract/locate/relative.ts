@@ -1,7 +1,8 @@
+import type { Candidate } from '../../gazetteer/gazetteer.ts';
 import type { Place } from '../../terms/place.ts';
 import { foldSpelling } from '../../gazetteer/fold.ts';
 import { offset, type Position } from './distance.ts';
-import type { Judged } from './judge.ts';
+import { joinOf, type Judged } from './judge.ts';
 
 const SIDES: Readonly<Record<string, readonly [number, number]>> = {
   north: [1, 0],
@@ -26,10 +27,13 @@ const BETWEEN = /^,? (?:(?:which )?(?:is|lies|located) )?between (?:the )?$/;
 const SIDE_KM = 10;
 const SIDE_RADIUS_KM = 15;
 const NEAR_RADIUS_KM = 15;
+/** Towns and villages that one sentence lists lie mostly within this of one another. */
+const LIST_RADIUS_KM = 25;
 const KM_PER_MILE = 1.609;
 
 /**
- * Gives unknown places a position where the report says where they lie: "10 km north of Y", "near Y", "between Y and Z".
+ * Gives unknown places a position where the report says where they lie: "10 km north of Y", "near Y", "between Y and Z",
+ * or names them in a list with towns that are known.
  *
  * @param places by key; those it can place are replaced by inferred ones with a radius.
  */
@@ -38,15 +42,57 @@ export function relativePositions(
   places: ReadonlyMap<string, Place>,
 ): ReadonlyMap<string, Place> {
   const result = new Map(places);
+  const keep = (one: Judged, place: Place | null) => {
+    if (place) result.set(unknownKey(one), place);
+  };
+  const unplaced = (one: Judged) => (one.choice ? null : unplacedIn(result, one));
   judged.forEach((one, i) => {
-    if (one.choice) return;
-    const key = `?${foldSpelling(one.sighting.spot.name)}`;
-    const place = result.get(key);
-    if (!place || place.precision !== 'none') return;
-    const inferred = infer(place, one, judged[i + 1], judged[i + 2]);
-    if (inferred) result.set(key, inferred);
+    const place = unplaced(one);
+    if (place) keep(one, infer(place, one, judged[i + 1], judged[i + 2]));
   });
+  for (const list of listsOf(judged)) {
+    const mates = list.map((one) => one.choice?.candidate ?? result.get(unknownKey(one))).filter((p) => isNearby(p));
+    for (const one of list) {
+      const place = unplaced(one);
+      if (place && mates.length > 0) keep(one, amidst(place, mates as readonly Mate[]));
+    }
+  }
   return result;
+}
+
+function unknownKey(one: Judged): string {
+  return `?${foldSpelling(one.sighting.spot.name)}`;
+}
+
+function unplacedIn(places: ReadonlyMap<string, Place>, one: Judged): Place | null {
+  const place = places.get(unknownKey(one));
+  return place?.precision === 'none' && place.kind !== 'province' && place.kind !== 'country' ? place : null;
+}
+
+/** Runs of judged names that stand in one list: "X, Y and Z". */
+function listsOf(judged: readonly Judged[]): Judged[][] {
+  const lists: Judged[][] = [];
+  judged.forEach((one, i) => {
+    if (i > 0 && joinOf(judged[i - 1]!.sighting, one.sighting) !== null) lists.at(-1)!.push(one);
+    else lists.push([one]);
+  });
+  return lists.filter((list) => list.length > 1);
+}
+
+interface Mate extends Position {
+  readonly canonical: string;
+}
+
+/** Towns and villages listed together lie near one another; cities and provinces need not. */
+function isNearby(place: Candidate | Place | undefined): boolean {
+  if (!place || place.latDeg === null || place.precision === 'none') return false;
+  return place.kind === 'town' || place.kind === 'village';
+}
+
+function amidst(place: Place, mates: readonly Mate[]): Place {
+  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+  const middle = { latDeg: mean(mates.map((m) => m.latDeg)), lonDeg: mean(mates.map((m) => m.lonDeg)) };
+  return put(place, middle, LIST_RADIUS_KM, `in a list with ${mates.map((m) => m.canonical).join(', ')}`);
 }
 
 function infer(place: Place, one: Judged, next: Judged | undefined, after: Judged | undefined): Place | null {

@@ -61,6 +61,7 @@ function sureOf(candidates: readonly Candidate[]): Candidate | null {
   const [largest] = exact.filter((c) => c.kind === 'city' || c.kind === 'neighbourhood' || c.kind === 'feature');
   if (!largest) return null;
   const rival = exact.find((c) => c.country !== largest.country);
+  if (exact.some((c) => c.country !== largest.country && c.rank !== null)) return null;
   if (largest.isNoted && !rival) return largest;
   return largest.population >= LARGE && largest.population >= TIMES_LARGER * (rival?.population ?? 0) ? largest : null;
 }
@@ -69,7 +70,9 @@ function sureOf(candidates: readonly Candidate[]): Candidate | null {
 function areaOf(candidates: readonly Candidate[]): string | null {
   const exact = candidates.filter((c) => c.match === 'exact' && (c.kind !== 'village' || c.isNoted));
   const area = exact.find((c) => c.placeId.startsWith('a1:'));
-  return area && exact.every((c) => c.admin1 === area.admin1 || c.population < area.population / TIMES_LARGER)
+  return area &&
+    exact.every((c) => c.country === area.country || c.rank === null) &&
+    exact.every((c) => c.admin1 === area.admin1 || c.population < area.population / TIMES_LARGER)
     ? area.admin1
     : null;
 }

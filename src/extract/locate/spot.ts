@@ -86,7 +86,8 @@ function known(words: readonly Word[], text: string, i: number, gazetteer: Gazet
       candidates.length > 0 &&
       !(last > i && KIND_WORDS[words[last]!.lower] && candidates.every((c) => c.match === 'variant'))
     ) {
-      if (facility) return withFacility(words, text, { first: i, last }, facility, gazetteer);
+      const whole = facility && withFacility(words, text, { first: i, last }, facility, gazetteer);
+      if (whole && (!facility.isDoubtful || whole.candidates.some((c) => c.kind === 'feature'))) return whole;
       return { first: i, last, name, candidates, facility: null, bare: name };
     }
   }
@@ -95,7 +96,8 @@ function known(words: readonly Word[], text: string, i: number, gazetteer: Gazet
 
 /** A capital run that the gazetteer does not know as a whole. */
 function unknown(words: readonly Word[], text: string, first: number, end: number): Spot {
-  const facility = facilityAfter(words, end);
+  const after = facilityAfter(words, end);
+  const facility = after?.isDoubtful ? null : after;
   const endsInOne = end > first && FACILITY_WORDS.includes(words[end]!.lower) && !SURNAMES.has(words[end]!.lower);
   const last = facility && !endsInOne ? facility.last : end;
   return {
@@ -134,6 +136,8 @@ function reach(words: readonly Word[], i: number, most: number, isLoose: boolean
 interface Facility {
   readonly text: string;
   readonly last: number;
+  /** In small letters where a name has a capital, "X camp": part of the name only if the gazetteer has it. */
+  readonly isDoubtful: boolean;
 }
 
 /** The facility word or words right after word `last`: "air base" in "Kuweires air base". */
@@ -144,8 +148,10 @@ function facilityAfter(words: readonly Word[], last: number): Facility | null {
       const word = words[last + 1 + k];
       return word !== undefined && word.lower === part && /^[ -]$/.test(word.gap);
     });
-    if (fits && (!CAPITAL_ONLY.has(phrase) || words[last + 1]!.isCapital))
-      return { text: phrase, last: last + parts.length };
+    if (fits) {
+      const isDoubtful = CAPITAL_ONLY.has(phrase) && !words[last + 1]!.isCapital;
+      return { text: phrase, last: last + parts.length, isDoubtful };
+    }
   }
   return null;
 }

@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { locate, type Located } from '../../../src/extract/locate/index.ts';
+import { readPassages } from '../../../src/extract/passages.ts';
+import type { Gazetteer } from '../../../src/gazetteer/gazetteer.ts';
+import { openGazetteer } from '../../../src/gazetteer/open.ts';
+import { openWinkReader } from '../../../src/language/wink.ts';
+import type { Article } from '../../../src/terms/article.ts';
+
+const BUILD_MS = 120_000;
+const reader = openWinkReader();
+let gazetteer: Gazetteer;
+beforeAll(async () => {
+  gazetteer = await openGazetteer();
+}, BUILD_MS);
+
+async function read(body: string, rest: Partial<Article> = {}): Promise<Located> {
+  const article = { title: '', caption: '', dateline: null, ...rest, body } as Article;
+  return locate(await readPassages(article, reader), article, gazetteer);
+}
+
+const names = (located: Located) => located.rows.map((place) => place.name);
+
+describe('which names are places', () => {
+  it.each([
+    ['Rebels captured Bunagana and Rutshuru in North Kivu on Monday.', ['Bunagana', 'Rutshuru', 'North Kivu']],
+    ['The army of Sudan shelled El Fasher, Nyala and Zalingei.', ['Sudan', 'El Fasher', 'Nyala', 'Zalingei']],
+    ['Ukrainian forces withdrew from the town of Avdiivka, officials in Kyiv said.', ['Avdiivka', 'Kyiv']],
+    ['President Bashar Assad met Abbas Araghchi in Damascus. Assad thanked Iran.', ['Damascus', 'Iran']],
+    ['The Kachin Independence Army said it had entered Bhamo.', ['Bhamo']],
+    ['US troops and Iran-backed fighters left Iraq, the White House said.', ['Iraq']],
+    ['Rebels took the Damascus-Aleppo road near Saraqib.', ['Damascus', 'Aleppo', 'Saraqib']],
+    ['In May the Taliban took Sangin. May was a bad month for Afghanistan.', ['Sangin', 'Afghanistan']],
+    ['SANA and AFP reported strikes in Idlib, Syria.', ['Idlib', 'Syria']],
+    ['Fighting raged around Zamzam camp and Merowe airport in Sudan.', ['Zamzam camp', 'Merowe airport', 'Sudan']],
+    ['He said nothing. Reading on, she agreed that All was well.', []],
+  ])('%s', async (body, expected) => expect(names(await read(body))).toEqual(expected));
+
+  it('takes two spellings of one place, and a city and its province, for one', async () => {
+    const located = await read(
+      'Saraqib fell on Friday. Syrian troops then left Saraqeb. Idlib city is calm, unlike Idlib province.',
+    );
+    expect(names(located)).toEqual(['Saraqib', 'Idlib']);
+    expect(located.rows[1]!.kind).toBe('city');
+  });
+
+  it('counts the places of the dateline first', async () => {
+    expect(names(await read('Troops entered Goma.', { dateline: 'NAIROBI, Kenya' }))).toEqual([
+      'Nairobi',
+      'Kenya',
+      'Goma',
+    ]);
+  });
+
+  it('reads a headline with capitals on every word', async () => {
+    const located = await read('It fell on Sunday.', {
+      title: 'Arakan Rebels Seize Ann Base After Weeks Of Fighting In Myanmar',
+    });
+    expect(located.mentions.filter((m) => m.in === 'headline').map((m) => m.name)).toContain('Myanmar');
+    expect(located.rows).toEqual([]);
+  });
+});
+
+describe('which place a name means', () => {
+  it.each([
+    ['Haftar’s forces shelled Tripoli, the Libyan capital.', 'Tripoli', 'LY'],
+    ['Lebanese troops deployed in Tripoli and Sidon, Lebanon.', 'Tripoli', 'LB'],
+    ['Soldiers left Suran, north of Hama.', 'Suran', 'SY'],
+    ['A storm hit Paris, Texas, on Monday.', 'Paris', 'US'],
+    ['The mayor of Paris spoke.', 'Paris', 'FR'],
+    ['Malian soldiers entered Kidal.', 'Kidal', 'ML'],
+  ])('%s', async (body, name, country) => {
+    const located = await read(body);
+    expect(located.rows.find((place) => place.name === name)).toMatchObject({ country });
+  });
+
+  it('gives one id to all spellings, in all reports', async () => {
+    const ids = await Promise.all(
+      ['Tal Rifaat', 'Tell Rifaat', 'Tel Rifat'].map(
+        async (name) => (await read(`Syrian rebels captured ${name}.`)).rows[0]?.placeId,
+      ),
+    );
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('keeps a place it does not know without a position, under an id that spellings share', async () => {
+    const [one] = (await read('Sudanese soldiers retook the village of Umm Zulaybah.')).rows;
+    expect(one).toMatchObject({
+      placeId: 'name:sd/umzuliba',
+      kind: 'village',
+      country: 'SD',
+      latDeg: null,
+      precision: 'none',
+    });
+    const [other] = (await read('Sudanese soldiers lost the village of Um Zuleiba.')).rows;
+    expect(other!.placeId).toBe(one!.placeId);
+  });
+
+  it('puts an unknown place where the report says it lies', async () => {
+    const rows = (await read('Rebels took the village of Xanuba, 10 kilometres north of Goma, in Congo.')).rows;
+    const place = rows.find((p) => p.name === 'Xanuba')!;
+    expect(place.precision).toBe('inferred');
+    expect(place.latDeg).toBeCloseTo(-1.59, 1);
+    expect(place.radiusKm).toBeGreaterThan(0);
+  });
+
+  it('puts a facility it does not know at the town it is called after', async () => {
+    const rows = (await read('In Myanmar, rebels overran Loikaw prison on Tuesday.')).rows;
+    expect(rows.find((p) => p.name === 'Loikaw prison')).toMatchObject({
+      kind: 'feature',
+      precision: 'inferred',
+      country: 'MM',
+    });
+  });
+});
+
+describe('words that point back to a place', () => {
+  const pointed = (located: Located) =>
+    located.mentions.filter((m) => m.isAnaphor).map((m) => [m.text, m.name, m.part]);
+
+  it.each([
+    ['M23 entered Goma on Monday. The army denied that it had left the city.', [['the city', 'Goma', 'city']]],
+    ['The RSF besieged El Obeid, then took it.', [['it', 'El Obeid', null]]],
+    ['Troops reached Bakhmut. Fighting went on in its outskirts.', [['its', 'Bakhmut', 'outskirts']]],
+    ['Rebels entered Mopti. Shots were heard there on Sunday.', [['there', 'Mopti', null]]],
+    [
+      'They hold Inkhil and Jasim in Syria, and nobody fought for both towns.',
+      [
+        ['both towns', 'Inkhil', 'city'],
+        ['both towns', 'Jasim', 'city'],
+      ],
+    ],
+    ['There was fighting in Kabul, and it was heavy.', []],
+    ['The city council of Odesa met.', []],
+  ])('%s', async (body, expected) => expect(pointed(await read(body))).toEqual(expected));
+});
+
+describe('a hostile text', () => {
+  it.each([
+    ['capitals', 'AAAA '.repeat(40_000)],
+    ['names', 'Hama and Homs, '.repeat(8_000)],
+    ['one word', 'A'.repeat(200_000)],
+    ['pronouns', 'took it in the city there '.repeat(6_000)],
+  ])('is read in seconds: %s', async (_, body) => {
+    const passages = [{ in: 'body' as const, text: body, sentences: [] }];
+    const start = performance.now();
+    locate(passages, { title: '', body, caption: '', dateline: null } as unknown as Article, gazetteer);
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+});
