@@ -141,5 +141,19 @@ export const groundDeeds = set(
 
 /** Nouns of those who take sides, where the registry knows no actor. */
 export const partyNouns = set(
-  'ministry army government military command regime authority authorities spokesman spokeswoman spokesperson minister militia rebels insurgents junta forces commander',
+  'ministry army government military command regime authority authorities spokesman spokeswoman spokesperson minister militia rebel insurgent junta force commander',
 );
+
+/** Nouns of those who can perform an act of speech. */
+export const speakingNouns: ReadonlySet<string> = new Set([
+  ...partyNouns,
+  ...set(
+    `people person civilian resident villager family fighter soldier troop militant terrorist gunman officer police
+    country state nation side faction group union council mission agency party organisation organization leader president
+    king prince chief envoy ally power bloc coalition community media television broadcaster channel embassy court
+    parliament lawmaker opposition movement elder tribe clan diplomat ambassador general colonel governor mayor
+    secretary head deputy delegation negotiator mediator staff guard brigade division battalion corps navy committee
+    alliance front source operator team association church company administration cabinet presidency office department
+    premier representative chairman chairwoman member politician protester activist`,
+  ),
+]);

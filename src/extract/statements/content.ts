@@ -49,7 +49,8 @@ function named(sentence: Sentence, verb: number): Saying[] {
   const wrong = own.find((i) => wrongWords.has(lemmaOf(sentence, i)));
   // "which it calls 'Deter the Aggression'" gives a name.
   const isNaming = wrong !== undefined && sentence.tokens[wrong]!.upos === 'PROPN';
-  if (wrong === undefined || isNaming || object < 0) return [];
+  const isRelative = /^(?:which|that|what|who)$/.test(lower(sentence, object));
+  if (wrong === undefined || isNaming || isRelative || object < 0) return [];
   return [
     {
       sentence,
@@ -68,7 +69,7 @@ function named(sentence: Sentence, verb: number): Saying[] {
 function said(sentence: Sentence, verb: number): Saying[] {
   const speaker = subjectOf(sentence, verb);
   const content = contentOfSpeech(sentence, verb);
-  if (speaker < 0 || content < 0) return [];
+  if (speaker < 0 || content < 0 || childrenOf(sentence, content, 'nsubj').includes(speaker)) return [];
   const base = { sentence, cue: verb, speaker, to: null, that: clauseSpan(sentence, content), about: null };
   const words = subtreeOf(sentence, content)
     .map((i) => lower(sentence, i))
@@ -166,7 +167,9 @@ export function contentOfSpeech(sentence: Sentence, verb: number): number {
 /** "is seriously worried about the resurgence": a state of concern, said of a party. */
 function worried(sentence: Sentence, i: number): Saying[] {
   const isSaidOf = childrenOf(sentence, i, 'cop', 'aux').length > 0;
-  const speaker = subjectOf(sentence, i) >= 0 ? subjectOf(sentence, i) : (childrenOf(sentence, i, 'nsubj')[0] ?? -1);
+  const subject = childrenOf(sentence, i, 'nsubj')[0] ?? -1;
+  const isRelative = subject >= 0 && /^(?:who|which|that)$/.test(lower(sentence, subject));
+  const speaker = isRelative ? sentence.tokens[i]!.head : subject;
   const marked = byPreposition(sentence, [i], ['about', 'over', 'at', 'by', 'with']);
   const about = marked >= 0 ? marked : objectOf(sentence, i);
   if (!isSaidOf || speaker < 0 || about < 0) return [];

@@ -39,12 +39,30 @@ function onePerCue(sayings: readonly Saying[]): Saying[] {
         other.speaker === saying.speaker &&
         (told(other) > told(saying) || (told(other) === told(saying) && k < i)),
     );
-  return single.filter((saying, i) => !isOutdone(saying, i));
+  const kept = single.filter((saying, i) => !isOutdone(saying, i));
+  return kept.flatMap((saying) =>
+    kept.some((other) => goesOn(saying, other)) ? [] : [withContinuation(saying, kept)],
+  );
 }
 
 /** Who takes sides: only of these is a plain "it did not happen" a denial, and "they did it" an accusation. */
 const partisan = new Set(['state', 'force', 'group', 'body', 'person']);
 const watching = new Set(['media', 'agency', 'monitor']);
+
+/** "called for calm, urging all sides to talk": the second verb goes on with the act of the first. */
+const goesOn = (saying: Saying, first: Saying): boolean =>
+  saying !== first &&
+  saying.act === first.act &&
+  saying.speaker === first.speaker &&
+  saying.sentence.tokens[saying.cue]!.head === first.cue &&
+  saying.sentence.tokens[saying.cue]!.deprel.startsWith('advcl');
+
+function withContinuation(saying: Saying, all: readonly Saying[]): Saying {
+  const more = all.find((other) => goesOn(other, saying));
+  return more
+    ? { ...saying, to: saying.to ?? more.to, about: saying.about ?? more.about, that: saying.that ?? more.that }
+    : saying;
+}
 
 function takesSides({ sentence, speaker }: Saying, { mention }: Speaker): boolean {
   const isParty = mention !== null && partisan.has(mention.actor.kind) && mention.actor.side !== null;
@@ -61,7 +79,7 @@ function isAct(saying: Saying, speaker: Speaker): boolean {
 }
 
 function claimOf(saying: Saying, speaker: Speaker, passage: PassageReading, reading: Reading): StatementClaim {
-  const { sentence, act } = saying;
+  const { act } = saying;
   const span = quoteSpan(saying);
   const text = (piece: Span | null) => (piece === null ? null : passage.text.slice(piece.start, piece.end));
   const voice = reading.voiceOf(passage.in, span);
@@ -80,14 +98,19 @@ function claimOf(saying: Saying, speaker: Speaker, passage: PassageReading, read
     act,
     speaker: speaker.name,
     speakerId: speaker.actorId,
-    to:
-      saying.to === null
-        ? null
-        : (speakerAt(sentence, saying.to, passage, reading)?.name ?? text(nounPhrase(sentence, saying.to))),
+    to: audienceOf(saying, speaker, passage, reading),
     about: text(saying.about),
     that: text(saying.that),
     rule: `statement-${saying.rule}`,
   };
+}
+
+/** Whom it is said to, in the fullest name known; nobody speaks to oneself. */
+function audienceOf(saying: Saying, speaker: Speaker, passage: PassageReading, reading: Reading): string | null {
+  if (saying.to === null) return null;
+  const named = speakerAt(saying.sentence, saying.to, passage, reading)?.name;
+  const { start, end } = nounPhrase(saying.sentence, saying.to);
+  return named === undefined || named === speaker.name ? passage.text.slice(start, end) : named;
 }
 
 /** From the speaker, where it stands near, to the end of what is said. */

@@ -1,5 +1,6 @@
 import { childrenOf, subtreeOf } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
+import { nounPhrase } from './phrase.ts';
 import type { Saying } from './saying.ts';
 import { subjectOf } from './speaker.ts';
 import { byPreposition, objectOf } from './verbal.ts';
@@ -31,16 +32,13 @@ function meetingAt(sentence: Sentence, noun: number): Saying[] {
   const withWhom = byPreposition(sentence, [noun], ['with']);
   const to = withWhom >= 0 ? withWhom : verb < 0 ? -1 : objectOf(sentence, verb);
   const speaker = verb < 0 ? sentence.tokens[noun]!.head : subjectOf(sentence, verb);
+  if (speaker < 0 || speaker === to) return [];
   // "Russia, Turkey and Iran remain in close contact": they talk with one another.
-  if (
-    to < 0 &&
-    sentence.tokens[noun]!.lemma === 'contact' &&
-    speaker >= 0 &&
-    childrenOf(sentence, speaker, 'conj').length > 0
-  )
-    return [{ sentence, act: 'meet', cue: noun, speaker, to: null, about: null, that: null, rule: 'in-talks' }];
-  if (to < 0 || speaker < 0 || speaker === to || !isNamed(sentence, to)) return [];
-  return [{ sentence, act: 'meet', cue: noun, speaker, to, about: null, that: null, rule: 'in-talks' }];
+  const areInTouch = sentence.tokens[noun]!.lemma === 'contact' && childrenOf(sentence, speaker, 'conj').length > 0;
+  if (to < 0 ? !areInTouch : !isNamed(sentence, to)) return [];
+  const topic = byPreposition(sentence, verb < 0 ? [noun] : [noun, verb], ['regarding', 'about', 'over', 'concerning']);
+  const about = topic < 0 ? null : nounPhrase(sentence, topic);
+  return [{ sentence, act: 'meet', cue: noun, speaker, to: to < 0 ? null : to, about, that: null, rule: 'in-talks' }];
 }
 
 function verbAbove(sentence: Sentence, noun: number): number {

@@ -1,8 +1,8 @@
 import { childrenOf, isRelation, subtreeOf } from '../../language/tree.ts';
-import type { Sentence } from '../../terms/sentence.ts';
-import { overlaps } from '../../terms/span.ts';
+import type { Sentence, Token } from '../../terms/sentence.ts';
+import { overlaps, type Span } from '../../terms/span.ts';
 import type { ActorMention, PassageReading, Reading } from '../reading.ts';
-import { onlookers } from './acts.ts';
+import { onlookers, speakingNouns } from './acts.ts';
 import { nounPhrase } from './phrase.ts';
 
 /** Who performs a speech act: as named in the fullest way the report has, and the actor where one is known. */
@@ -17,7 +17,12 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): number {
   if (depth > 4 || verb < 0) return -1;
   const { tokens } = sentence;
   const isPassive = childrenOf(sentence, verb, 'aux:pass', 'nsubj:pass').length > 0;
-  const own = childrenOf(sentence, verb, isPassive ? 'obl:agent' : 'nsubj').find((i) => !isTimeWord(sentence, i));
+  const subjects = childrenOf(sentence, verb, isPassive ? 'obl:agent' : 'nsubj').filter(
+    (i) => !isTimeWord(sentence, i),
+  );
+  // "A spokesman, Patrick Muyaya, said": of two subjects before the verb the name speaks.
+  const named = subjects.filter((i) => i < verb).at(-1);
+  const own = named !== undefined && tokens[named]!.upos === 'PROPN' ? named : subjects[0];
   if (isPassive && own === undefined) return agentBehind(sentence, verb);
   const { deprel, head } = tokens[verb]!;
   if (own !== undefined) {
@@ -39,6 +44,8 @@ function besideVerb(sentence: Sentence, verb: number): number {
   const auxiliaries = childrenOf(sentence, verb, 'aux', 'advmod').filter((i) => i < verb);
   const start = Math.min(verb, ...auxiliaries);
   if (!childrenOf(sentence, verb, 'aux').some((i) => i < verb)) return -1;
+  let last = start - 1;
+  while (sentence.tokens[last]?.upos === 'PUNCT') last--;
   return sentence.tokens.findIndex(
     (token, i) =>
       i < start &&
@@ -46,7 +53,7 @@ function besideVerb(sentence: Sentence, verb: number): number {
       ['NOUN', 'PROPN'].includes(token.upos) &&
       childrenOf(sentence, i, 'cc').length > 0 &&
       !subtreeOf(sentence, i).includes(verb) &&
-      subtreeOf(sentence, i).at(-1) === start - 1,
+      subtreeOf(sentence, i).findLast((t) => sentence.tokens[t]!.upos !== 'PUNCT') === last,
   );
 }
 
@@ -83,6 +90,7 @@ export function speakerAt(
   const joined = childrenOf(sentence, token, 'conj').filter((i) =>
     ['NOUN', 'PROPN'].includes(sentence.tokens[i]!.upos),
   );
+  if (!mention && !canSpeak(head, phrase, passage.text)) return null;
   if (head.upos === 'PRON' || head.upos === 'DET')
     return mention && !isBarePronoun(mention.name) ? named(mention) : null;
   if (!['NOUN', 'PROPN', 'ADJ', 'X'].includes(head.upos)) return null;
@@ -95,6 +103,13 @@ export function speakerAt(
     ? null
     : { name: printed, actorId: mention?.actor.actorId ?? `as-printed:${printed.toLowerCase()}`, mention };
 }
+
+/** Persons, bodies and crowds speak; attacks and offensives do not. */
+const canSpeak = (head: Token, phrase: Span, text: string): boolean =>
+  speakingNouns.has(head.lemma.toLowerCase()) ||
+  /(?:men|man|woman|ers|ors|ists|ants|ians|[^i]an|ese)$/.test(head.text) ||
+  /\p{Lu}/u.test(text.slice(phrase.start, phrase.end).replace(/^\p{Lu}\p{Ll}*\s?/u, '')) ||
+  head.upos === 'PROPN';
 
 const named = (mention: ActorMention): Speaker => ({ name: mention.name, actorId: mention.actor.actorId, mention });
 const isBarePronoun = (name: string) =>

@@ -139,13 +139,19 @@ function aboutSpan(sentence: Sentence, frame: Frame, about: number, clause: numb
   if (about >= 0)
     return /^(?:that|it|this|them)$/i.test(sentence.tokens[about]!.text) ? null : nounPhrase(sentence, about);
   // "vowed to crush the opposition" is about the opposition; an accusation without object is about the one whose deed it tells.
-  const part =
-    frame.act === 'accuse'
-      ? childrenOf(sentence, clause, 'nsubj')[0]
-      : frame.act === 'promise' || frame.act === 'threaten'
-        ? objectOf(sentence, clause)
-        : undefined;
+  const part = aboutOf(sentence, frame.act, clause);
   return clause >= 0 && part !== undefined && part >= 0 ? nounPhrase(sentence, part) : null;
+}
+
+/** Whom or what the content of an act is about: the doer of an alleged deed, the one to be crushed, the name that news is told of. */
+function aboutOf(sentence: Sentence, act: Act, clause: number): number | undefined {
+  if (clause < 0) return undefined;
+  if (act === 'promise' || act === 'threaten') return objectOf(sentence, clause);
+  const subject = childrenOf(sentence, clause, 'nsubj')[0];
+  if (act === 'accuse' || subject === undefined) return subject;
+  if (act !== 'announce') return undefined;
+  const owner = childrenOf(sentence, subject, 'nmod:poss').find((i) => sentence.tokens[i]!.upos === 'PROPN');
+  return sentence.tokens[subject]!.upos === 'PROPN' ? subject : owner;
 }
 
 /** The object of a verb; a second subject behind the verb is its object, whatever the parser called it. -1 where there is none. */

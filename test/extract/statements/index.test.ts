@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { ActorKind } from '../../../src/terms/actor.ts';
+import type { Sentence } from '../../../src/terms/sentence.ts';
+import type { ActorMention, Reading } from '../../../src/extract/reading.ts';
+import { statements } from '../../../src/extract/statements/index.ts';
+import { passageOf, treeSentence } from '../trees.ts';
+
+function mention(text: string, of: string, name: string, kind: ActorKind, side: string | null): ActorMention {
+  const start = text.indexOf(of);
+  const actor = { actorId: name.toLowerCase(), name, kind, side, sideName: side };
+  return { in: 'body', start, end: start + of.length, text: of, name, actor, isAnaphor: false, because: 'test' };
+}
+
+/** Codes a tree with the given actors in it. */
+function read(sentence: Sentence, actors: (text: string) => ActorMention[] = () => []) {
+  const passage = passageOf(sentence);
+  const voice = { by: [], byIds: [], hedged: false, modality: 'asserted' as const, rule: 'own-voice' };
+  const reading = {
+    article: { reportId: 'r' },
+    passages: [passage],
+    places: [],
+    actors: actors(passage.text),
+    voiceOf: () => voice,
+    dateOf: () => ({ when: null, from: null, to: null, words: null, isBackground: false }),
+  } as unknown as Reading;
+  return statements(reading).map(({ act, speaker, to, about, that }) => ({ act, speaker, to, about, that }));
+}
+
+const none = { to: null, about: null, that: null };
+
+describe('statements', () => {
+  it('reads an accusation with its object and content', () => {
+    const rows = `Chad/Chad/PROPN/nsubj>1 accused/accuse/VERB/root>-1 Sudan/Sudan/PROPN/obj>1 of/of/SCONJ/mark>4
+      arming/arm/VERB/advcl>1 rebels/rebel/NOUN/obj>4`;
+    expect(read(treeSentence(rows))).toEqual([
+      { act: 'accuse', speaker: 'Chad', to: null, about: 'Sudan', that: 'arming rebels' },
+    ]);
+  });
+
+  it('reads a second subject behind the verb as its object', () => {
+    const rows = `Kenya/Kenya/PROPN/nsubj>1 urged/urge/VERB/root>-1 Chad/Chad/PROPN/nsubj>1 to/to/PART/mark>4 wait/wait/VERB/xcomp>1`;
+    expect(read(treeSentence(rows))).toEqual([
+      { ...none, act: 'call_for', speaker: 'Kenya', to: 'Chad', that: 'wait' },
+    ]);
+  });
+
+  it('takes a vow to destroy for a threat and other vows for promises', () => {
+    const vow = (
+      verb: string,
+    ) => `Mali/Mali/PROPN/nsubj>1 vowed/vow/VERB/root>-1 to/to/PART/mark>3 ${verb}/${verb}/VERB/xcomp>1
+      rebels/rebel/NOUN/obj>3`;
+    expect(read(treeSentence(vow('crush'))).map((s) => s.act)).toEqual(['threaten']);
+    expect(read(treeSentence(vow('feed'))).map((s) => s.act)).toEqual(['promise']);
+  });
+
+  it('lets the one named beside "a spokesman" speak', () => {
+    const rows = `A/a/DET/det>1 spokesman/spokesman/NOUN/nsubj>5 ,/,/PUNCT/punct>3 Ali/Ali/PROPN/nsubj>5 ,/,/PUNCT/punct>3
+      condemned/condemn/VERB/root>-1 it/it/PRON/obj>5`;
+    expect(read(treeSentence(rows))).toMatchObject([{ act: 'condemn', speaker: 'Ali' }]);
+  });
+
+  it('counts a plain "no" of a party as denial, not that of a bystander', () => {
+    const rows = `Gao/Gao/PROPN/nsubj>1 says/say/VERB/root>-1 troops/troop/NOUN/nsubj>5 are/be/AUX/aux>5 not/not/PART/advmod>5
+      leaving/leave/VERB/ccomp>1`;
+    const as = (kind: ActorKind, side: string | null) =>
+      read(treeSentence(rows), (t) => [mention(t, 'Gao', 'Gao', kind, side)]);
+    expect(as('group', 'gao')).toMatchObject([{ act: 'deny', speaker: 'Gao', that: 'troops are not leaving' }]);
+    expect(as('people', null)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'what has not been said',
+      'Chad/Chad/PROPN/nsubj>3 did/do/AUX/aux>3 not/not/PART/advmod>3 condemn/condemn/VERB/root>-1 it/it/PRON/obj>3',
+    ],
+    [
+      'what may be said',
+      'Chad/Chad/PROPN/nsubj>2 may/may/AUX/aux>2 condemn/condemn/VERB/root>-1 Mali/Mali/PROPN/obj>2',
+    ],
+    ['onlookers', 'Analysts/analyst/NOUN/nsubj>1 condemned/condemn/VERB/root>-1 Mali/Mali/PROPN/obj>1'],
+    [
+      'deeds',
+      'The/the/DET/det>1 offensive/offensive/NOUN/nsubj>2 threatened/threaten/VERB/root>-1 Mali/Mali/PROPN/obj>2',
+    ],
+    [
+      'resistance met',
+      'Rebels/rebel/NOUN/nsubj>1 met/meet/VERB/root>-1 little/little/ADJ/amod>3 resistance/resistance/NOUN/obj>1',
+    ],
+    ['plain reporting', 'Medics/medic/NOUN/nsubj>1 said/say/VERB/root>-1 ten/ten/NUM/nsubj>3 died/die/VERB/ccomp>1'],
+  ])('codes no statement from %s', (_, rows) => {
+    expect(read(treeSentence(rows))).toEqual([]);
+  });
+
+  it('leaves what media announce to attribution', () => {
+    const rows = `Radio/Radio/PROPN/nsubj>1 announced/announce/VERB/root>-1 a/a/DET/det>3 curfew/curfew/NOUN/obj>1`;
+    const as = (kind: ActorKind) => read(treeSentence(rows), (t) => [mention(t, 'Radio', 'Radio', kind, 'mali')]);
+    expect(as('media')).toEqual([]);
+    expect(as('state')).toMatchObject([{ act: 'announce', about: 'a curfew' }]);
+  });
+});
