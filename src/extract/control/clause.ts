@@ -136,10 +136,17 @@ export function possessorOf(sentence: Sentence, noun: number): number | null {
 export function objectsOf(sentence: Sentence, verb: number): number[] {
   const own = childrenOf(sentence, verb, 'obj', 'dobj').map((i) => antecedentOf(sentence, i));
   if (own.length > 0) return own;
+  const bare = childrenOf(sentence, verb, 'obl').filter((i) => i > verb && isBareNoun(sentence, i)); // "taken over [the city]"
+  if (bare.length > 0 && !isPassive(sentence, verb)) return bare.slice(0, 1);
   const token = sentence.tokens[verb]!;
   const hasSubject = childrenOf(sentence, verb, 'nsubj').some((i) => !RELATIVE.has(wordOf(sentence, i)));
   // "the town insurgents captured": a relative clause without pronoun
   return token.deprel === 'acl:relcl' && hasSubject && !isPassive(sentence, verb) ? [token.head] : [];
+}
+
+function isBareNoun(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index]!;
+  return token.deprel === 'obl' && /^(?:NOUN|PROPN)$/.test(token.upos) && leadAt(sentence, index).lead === '';
 }
 
 /** Every phrase under a verb or noun that hangs by prepositions, nearest first, not looking into other clauses. */

@@ -31,7 +31,7 @@ function isEcho(earlier: Draft, draft: Draft): boolean {
     (a.by[0] ?? null) === (b.by[0] ?? null) &&
     a.background === b.background &&
     (a.when === b.when || a.when === null || b.when === null) &&
-    (a.part === b.part || a.part === null || b.part === null || isNominal(draft)) &&
+    (a.part === b.part || b.part === null || isNominal(draft)) &&
     (b.km === null || a.km !== null) && // a distance says more than "advanced"
     isOneParty(earlier, draft)
   );

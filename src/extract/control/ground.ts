@@ -65,7 +65,10 @@ export function groundsAt(scene: Scene, head: number, isOpen = false): Ground[] 
     isGroundNoun(scene, head) ||
     outer.some((place) => place.head === head || isListed(scene, place.head, head));
   if (!isGround) return [];
-  return outer.map((place) => groundOf(scene, head, place));
+  const isCity = /^(?:city|town|capital|hub|port)$/.test(wordOf(scene.sentence, head));
+  return outer
+    .filter((place) => !isCity || place.mention.place.kind !== 'country') // "the largest city in Syria"
+    .map((place) => groundOf(scene, head, place));
 }
 
 /** "Atarib, a town that …": the place that a noun behind it describes. */
@@ -87,7 +90,7 @@ function describedPlace(scene: Scene, noun: number): Seated<PlaceMention> | unde
 
 /** Nouns that point back to a part of the ground the story stands on: "that countryside", "the checkpoint there". */
 const POINTING =
-  /^(?:countryside|outskirts|cent(?:re|er)|districts?|neighbou?rhoods?|quarters?|suburbs?|city|town|village|capital|checkpoints?|posts?|positions?|edges?|square|crossroads|gates?)$/;
+  /^(?:countryside|province|corners?|streets?|outskirts|cent(?:re|er)|districts?|neighbou?rhoods?|quarters?|suburbs?|city|town|village|capital|checkpoints?|posts?|positions?|edges?|square|crossroads|gates?)$/;
 
 /** Ground that a noun points back to, "its eastern quarters", a headline's "city", for the story to name; none where it does not point. */
 export function pointedGround(scene: Scene, noun: number): Ground[] {
@@ -100,7 +103,8 @@ export function pointedGround(scene: Scene, noun: number): Ground[] {
   const bound = childrenOf(sentence, noun, 'det', 'nmod:poss').map((i) => wordOf(sentence, i));
   const isBare = scene.passage.in === 'headline' && /^(?:city|town|village|capital)$/.test(word);
   const isBound =
-    bound.length > 0 && bound.every((w) => /^(?:the|that|this|these|those|its|their|his|any|whole|entire)$/.test(w));
+    bound.length > 0 &&
+    bound.every((w) => /^(?:the|that|this|these|those|its|their|his|her|my|our|any|whole|entire)$/.test(w));
   return isBound || (bound.length === 0 && isBare)
     ? [{ place: null, part: partOfNoun(scene, noun), token: noun, isImplied: true }]
     : [];
@@ -145,6 +149,8 @@ function isUnder(scene: Scene, place: Seated<PlaceMention>, other: Seated<PlaceM
   const path = [place.head, ...ancestorsOf(scene.sentence, place.head)];
   const at = path.indexOf(other.head);
   if (at <= 0) return false;
+  const last = scene.sentence.tokens[path[at - 1]!]!;
+  if (isRelation(last, 'conj') || isRelation(last, 'list')) return false; // "in P and parts of Q"
   return path.slice(0, at).some((step) => {
     const token = scene.sentence.tokens[step]!;
     if (['nmod', 'obl', 'appos'].some((r) => isRelation(token, r)))

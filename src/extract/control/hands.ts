@@ -12,6 +12,7 @@ import {
   wordOf,
 } from './clause.ts';
 import { groundsAt, pointedGround, type Ground } from './ground.ts';
+import { moodOf } from './mood.ts';
 import { holderBefore } from './holder.ts';
 import { partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -108,7 +109,14 @@ function readHold(scene: Scene, noun: number): Sighting | null {
   const isOut = /(?:out of|outside|beyond|from)$/.test(lead);
   const verb = held.verb === null ? '' : lemmaOf(sentence, held.verb);
   if (/(?:^| )from$/.test(lead) && !COMES.test(verb)) return null;
-  const change: Change = isOut ? 'loses' : /into$|^to$/.test(lead) || COMES.test(verb) ? 'takes' : 'holds';
+  const isAhead = moodOf(sentence, held.verb ?? noun) === 'possible' && !isOut; // "could soon be in rebel hands"
+  const change: Change = isAhead
+    ? 'takes'
+    : isOut
+      ? 'loses'
+      : /into$|^to$/.test(lead) || COMES.test(verb)
+        ? 'takes'
+        : 'holds';
   return stateSighting(scene, {
     rule: 'in-hands',
     predicate: held.verb ?? noun,

@@ -67,7 +67,9 @@ function insideSightings(scene: Scene): Sighting[] {
     const shows = token.head >= 0 && isRelation(token, 'obl') && SHOWS.test(lemmaOf(sentence, token.head));
     const isShown = shows && objectsOf(sentence, token.head).length > 0;
     const isHeadline =
-      scene.passage.in === 'headline' && isRelation(token, 'nmod') && sentence.tokens[token.head]?.head === -1;
+      scene.passage.in === 'headline' &&
+      isRelation(token, 'nmod') &&
+      /^(?:root|parataxis|appos|conj|dep|list)/.test(sentence.tokens[token.head]?.deprel ?? '');
     const isInside = /inside$/.test(lead) && isRelation(token, 'nmod');
     if (!isState && !stands && !isHeadline && !isInside && !isShown) return [];
     const who = isState
@@ -97,6 +99,7 @@ function insideSightings(scene: Scene): Sighting[] {
 /** "in the streets of P": the noun that stands for the place in its clause. */
 function seatWithin(scene: Scene, place: number): number {
   const token = scene.sentence.tokens[place]!;
-  const isPart = token.head >= 0 && isRelation(token, 'nmod') && INNER.test(wordOf(scene.sentence, token.head));
-  return isPart && leadOf(scene.sentence, place) === 'of' ? token.head : place;
+  const isPart = token.head >= 0 && INNER.test(wordOf(scene.sentence, token.head));
+  const isOf = isRelation(token, 'nmod') && leadOf(scene.sentence, place) === 'of';
+  return isPart && (isOf || isRelation(token, 'compound') || isRelation(token, 'flat')) ? token.head : place;
 }

@@ -31,7 +31,8 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
     const isFight = governor !== null && /^(?:fight|clash|battle)$/.test(lemmaOf(sentence, governor));
     const isBetween = between >= 0 && governor !== null && between < governor;
     const isFighting = isBetween || (subject !== null && FIGHTING.test(wordOf(sentence, subject)));
-    const isFront = subject !== null && FRONT.test(wordOf(sentence, subject));
+    const moved = governor === null ? undefined : childrenOf(sentence, governor, 'obj')[0];
+    const isFront = [subject, moved].some((i) => typeof i === 'number' && FRONT.test(wordOf(sentence, i)));
     const parties = isFighting
       ? partiesBetween(scene, isBetween ? between : subject!, governor ?? at)
       : partiesAt(scene, subject);

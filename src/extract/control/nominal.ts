@@ -1,24 +1,10 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
-import {
-  antecedentOf,
-  bareLead,
-  leadOf,
-  lemmaOf,
-  phrasesAfter,
-  phrasesOf,
-  possessorOf,
-  subjectOf,
-  wordOf,
-  type Phrase,
-} from './clause.ts';
-import { groundsAt, type Ground } from './ground.ts';
-import { HAPPEN_VERBS, LIGHT_VERBS, NOUN_FRAMES, REPEL_VERBS, type NounFrame } from './nouns.ts';
+import { leadOf, lemmaOf, phrasesAfter, phrasesOf, possessorOf, subjectOf, wordOf, type Phrase } from './clause.ts';
+import { nounGrounds } from './nounGround.ts';
+import { LIGHT_VERBS, NOUN_FRAMES, REPEL_VERBS, type NounFrame } from './nouns.ts';
 import { partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
-import { VERB_LEMMAS } from './verbs.ts';
-
-const EXAMPLES = /^(?:including|like|such as|among them|notably)$/;
 
 /** Reads action nouns: "the capture of P", "the rebels launched an offensive on P", "clashes broke out in P". */
 export function nounSightings(scene: Scene): Sighting[] {
@@ -55,7 +41,7 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
   const { sentence } = scene;
   const phrases = phrasesAfter(sentence, noun);
   const verb = sentence.tokens[noun]!.head;
-  const grounds = groundsOf(scene, noun, frame, phrases, verb);
+  const grounds = nounGrounds(scene, noun, frame, phrases);
   if (grounds.length === 0) return null;
 
   const light = lightSubject(scene, noun, verb);
@@ -104,77 +90,17 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
   }
 }
 
-function groundsOf(scene: Scene, noun: number, frame: NounFrame, phrases: readonly Phrase[], verb: number): Ground[] {
-  const own = nearest(
-    scene,
-    phrases.filter((phrase) => phrase.head > noun),
-    frame,
-  );
-  if (own.length > 0) return own;
-  const { sentence } = scene;
-  // "its capture", "Aleppo's fall", "the Aleppo offensive"
-  const owner = childrenOf(sentence, noun, 'nmod:poss', 'compound');
-  if (/^(?:takes|retakes|loses|besieges)$/.test(frame.change) && owner.some((i) => wordOf(sentence, i) === 'its'))
-    return [{ place: null, part: null, token: noun, isImplied: true }];
-  const owned = owner.filter((i) => scene.places.some((p) => p.head === i && p.mention.place.kind !== 'country'));
-  if (owned.length > 0) return owned.flatMap((i) => groundsAt(scene, i));
-  if (frame.isLoose !== true || verb < 0) return [];
-  // "entered the city after heavy clashes": where the change told beside them happened
-  if (
-    frame.change === 'contested' &&
-    phrases.length === 0 &&
-    /^(?:after|following|amid|despite)$/.test(leadOf(sentence, noun)) &&
-    isBesideChange(scene, verb)
-  )
-    return [{ place: null, part: null, token: noun, isImplied: true }];
-  if (/^under$/.test(leadOf(sentence, noun)) && frame.change === 'attacks') {
-    const subject = subjectOf(sentence, verb); // "the town came under shelling"
-    return subject === null ? [] : groundsAt(scene, subject);
-  }
-  const relation = sentence.tokens[noun]!;
-  if (isRelation(relation, 'obj') && /^(?:see|witness|experience|suffer)$/.test(lemmaOf(sentence, verb))) {
-    const stage = subjectOf(sentence, verb); // "the region has seen heavy fighting"
-    const seen = stage === null ? [] : groundsAt(scene, stage);
-    if (seen.length > 0) return seen;
-  }
-  const relative = childrenOf(sentence, noun, 'acl:relcl').find((i) => HAPPEN_VERBS.has(lemmaOf(sentence, i)));
-  if (relative !== undefined) {
-    const there = nearest(scene, phrasesOf(sentence, relative), frame); // "strikes that killed ten in P"
-    if (there.length > 0) return there;
-  }
-  const isLoose =
-    (isRelation(relation, 'obj') &&
-      (LIGHT_VERBS.has(lemmaOf(sentence, verb)) || HAPPEN_VERBS.has(lemmaOf(sentence, verb)))) ||
-    (isRelation(relation, 'nsubj') && HAPPEN_VERBS.has(lemmaOf(sentence, verb)));
-  if (!isLoose) return [];
-  const beside = nearest(scene, phrasesOf(sentence, verb), frame);
-  if (beside.length > 0) return beside;
-  // "fighting hit the town", "clashes have reached it"
-  if (!isRelation(relation, 'nsubj')) return [];
-  return childrenOf(sentence, verb, 'obj').flatMap((i) => groundsAt(scene, antecedentOf(sentence, i)));
-}
-
-/** Says whether a verb tells of a front: "captured … after clashes", not "met … after clashes". */
-function isBesideChange(scene: Scene, verb: number): boolean {
-  return VERB_LEMMAS.has(lemmaOf(scene.sentence, verb));
-}
-
-function nearest(scene: Scene, phrases: readonly Phrase[], frame: NounFrame): Ground[] {
-  return (
-    phrases
-      .filter(
-        (phrase) => frame.leads.test(bareLead(phrase.lead)) || (frame.isLoose === true && EXAMPLES.test(phrase.lead)),
-      )
-      .map((phrase) => groundsAt(scene, phrase.head, frame.isLoose))
-      .find((grounds) => grounds.length > 0) ?? []
-  );
-}
-
 /** The subject of the verb that carries the noun: "the army launched …". */
 function lightSubject(scene: Scene, noun: number, verb: number): readonly Party[] {
   const token = scene.sentence.tokens[noun]!;
-  const isCarried = isRelation(token, 'obj') || /^(?:out|with)$/.test(leadOf(scene.sentence, noun)); // "carried out strikes"
-  if (verb < 0 || !isCarried) return [];
+  if (verb < 0) return [];
+  const lead = leadOf(scene.sentence, noun);
+  const isIn =
+    lead === 'in' &&
+    isRelation(token, 'obl') &&
+    /^(?:collaborate|take|join|participate|cooperate|co-operate)$/.test(lemmaOf(scene.sentence, verb));
+  if (isIn) return partiesAt(scene, subjectOf(scene.sentence, verb)); // "took part in raids"
+  if (!isRelation(token, 'obj') && !/^(?:out|with)$/.test(lead)) return []; // "carried out strikes"
   if (!LIGHT_VERBS.has(lemmaOf(scene.sentence, verb))) return [];
   return partiesAt(scene, subjectOf(scene.sentence, verb));
 }

@@ -31,6 +31,11 @@ export function partiesAt(scene: Scene, head: number | null): Party[] {
     .map((actor) => known(scene, actor, inside))
     .filter((actor) => FIGHTS.has(actor.mention.actor.kind) || namesForce(actor.mention));
   if (fighting.length > 0) return distinct(fighting.map((actor) => partyOf(actor.mention)));
+  const country = scene.places.find((p) => p.head === head && p.mention.place.kind === 'country');
+  if (country !== undefined && top.length === 0)
+    return [
+      { name: country.mention.text, id: `as-printed:${country.mention.text.toLowerCase()}`, side: null, kind: 'state' },
+    ];
   const word = wordOf(scene.sentence, head);
   if (top.length > 0 || !FORCE.test(word)) return [];
   return [describedParty(scene, head)];

@@ -29,7 +29,7 @@ function draftOf(sighting: Sighting, ground: Ground, mood: Modality): Draft {
   const voice = reading.voiceOf(passage.in, span);
   const dated = reading.dateOf(passage.in, span);
   const distance = sighting.km ?? distanceTo(sighting, span);
-  const change = changeOf(sighting);
+  const change = changeOf(sighting, mood);
   const quote = passage.text.slice(span.start, span.end);
   const row = {
     place: ground.place?.name ?? null,
@@ -74,7 +74,9 @@ function nameOf(parties: readonly Party[]): string | readonly string[] | null {
 }
 
 /** A state's own forces free what was theirs: for them "liberated" says retaken. */
-function changeOf(sighting: Sighting): Change {
+function changeOf(sighting: Sighting, mood: Modality): Change {
+  // "failed to control", "should they capture P and control Q": control not had is taken
+  if (sighting.rule === 'verb:control' && (mood === 'attempted' || mood === 'possible')) return 'takes';
   const isFreeing = /liberat/.test(sighting.rule);
   const isState = sighting.parties.some(
     (p) => p.kind === 'state' || /\b(?:army|armed forces|government|military)\b/i.test(p.name),

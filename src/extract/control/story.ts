@@ -1,6 +1,7 @@
 import { childrenOf } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import { contains } from '../../terms/span.ts';
+import { leadOf } from './clause.ts';
 import type { Ground } from './ground.ts';
 import type { Sighting } from './sighting.ts';
 import { named, type Draft } from './rows.ts';
@@ -28,7 +29,9 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
     const last = done.findLast((earlier) => earlier.grounds.some((g) => g.place !== null));
     const told = last !== undefined && gap(last, sighting) <= GROUND_REACH ? last.grounds[0]! : null;
     const owned = open === undefined ? null : (ownersGround(sighting, open) ?? shownGround(sighting, open));
-    const ground = tellersGround(sighting) ?? owned ?? told ?? aheadGround(sighting);
+    const isHere = last !== undefined && gap(last, sighting) === 0;
+    const ground =
+      tellersGround(sighting) ?? owned ?? (isHere ? told : (openingGround(sighting) ?? told)) ?? aheadGround(sighting);
     if (ground === null) continue;
     const part = open?.part ?? ground.part;
     done.push({
@@ -74,10 +77,17 @@ function shownGround({ scene }: Sighting, open: Ground): Ground | null {
   return place ? { place, part: open.part, token: open.token } : null;
 }
 
+/** "In the capital … the checkpoints were manned": the place that opens the sentence. */
+function openingGround({ scene, predicate }: Sighting): Ground | null {
+  const place = scene.places.find((p) => p.head <= 3 && /^(?:in|at)$/.test(leadOf(scene.sentence, p.head)));
+  return place && place.head < predicate ? { place: place.mention, part: place.mention.part, token: predicate } : null;
+}
+
 /** "pushed back insurgents attempting to advance towards P": with nothing told before, the next place of the same words. */
 function aheadGround({ scene, predicate }: Sighting): Ground | null {
   const from = scene.sentence.tokens[predicate]!.end;
   const place = scene.places.find((p) => p.mention.start >= from);
+  if (place !== undefined && scene.sentence.tokens[place.head]!.head === predicate) return null; // "pulled out towards P"
   if (place === undefined || /[,;:]/.test(scene.passage.text.slice(from, place.mention.start))) return null;
   return { place: place.mention, part: place.mention.part, token: predicate };
 }

@@ -34,19 +34,37 @@ const POINTABLE = new Set(
     ' ',
   ),
 );
+const NAMELESS = /^(?:territory|ground|towns|villages|settlements|areas|land|motorway|highway|road)$/;
+const ROAD = /^(?:motorway|highway|road)$/;
 const EXAMPLES = /^(?:including|like|such as|among them|among others|notably|namely)$/;
 
 /** Reads the verbs of a sentence: "X captured P", "P was shelled", "A drove B out of P", "P fell to X". */
 export function verbSightings(scene: Scene): Sighting[] {
   return scene.sentence.tokens.flatMap((_, verb) => {
     if (!isVerb(scene.sentence, verb)) return [];
+    if (
+      hasChild(scene.sentence, verb, ['compound:prt', 'advmod'], /^up$/) &&
+      /^(?:take|hold|push|move)$/.test(lemmaOf(scene.sentence, verb))
+    )
+      return []; // "took up positions"
     for (const frame of VERB_FRAMES) {
       if (!frame.lemmas.has(lemmaOf(scene.sentence, verb)) || !hasParticle(scene, verb, frame)) continue;
       const seen = read(scene, verb, frame);
-      if (seen !== null) return [seen];
+      if (seen !== null) return [seen, ...notTaken(scene, seen)];
     }
     return [];
   });
+}
+
+/** "taken by A, not B": that B did it is denied. */
+function notTaken(scene: Scene, seen: Sighting): Sighting[] {
+  const { tokens } = scene.sentence;
+  const not = tokens.findIndex(
+    (t, i) => i > seen.predicate && i - seen.predicate <= 9 && t.text === 'not' && tokens[i - 1]?.text === ',',
+  );
+  const actor = not < 0 ? undefined : scene.actors.find((a) => a.head > not && a.head - not <= 4);
+  const parties = actor === undefined ? [] : partiesAt(scene, actor.head);
+  return parties.length === 0 ? [] : [{ ...seen, parties, modality: 'denied', rule: `${seen.rule}-not` }];
 }
 
 /** "take back", "give up", "gain a foothold": the frame's other word stands under the verb, before the next clause. */
@@ -79,8 +97,9 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
   const patients = isTurned ? (subject === null ? [] : [subject]) : objects;
   const agent = isTurned ? byPhrase(sentence, verb) : subject;
   const own = patients.flatMap((i) => groundsOrLocal(scene, verb, i, frame));
-  const grounds =
+  const found =
     own.length === 0 && isPlainlyTurned && (agent !== null || subject === null) ? topicOf(scene, verb) : own;
+  const grounds = found.length > 0 ? found : patients.flatMap((i) => namelessGround(scene, i, agent, frame));
   if (grounds.length === 0) return null;
   if (!canAct(scene, agent, frame, isTurned)) return null;
   const parties = partiesAt(scene, agent);
@@ -100,6 +119,19 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
       words: [...(isTurned ? patients : []), ...(agent === null ? [] : [agent])],
     };
   }
+}
+
+/** "regained several towns", "struck the rebels' supply lines": ground without a name, where armed people are named with it. */
+function namelessGround(scene: Scene, patient: number, agent: number | null, frame: VerbFrame): Ground[] {
+  const ground: Ground = { place: null, part: null, token: patient };
+  if (agent === null) return [];
+  if (frame.change === 'attacks') {
+    const isWeapon = WEAPON.test(wordOf(scene.sentence, agent)) || partiesAt(scene, agent).length > 0;
+    return isWeapon && partiesAt(scene, patient).length > 0 ? [ground] : [];
+  }
+  if (!/^(?:takes|retakes|holds|loses)$/.test(frame.change) || partiesAt(scene, agent).length === 0) return [];
+  const word = wordOf(scene.sentence, patient);
+  return (frame.change === 'holds' ? ROAD : NAMELESS).test(word) ? [ground] : [];
 }
 
 /** "Saraqib, where two roads meet, was held by …": the place that opens the sentence, where an aside has led the tree astray. */

@@ -1,0 +1,125 @@
+import { childrenOf, isRelation } from '../../language/tree.ts';
+import { antecedentOf, bareLead, leadOf, lemmaOf, phrasesOf, subjectOf, wordOf, type Phrase } from './clause.ts';
+import { groundOf, groundsAt, pointedGround, type Ground } from './ground.ts';
+import { HAPPEN_VERBS, LIGHT_VERBS, type NounFrame } from './nouns.ts';
+import type { Scene } from './scene.ts';
+import { VERB_LEMMAS } from './verbs.ts';
+
+const EXAMPLES = /^(?:including|like|such as|among them|notably)$/;
+const HARMS = /^(?:kill|wound|injure|destroy|hit|target|strike|damage|level|displace|leave|neutralize|neutralise)$/;
+
+/** The ground of an action noun: said with it, owned by it, or said with the verb or clause that carries it. */
+export function nounGrounds(scene: Scene, noun: number, frame: NounFrame, phrases: readonly Phrase[]): Ground[] {
+  const own = nearest(
+    scene,
+    phrases.filter((phrase) => phrase.head > noun),
+    frame,
+  );
+  if (own.length > 0) return own;
+  const owned = ownedGround(scene, noun, frame);
+  if (owned.length > 0 || frame.isLoose !== true) return owned;
+  for (const rule of [staged, harmed, where, carried, beside, pointed]) {
+    const grounds = rule(scene, noun, frame, phrases);
+    if (grounds.length > 0) return grounds;
+  }
+  return [];
+}
+
+/** "its capture", "Aleppo's fall", "the Aleppo offensive". */
+function ownedGround(scene: Scene, noun: number, frame: NounFrame): Ground[] {
+  const owners = childrenOf(scene.sentence, noun, 'nmod:poss', 'compound');
+  const isIts = owners.some((i) => wordOf(scene.sentence, i) === 'its');
+  if (isIts && /^(?:takes|retakes|loses|besieges)$/.test(frame.change)) return [implied(noun)];
+  return owners
+    .filter((i) => scene.places.some((p) => p.head === i && p.mention.place.kind !== 'country'))
+    .flatMap((i) => groundsAt(scene, i));
+}
+
+/** "the town came under shelling", "the region has seen heavy fighting", "P was the scene of battles". */
+function staged(scene: Scene, noun: number, frame: NounFrame): Ground[] {
+  const { sentence } = scene;
+  const token = sentence.tokens[noun]!;
+  if (token.head < 0) return [];
+  const isUnder = leadOf(sentence, noun) === 'under' && frame.change === 'attacks';
+  const isSeen = isRelation(token, 'obj') && /^(?:see|witness|experience|suffer)$/.test(lemmaOf(sentence, token.head));
+  const isScene =
+    isRelation(token, 'nmod') && /^(?:scene|site|focus|epicentre|epicenter)$/.test(lemmaOf(sentence, token.head));
+  const stage = isUnder || isSeen || isScene ? subjectOf(sentence, token.head) : null;
+  return stage === null ? [] : groundsAt(scene, stage);
+}
+
+/** "strikes that killed ten in P", "strikes, killing ten across P": where the harm was done. */
+function harmed(scene: Scene, noun: number, frame: NounFrame): Ground[] {
+  if (frame.change !== 'attacks') return [];
+  const { sentence } = scene;
+  const that = /^(?:that|which)$/.test(wordOf(sentence, noun + 1)) ? [sentence.tokens[noun + 1]!.head] : [];
+  const verb = sentence.tokens[noun]!.head;
+  const clauses = [
+    ...that,
+    ...childrenOf(sentence, noun, 'acl', 'advcl'),
+    ...(verb < 0 ? [] : childrenOf(sentence, verb, 'advcl')),
+  ];
+  return (
+    clauses
+      .filter((i) => i > noun && HARMS.test(lemmaOf(sentence, i)))
+      .flatMap((i) => [i, ...childrenOf(sentence, i, 'conj')])
+      .map((i) => nearest(scene, phrasesOf(sentence, i), frame))
+      .find((grounds) => grounds.length > 0) ?? []
+  );
+}
+
+/** "Idlib, where fighting persists". */
+function where(scene: Scene, noun: number): Ground[] {
+  const { sentence } = scene;
+  const at = sentence.tokens.findIndex((_, i) => i < noun && noun - i <= 4 && wordOf(sentence, i) === 'where');
+  if (at < 0) return [];
+  const place = scene.places.find((p) =>
+    /^,?\s*$/.test(scene.passage.text.slice(p.mention.end, sentence.tokens[at]!.start)),
+  );
+  return place ? [groundOf(scene, place.head, place)] : [];
+}
+
+/** "launched raids in P", "clashes broke out in P", "fighting hit the town". */
+function carried(scene: Scene, noun: number, frame: NounFrame): Ground[] {
+  const { sentence } = scene;
+  const token = sentence.tokens[noun]!;
+  if (token.head < 0) return [];
+  const verb = lemmaOf(sentence, token.head);
+  const isSubject = isRelation(token, 'nsubj') && HAPPEN_VERBS.has(verb);
+  const isObject = isRelation(token, 'obj') && (LIGHT_VERBS.has(verb) || HAPPEN_VERBS.has(verb));
+  if (!isSubject && !isObject) return [];
+  const there = nearest(scene, phrasesOf(sentence, token.head), frame);
+  if (there.length > 0 || !isSubject) return there;
+  return childrenOf(sentence, token.head, 'obj').flatMap((i) => groundsAt(scene, antecedentOf(sentence, i)));
+}
+
+/** "entered the city after heavy clashes": where the change told beside them happened. */
+function beside(scene: Scene, noun: number, frame: NounFrame, phrases: readonly Phrase[]): Ground[] {
+  const { sentence } = scene;
+  const verb = sentence.tokens[noun]!.head;
+  const isAfter = /^(?:after|following|amid|despite)$/.test(leadOf(sentence, noun));
+  const isChange = verb >= 0 && VERB_LEMMAS.has(lemmaOf(sentence, verb));
+  return frame.change === 'contested' && phrases.length === 0 && isAfter && isChange ? [implied(noun)] : [];
+}
+
+/** "heavy clashes in the region": the ground the story stands on. */
+function pointed(scene: Scene, noun: number, frame: NounFrame, phrases: readonly Phrase[]): Ground[] {
+  if (frame.change !== 'contested') return [];
+  const phrase = phrases.find((p) => p.head > noun && frame.leads.test(bareLead(p.lead)));
+  if (phrase === undefined) return [];
+  const isRegion = /^(?:region|area)$/.test(wordOf(scene.sentence, phrase.head));
+  return isRegion ? [implied(phrase.head)] : pointedGround(scene, phrase.head);
+}
+
+function implied(token: number): Ground {
+  return { place: null, part: null, token, isImplied: true };
+}
+
+function nearest(scene: Scene, phrases: readonly Phrase[], frame: NounFrame): Ground[] {
+  return (
+    phrases
+      .filter((p) => frame.leads.test(bareLead(p.lead)) || (frame.isLoose === true && EXAMPLES.test(p.lead)))
+      .map((p) => groundsAt(scene, p.head, frame.isLoose))
+      .find((grounds) => grounds.length > 0) ?? []
+  );
+}
