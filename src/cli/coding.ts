@@ -9,7 +9,7 @@ import { progress } from './console.ts';
 import { openTools, type ToolOptions } from './open-tools.ts';
 import { archiveFolder, openEvidence } from './evidence.ts';
 import { type Run, wrongCall } from './run.ts';
-import { type Origin, takeReports } from './taking.ts';
+import { type Origin, type Taken, takeReports } from './taking.ts';
 import { version } from './version.ts';
 
 /** The options that every command reading reports shares. */
@@ -37,7 +37,7 @@ export async function* codedReports(
   const store = await openStore(options.db, { mustExist: paths.length === 0 });
   try {
     if (paths.length === 0) yield* store.all();
-    else for await (const { coded } of ingested(paths, options, store, run)) yield coded;
+    else for await (const { coded } of ingested(takeReports(paths), options, store, run)) yield coded;
   } finally {
     await store.close();
   }
@@ -52,7 +52,7 @@ export async function allCoded(paths: readonly string[], options: InputOptions, 
 
 /** Takes reports into a store: coded and kept if they are new to it or were coded by another version, else read back. */
 export async function* ingested(
-  paths: readonly string[],
+  taken: AsyncIterable<Taken>,
   options: InputOptions,
   store: Store,
   run: Run,
@@ -61,7 +61,7 @@ export async function* ingested(
   try {
     yield* withTools(options, (tools) => {
       const coder = coderOf(tools, options);
-      return eachReport(paths, run, async (report, origin) => {
+      return eachReport(taken, run, async (report, origin) => {
         const kept = await store.coded(report.id, coder);
         if (kept) return { coded: named(kept, report), isNew: false };
         // Evidence first: no claim is ever stored whose words are not safe on the disk.
@@ -77,7 +77,7 @@ export async function* ingested(
 }
 
 function codedAfresh(paths: readonly string[], options: ToolOptions, run: Run): AsyncGenerator<CodedReport> {
-  return withTools(options, (tools) => eachReport(paths, run, (report) => codeReport(report, tools)));
+  return withTools(options, (tools) => eachReport(takeReports(paths), run, (report) => codeReport(report, tools)));
 }
 
 async function* withTools<T>(options: ToolOptions, work: (tools: Tools) => AsyncGenerator<T>): AsyncGenerator<T> {
@@ -91,12 +91,12 @@ async function* withTools<T>(options: ToolOptions, work: (tools: Tools) => Async
 
 /** Works through readable inputs one by one; one that cannot be read, or breaks the work, is named and passed over. */
 async function* eachReport<T>(
-  paths: readonly string[],
+  taken: AsyncIterable<Taken>,
   run: Run,
   work: (report: Report, origin: Origin | null) => Promise<T>,
 ): AsyncGenerator<T> {
   let n = 0;
-  for await (const result of takeReports(paths)) {
+  for await (const result of taken) {
     if (!result.ok) {
       run.fail(result.path, result.error);
       continue;

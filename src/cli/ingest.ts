@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { ingested, type InputOptions } from './coding.ts';
 import { count } from './console.ts';
 import { takesReports } from './inputs.ts';
+import { takeReports } from './taking.ts';
 import { startRun, wrongCall } from './run.ts';
 import { openStore } from '../store/index.ts';
 
@@ -24,7 +25,7 @@ async function ingestReports(paths: string[], options: InputOptions): Promise<vo
   try {
     let fresh = 0;
     let known = 0;
-    for await (const { isNew } of ingested(paths, options, store, run)) {
+    for await (const { isNew } of ingested(takeReports(paths), options, store, run)) {
       if (isNew) fresh += 1;
       else known += 1;
     }

@@ -9,6 +9,7 @@ import { parseCommand } from './parse.ts';
 import { pictureCommand } from './picture.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { verifyCommand } from './verify.ts';
+import { watchCommand } from './watch.ts';
 import { version } from './version.ts';
 
 /** The program with all its commands, one file each. */
@@ -27,6 +28,7 @@ export function program(): Command {
     ledgerCommand(),
     briefCommand(),
     ingestCommand(),
+    watchCommand(),
     verifyCommand(),
     rebuildCommand(),
     parseCommand(),
