@@ -26,10 +26,17 @@ export function linkOf(sentence: Sentence, counted: Counted, before: Figure | un
   if (counted.isPart) return 'part';
   if (partLead.test(gap) && (isSameSentence || /^(?:of|among) (?:these|those|them|the dead)/i.test(gap))) return 'part';
   const isElsewhere = /^(?:in|at|near|around|on)$/i.test(sentence.tokens[counted.last + 1]?.text ?? ''); // "and four in Goma"
+  if (hasOwnVerb(sentence, counted)) return isRecount(sentence, counted) ? 'recount' : null;
   if (isSameSentence && (listGap.test(gap) || (isElsewhere && placeGap.test(gap)))) return 'list';
   if (isSameSentence && /:\s*$/.test(gap)) return 'part';
   if (isSameSentence && earlierLead.test(gap)) return 'earlier';
   return isRecount(sentence, counted) ? 'recount' : null;
+}
+
+/** "…; 179 soldiers crossed into Chad": a count that is the subject of a verb of its own goes on from nothing. */
+function hasOwnVerb(sentence: Sentence, counted: Counted): boolean {
+  const token = sentence.tokens[counted.noun];
+  return token?.deprel === 'nsubj' && token.head > counted.noun && sentence.tokens[token.head]?.upos === 'VERB';
 }
 
 /** "It lists at least 267 insurgents": a verb of counting with people for object, after a count in the sentence before. */

@@ -97,6 +97,8 @@ function extend(sentence: Sentence, last: number, noun: number): number {
   const isJoin = lower === 'and' || lower === 'or';
   const isFrom = lower === 'from' && tokens[last + 2]?.upos !== 'PRON' && isNamed(sentence, last + 2);
   if (lower !== 'of' && !isFrom && !isJoin) return last;
+  // "four pupils and a teacher" counts the pupils.
+  if (isJoin && /^an?$/i.test(tokens[last + 2]?.text ?? '')) return last;
   let at = last + 2;
   while (/^(?:the|its|their|his|a|an)$/i.test(tokens[at]?.text ?? '')) at++;
   const run = nounRun(sentence, at);

@@ -102,6 +102,7 @@ function bySubject({ name, kind, noun }: Use): Measure | null {
   const found = [...subjectVerbs].find(([measure, verbs]) => verbs.has(name) && fits(measure))?.[0];
   if (found) return found;
   if (munitions.has(noun) && /^(?:hit|strike|land|explode|fall|target|slam|rain)$/.test(name)) return 'strikes';
+  if (kind === 'people' && /^(?:defect|desert|mutiny)$/.test(name)) return 'other';
   if (inhabitants.has(noun) && /^(?:leave|abandon|evacuate)$/.test(name)) return 'displaced';
   return motion.has(name) && formations.has(noun) ? 'deployed' : null;
 }
