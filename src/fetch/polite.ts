@@ -22,7 +22,8 @@ const REAL: Patience = { now: () => Date.now(), sleep: (ms) => new Promise((done
 
 /**
  * Makes a fetcher that remembers each host: its robots.txt for a day, and when it may be asked again.
- * @throws FoglineError `robots-disallowed` from the fetcher where the host asks not to be read; else as `fetchPage`
+ * @throws FoglineError from the fetcher: `robots-disallowed` where the host asks not to be read, `host-unreachable` where it
+ * does not say, else as `fetchPage`
  */
 export function politeFetcher(defaults: FetchOptions = {}, { now, sleep }: Patience = REAL): PoliteFetch {
   const hosts = new Map<string, { robots: Promise<Robots>; readAt: number; freeAt: number }>();
@@ -33,8 +34,16 @@ export function politeFetcher(defaults: FetchOptions = {}, { now, sleep }: Patie
     if (!host || now() - host.readAt > ROBOTS_MS) {
       host = { robots: fetchRobots(url, all), readAt: now(), freeAt: host?.freeAt ?? 0 };
       hosts.set(origin, host);
+      host.robots.catch(() => hosts.delete(origin));
     }
     const robots = await host.robots;
+    if (robots.isUnreachable) {
+      hosts.delete(origin);
+      throw new FoglineError(
+        'host-unreachable',
+        `${origin} does not answer, or answers with an error. Try again later.`,
+      );
+    }
     if (!robots.allows(url)) {
       throw new FoglineError('robots-disallowed', `The robots.txt of ${origin} asks not to read ${url}.`);
     }

@@ -1,4 +1,5 @@
 import robotsParser from 'robots-parser';
+import { FoglineError } from '../terms/errors.ts';
 import type { FetchOptions } from './page.ts';
 import { fetchPage, USER_AGENT } from './page.ts';
 
@@ -7,6 +8,8 @@ export interface Robots {
   readonly allows: (url: string) => boolean;
   /** Seconds to wait between requests, or null where the file names none. */
   readonly crawlDelaySeconds: number | null;
+  /** True where the host did not answer, so that nothing is known of what it allows. */
+  readonly isUnreachable: boolean;
 }
 
 // robots-parser is CommonJS: its default export is the function itself.
@@ -18,20 +21,24 @@ const parse = robotsParser as unknown as (
   getCrawlDelay: (agent: string) => number | undefined;
 };
 
+const UNREACHABLE: Robots = { allows: () => false, crawlDelaySeconds: null, isUnreachable: true };
+
 /**
  * Reads the robots.txt of a page's host. A missing file (4xx) allows everything; a host that answers with an error (5xx)
  * or not at all allows nothing, as RFC 9309 has it.
+ * @throws FoglineError `address-refused` where the host may not be asked
  * @see RFC 9309, section 2.3.1
  */
 export async function fetchRobots(page: string, options: FetchOptions = {}): Promise<Robots> {
   const url = new URL('/robots.txt', page).href;
   try {
     const answer = await fetchPage(url, { ...options, etag: null, lastModified: null, maxBytes: 512 * 1024 });
-    if (answer.status >= 500) return { allows: () => false, crawlDelaySeconds: null };
-    if (answer.status >= 400) return { allows: () => true, crawlDelaySeconds: null };
+    if (answer.status >= 500) return UNREACHABLE;
+    if (answer.status >= 400) return { allows: () => true, crawlDelaySeconds: null, isUnreachable: false };
     return readRobots(url, Buffer.from(answer.bytes).toString('utf8'));
-  } catch {
-    return { allows: () => false, crawlDelaySeconds: null };
+  } catch (error) {
+    if (error instanceof FoglineError && error.code === 'address-refused') throw error;
+    return UNREACHABLE;
   }
 }
 
@@ -41,5 +48,6 @@ export function readRobots(url: string, text: string): Robots {
   return {
     allows: (target) => rules.isAllowed(target, USER_AGENT) ?? true,
     crawlDelaySeconds: rules.getCrawlDelay(USER_AGENT) ?? null,
+    isUnreachable: false,
   };
 }
