@@ -2,6 +2,7 @@ import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import {
   antecedentOf,
+  bareLead,
   isPassive,
   leadOf,
   lemmaOf,
@@ -42,7 +43,7 @@ function one(seen: Sighting | null): Sighting[] {
 /** "took control of P", "in full control of P", "P is under their control", "in the hands of the army". */
 function readHold(scene: Scene, noun: number): Sighting | null {
   const { sentence } = scene;
-  const lead = leadOf(sentence, noun);
+  const lead = bareLead(leadOf(sentence, noun));
   const token = sentence.tokens[noun]!;
   const of = phrasesOf(sentence, noun).filter((p) => /^(?:of|over|on)$/.test(p.lead));
   const ground =

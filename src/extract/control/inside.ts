@@ -1,5 +1,5 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
-import { antecedentOf, hasChild, leadOf, lemmaOf, objectsOf, subjectOf, wordOf } from './clause.ts';
+import { antecedentOf, bareLead, hasChild, leadOf, lemmaOf, objectsOf, subjectOf, wordOf } from './clause.ts';
 import { groundOf, groundsAt } from './ground.ts';
 import { holderBefore, SHOWS } from './holder.ts';
 import { partiesAt } from './party.ts';
@@ -53,7 +53,7 @@ function insideSightings(scene: Scene): Sighting[] {
   const { sentence } = scene;
   return scene.places.flatMap((place) => {
     const head = seatWithin(scene, place.head);
-    const lead = leadOf(sentence, head);
+    const lead = bareLead(leadOf(sentence, head));
     const token = sentence.tokens[head]!;
     if (!/^(?:still |now |already |deep )*(?:inside|in|within)$/.test(lead)) return [];
     const own = childrenOf(sentence, head, 'nsubj')[0];

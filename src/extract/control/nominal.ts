@@ -6,6 +6,10 @@ import { partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 
+/** What an attack is made with, not by: "artillery fire", "drone strikes". */
+const WEAPONRY =
+  /^(?:artillery|drones?|rockets?|missiles?|air|mortars?|tanks?|aircraft|warplanes?|helicopters?|jets?|gun|military)$/;
+
 /** Reads action nouns: "the capture of P", "the rebels launched an offensive on P", "clashes broke out in P". */
 export function nounSightings(scene: Scene): Sighting[] {
   return scene.sentence.tokens.flatMap((token, noun) => {
@@ -95,11 +99,9 @@ function lightSubject(scene: Scene, noun: number, verb: number): readonly Party[
   const token = scene.sentence.tokens[noun]!;
   if (verb < 0) return [];
   const lead = leadOf(scene.sentence, noun);
-  const isIn =
-    lead === 'in' &&
-    isRelation(token, 'obl') &&
-    /^(?:collaborate|take|join|participate|cooperate|co-operate)$/.test(lemmaOf(scene.sentence, verb));
-  if (isIn) return partiesAt(scene, subjectOf(scene.sentence, verb)); // "took part in raids"
+  const isAttack = NOUN_FRAMES.some((f) => f.change === 'attacks' && f.words.has(wordOf(scene.sentence, noun)));
+  const isIn = isAttack && /^(?:in|during|with|by|through)$/.test(lead) && isRelation(token, 'obl');
+  if (isIn) return partiesAt(scene, subjectOf(scene.sentence, verb)); // "killed ten in an attack"
   if (!isRelation(token, 'obj') && !/^(?:out|with)$/.test(lead)) return []; // "carried out strikes"
   if (!LIGHT_VERBS.has(lemmaOf(scene.sentence, verb))) return [];
   return partiesAt(scene, subjectOf(scene.sentence, verb));
@@ -110,7 +112,9 @@ function ownParties(scene: Scene, noun: number, phrases: readonly Phrase[]): Par
   const possessor = possessorOf(scene.sentence, noun);
   const found = partiesAt(scene, possessor);
   if (found.length > 0) return found;
-  const described = childrenOf(scene.sentence, noun, 'amod', 'compound').flatMap((i) => partiesAt(scene, i));
+  const described = childrenOf(scene.sentence, noun, 'amod', 'compound')
+    .filter((i) => !WEAPONRY.test(wordOf(scene.sentence, i)))
+    .flatMap((i) => partiesAt(scene, i));
   if (described.length > 0) return described;
   return phrases.filter((p) => /^(?:of|by)$/.test(p.lead)).flatMap((p) => partiesAt(scene, p.head));
 }

@@ -28,7 +28,7 @@ export const NOUN_FRAMES: readonly NounFrame[] = [
   { words: words('loss'), change: 'loses', leads: /^of$/ },
   { words: words('siege blockade encirclement'), change: 'besieges', leads: /^(?:of|on|around|to)$/ },
   {
-    words: words('withdrawal retreat pullout pull-out pullback evacuation redeployment departure'),
+    words: words('withdrawal retreat pullout pull-out pullback redeployment'),
     change: 'withdraws',
     leads: /^(?:from|out of|of)$/,
   },
@@ -61,7 +61,7 @@ export const NOUN_FRAMES: readonly NounFrame[] = [
 
 /** Verbs by which somebody does the action of a noun: "launched an attack", "mounted a push". */
 export const LIGHT_VERBS: ReadonlySet<string> = words(
-  'launch mount open begin start stage conduct carry wage make lead announce continue intensify resume undertake step fly unleash execute pursue press perform keep renew expand order claim involve',
+  'lay impose tighten maintain enforce launch mount open begin start stage conduct carry wage make lead announce continue intensify resume undertake step fly unleash execute pursue press perform keep renew expand order claim involve',
 );
 
 /** Verbs by which an event is said to happen: "clashes broke out in P". */

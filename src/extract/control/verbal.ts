@@ -41,7 +41,7 @@ const EXAMPLES = /^(?:including|like|such as|among them|among others|notably|nam
 /** Reads the verbs of a sentence: "X captured P", "P was shelled", "A drove B out of P", "P fell to X". */
 export function verbSightings(scene: Scene): Sighting[] {
   return scene.sentence.tokens.flatMap((_, verb) => {
-    if (!isVerb(scene.sentence, verb)) return [];
+    if (!isVerb(scene.sentence, verb) || isAsked(scene, verb)) return [];
     if (
       hasChild(scene.sentence, verb, ['compound:prt', 'advmod'], /^up$/) &&
       /^(?:take|hold|push|move)$/.test(lemmaOf(scene.sentence, verb))
@@ -54,6 +54,15 @@ export function verbSightings(scene: Scene): Sighting[] {
     }
     return [];
   });
+}
+
+/** "It was not clear who held P": asked, not said. */
+function isAsked(scene: Scene, verb: number): boolean {
+  const who = childrenOf(scene.sentence, verb, 'nsubj').find((i) =>
+    /^(?:who|which|what)$/.test(wordOf(scene.sentence, i)),
+  );
+  const before = who === undefined ? undefined : scene.sentence.tokens[who - 1];
+  return who !== undefined && (before === undefined || !/^(?:NOUN|PROPN|PUNCT|NUM|PRON)$/.test(before.upos));
 }
 
 /** "taken by A, not B": that B did it is denied. */
@@ -334,7 +343,8 @@ function readMover(scene: Scene, verb: number, frame: VerbFrame): Sighting | nul
   const ground = goalOf(scene, verb, frame);
   const isBare = childrenOf(sentence, verb).some((i) => AWAY.test(wordOf(sentence, i)));
   if (ground.length === 0 && !isBare) return null;
-  const pusher = passive ? byPhrase(sentence, verb) : subject;
+  const isOwn = /^(?:pull|withdraw)$/.test(lemmaOf(sentence, verb)); // "pulled its troops out": nobody pushed
+  const pusher = isOwn ? null : passive ? byPhrase(sentence, verb) : subject;
   return {
     rule: `verb:${lemmaOf(sentence, verb)}`,
     scene,

@@ -30,7 +30,7 @@ export interface VerbFrame {
 const INTO =
   /^(?:back |deep |deeper |further |far )*(?:into|inside|within|in|through|to the (?:heart|cent(?:re|er)) of)$/;
 const WITHIN = /^(?:still |firmly |there )*(?:in|inside|at|on|within|around)$/;
-const INSIDE = /^(?:deep |further |far |back )*(?:into|inside)$/;
+const INSIDE = /^(?:deep |deeper |further |farther |far |back )*(?:into|inside)$/;
 const TOWARD =
   /^(?:closer |further |on |up |north |south |east |west |in |back |out )*(?:towards?|on|to|against|upon|onto|in on|into|through|within|for|near|nearer|as far as|to within|deeper into)$/;
 const FROM = /(?:^|.* )(?:from|out of|off|of)$/;
@@ -63,7 +63,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   // pushed out
   {
     lemmas: words(
-      'push drive force expel oust dislodge eject evict throw repel beat flush clear chase rout uproot roll kick remove root displace pull',
+      'push drive force expel oust dislodge eject evict throw repel beat flush clear chase rout uproot roll kick remove root displace pull withdraw',
     ),
     change: 'withdraws',
     shape: 'mover',
@@ -104,7 +104,12 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   { lemmas: words('seal close'), change: 'besieges', shape: 'object', particle: /^off$/ },
   { lemmas: words('cut sever block'), change: 'besieges', shape: 'object', isNamedOnly: true },
   // inside it
-  { lemmas: words('enter breach penetrate infiltrate invade'), change: 'enters', shape: 'object', isForceOnly: true },
+  {
+    lemmas: words('enter breach penetrate infiltrate invade patrol'),
+    change: 'enters',
+    shape: 'object',
+    isForceOnly: true,
+  },
   {
     lemmas: words('gain secure establish have'),
     change: 'enters',
