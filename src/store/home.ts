@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { FoglineError } from '../terms/errors.ts';
 import { lockFolder } from './lock.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
 import type { Schema } from './schema.ts';
+import { openPglite } from './template.ts';
 
 /** Where a store lives: an embedded folder or a PostgreSQL server, opened. */
 export interface Home {
@@ -76,7 +76,7 @@ export async function openFolder(folder: string): Promise<Home> {
     });
   }
   try {
-    const pglite = await PGlite.create({ dataDir: join(path, 'postgres'), parsers: PARSERS });
+    const pglite = await openPglite(join(path, 'postgres'), { parsers: PARSERS });
     const db = new Kysely<Schema>({ dialect: pgliteDialect(pglite) });
     const close = async () => {
       await db.destroy();
