@@ -32,6 +32,7 @@ export function worthOf(telling: Telling, kind: VoiceKind): number {
   const base = telling.interest === 'neutral' ? NEUTRAL_BY_KIND[kind] : BY_INTEREST[telling.interest];
   return (
     base *
+    telling.trust *
     (telling.hedged ? HEDGED : 1) *
     (telling.in === 'headline' ? HEADLINE : 1) *
     (telling.modality === 'possible' ? POSSIBLE : 1) *

@@ -10,6 +10,7 @@ import { asSeries, countsOf, crossCheck, groupCounts } from './figures.ts';
 import { countIndependent, countIndependentFigures } from './independent.ts';
 import { traceLineage } from './lineage.ts';
 import { joinPlaces } from './places.ts';
+import { decideOutcomes, trustOf } from './record.ts';
 import { cardOf, inOrder } from './report-card.ts';
 import { makeTellings } from './tellings.ts';
 import { theatreOf } from './theatre.ts';
@@ -28,6 +29,8 @@ export function reconcile(reports: readonly CodedReport[]): Findings {
   const duplicates = findDuplicates(coded); // one text on many pages
   const tellings = makeTellings({ coded, places, actors, duplicates }); // who says what of which place and day
   const lineage = traceLineage(tellings, places.nameOf, actors); // the way of each claim through the reports
+  const outcomes = decideOutcomes(tellings); // which claims held, by what others told
+  const trust = trustOf(tellings, outcomes); // what each voice's record was worth when it spoke
 
   const theatre = theatreOf(coded);
   const counts = coded.flatMap((report) => {
@@ -43,8 +46,8 @@ export function reconcile(reports: readonly CodedReport[]): Findings {
     places: places.places,
     actors,
     sides: new Map([...actors.values()].map((a) => [a.side ?? a.actorId, a.sideName ?? a.name])),
-    tellings: tellings.map(bareTelling),
-    voices: listVoices(tellings, counts),
+    tellings: tellings.map((t) => bareTelling(t, trust)),
+    voices: listVoices(tellings, counts, outcomes, actors),
     duplicates: duplicates.groups,
     lineage: [...lineage, ...traceFigures(groups, places.nameOf, actors)],
     alarms: raiseAlarms(lineage, tellings), // a party's claim as an outlet's own word

@@ -1,7 +1,7 @@
 import { daysBetween } from '../terms/day.ts';
 import type { Dispute } from '../terms/finding.ts';
 import type { Conflict } from './conflicts.ts';
-import { stancesOf, type Stance } from './stances.ts';
+import { stancesAgree, stancesOf, type Stance } from './stances.ts';
 import type { Told } from './tellings.ts';
 import { sayControl } from './wording.ts';
 
@@ -95,14 +95,7 @@ function isState(stance: Stance): boolean {
 }
 
 function agrees(t: Told, other: Told): boolean {
-  return stancesOf(t).some((x) =>
-    stancesOf(other).some((y) => {
-      if (x.about === y.about) return x.side === y.side && x.isTrue === y.isTrue;
-      // Holding a place is being inside it; having left it is not holding it.
-      if (x.side === y.side && x.isTrue && y.isTrue) return x.about !== 'left' && y.about !== 'left';
-      return x.about === 'left' && y.about === 'holds' && x.side !== y.side && x.isTrue && y.isTrue;
-    }),
-  );
+  return stancesOf(t).some((x) => stancesOf(other).some((y) => stancesAgree(x, y)));
 }
 
 function earliest(a: Told, b: Told): number {

@@ -62,3 +62,23 @@ function rangeOf(t: Told): readonly [number, number] {
       return [km * 0.9, km * 1.1];
   }
 }
+
+/** Says whether one stance being true makes the other true or as good as true. */
+export function stancesAgree(x: Stance, y: Stance): boolean {
+  if (x.about === y.about) return x.side === y.side && x.isTrue === y.isTrue;
+  if (!x.isTrue || !y.isTrue || x.side === null || y.side === null) return false;
+  // Holding a place is being inside it; one side holding it, the other has left it.
+  const [low, high] = x.about < y.about ? [x, y] : [y, x];
+  if (low.about === 'holds' && high.about === 'inside') return low.side === high.side;
+  return low.about === 'holds' && high.about === 'left' && low.side !== high.side;
+}
+
+/** Says whether two stances of one day can't both be true. */
+export function stancesExclude(x: Stance, y: Stance): boolean {
+  if (x.side === null || y.side === null) return false;
+  if (x.about === y.about && x.isTrue !== y.isTrue) return x.side === y.side;
+  if (x.about === 'holds' && y.about === 'holds') return x.isTrue && y.isTrue && x.side !== y.side;
+  const [low, high] = x.about < y.about ? [x, y] : [y, x];
+  if (low.about === 'holds' && high.about === 'inside') return low.side === high.side && low.isTrue && !high.isTrue;
+  return low.about === 'holds' && high.about === 'left' && low.side === high.side && low.isTrue && high.isTrue;
+}

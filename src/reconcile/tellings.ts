@@ -76,6 +76,7 @@ export function makeTellings({ coded, places, actors, duplicates }: TellingConte
           voice: speaker.voice,
           interest: interestOf(speaker, { change: claim.change, modality: claim.modality, sides, against }, hostility),
           copyOf: origin ? stemOf(origin) : null,
+          trust: 1,
         });
       }
     }

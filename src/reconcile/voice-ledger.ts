@@ -1,40 +1,43 @@
-import type { Telling, Voice, VoiceRecord } from '../terms/finding.ts';
+import type { Actor } from '../terms/actor.ts';
+import type { Telling, Voice } from '../terms/finding.ts';
 import type { Count } from './figures.ts';
+import { recordOf, type Outcome } from './record.ts';
 import type { Told } from './tellings.ts';
-
-const NO_RECORD: VoiceRecord = {
-  settled: 0,
-  held: 0,
-  settledFor: 0,
-  heldFor: 0,
-  settledAgainst: 0,
-  heldAgainst: 0,
-  share: null,
-};
+import { nameOfVoice } from './voice-name.ts';
 
 /** A telling as findings keep it, without the claim and report it was made from. */
-export function bareTelling({ claim: _claim, coded: _coded, asserter: _asserter, ...telling }: Told): Telling {
-  return telling;
+export function bareTelling(told: Told, trust: ReadonlyMap<string, number>): Telling {
+  const { claim: _claim, coded: _coded, asserter: _asserter, ...telling } = told;
+  return { ...telling, trust: trust.get(`${told.claimId}|${told.voice}`) ?? 1 };
 }
 
 /** Lists everybody on whose word something stands, most quoted first. */
-export function listVoices(tellings: readonly Told[], counts: readonly Count[]): Voice[] {
-  const voices = new Map<string, { names: string[]; told: (Told | Count)[] }>();
+export function listVoices(tellings: readonly Told[], counts: readonly Count[], outcomes: readonly Outcome[]): Voice[] {
+  const decided = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const list = decided.get(outcome.voice);
+    if (list) list.push(outcome);
+    else decided.set(outcome.voice, [outcome]);
+  }
+  const voices = new Map<string, (Told | Count)[]>();
   for (const telling of [...tellings, ...counts]) {
-    const entry = voices.get(telling.asserter.voice) ?? { names: [], told: [] };
-    entry.names.push(telling.asserter.name);
-    entry.told.push(telling);
-    voices.set(telling.asserter.voice, entry);
+    const told = voices.get(telling.asserter.voice);
+    if (told) told.push(telling);
+    else voices.set(telling.asserter.voice, [telling]);
   }
   return [...voices]
-    .map(([voice, { names, told }]): Voice => {
+    .map(([voice, told]): Voice => {
       const { kind, side } = told[0]!.asserter;
       const outlets = [...new Set(told.map((t) => t.coded.article.outlet ?? t.report))].sort();
-      return { voice, name: fullest(names), kind, side, outlets, claims: told.length, record: NO_RECORD };
+      return {
+        voice,
+        name: nameOfVoice(told, actors),
+        kind,
+        side,
+        outlets,
+        claims: told.length,
+        record: recordOf(decided.get(voice) ?? []),
+      };
     })
     .sort((a, b) => b.claims - a.claims || (a.voice < b.voice ? -1 : 1));
-}
-
-function fullest(names: readonly string[]): string {
-  return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]!;
 }

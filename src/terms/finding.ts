@@ -35,7 +35,7 @@ export interface VoiceRecord {
   readonly heldFor: number;
   readonly settledAgainst: number;
   readonly heldAgainst: number;
-  /** Mean and 90 % interval of the share that holds, from a Beta(2, 1) prior; null where nothing is settled. */
+  /** Mean and 90 % interval of the share that holds, from a Beta(4, 1) prior; null where nothing is settled. */
   readonly share: { readonly mean: number; readonly low: number; readonly high: number } | null;
 }
 
@@ -96,6 +96,8 @@ export interface Telling {
   readonly interest: Interest;
   /** Report (stem) that this telling was copied from, or null. */
   readonly copyOf: string | null;
+  /** Factor on its worth by the voice's record when it was published: 1 where none was known. */
+  readonly trust: number;
 }
 
 export interface LineageStep {
