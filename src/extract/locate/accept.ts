@@ -35,10 +35,23 @@ export function isPlace(
   if (!isSingle) weight += 1;
   if (sighting.reader === 'place') weight += 1.5;
   if (sighting.reader === 'other') weight -= 1;
-  if (isPerson) weight -= choice.candidate.kind === 'country' ? 1 : 3;
+  if (isPerson) weight -= isFamous(choice) ? 1 : 3;
+  if (isSingle && isOffice(sighting) && !isFamous(choice)) return false;
   if (isSingle && word.isFirst) weight -= 0.7;
   if (isSingle && word.isAllCaps && !passage.isCapitals && choice.candidate.kind !== 'country') weight -= 4; // an acronym
   return weight >= ACCEPT_FROM;
+}
+
+/** Countries, capitals and large cities: places before anything else that bears their name. */
+function isFamous({ candidate }: Choice): boolean {
+  return candidate.kind === 'country' || candidate.rank === 'capital' || candidate.population >= 500_000;
+}
+
+/** "Ruler of Dubai", "Salt of the Earth": the head of a longer title. */
+function isOffice({ spot, passage }: Sighting): boolean {
+  const [of, next, further] = [1, 2, 3].map((k) => passage.words[spot.last + k]);
+  if (of?.gap !== ' ' || !/^(?:of|for)$/.test(of.lower) || next === undefined) return false;
+  return next.isCapital || (next.lower === 'the' && further?.isCapital === true);
 }
 
 /** In a country of the report and within {@link NEAR_KM} of a place that is surely meant. */

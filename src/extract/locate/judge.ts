@@ -52,18 +52,18 @@ const WELL_KNOWN_FROM = 20_000;
 
 const nameKey = (sighting: Sighting) => foldSpelling(sighting.spot.name) || sighting.spot.name;
 
-/** Words of names that a title or a verb of speech shows to be a person's: "Bashar Assad" makes "Assad" one too. */
+/**
+ * Words of names that are likely a person's: those with a title or a verb of speech, and the last word of a longer name
+ * that nothing shows to be a place ("John Kelly" makes "Kelly" one). Well-known places are left out.
+ */
 function personWords(sightings: readonly Sighting[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { spot, looksPersonal, context, passage } of sightings) {
-    if (!looksPersonal || context === 'kind') continue;
-    if (
-      spot.first === spot.last &&
-      spot.candidates.some((c) => c.kind === 'country' || c.rank !== null || c.population > 100_000)
-    )
-      continue;
+  for (const { spot, looksPersonal, context, passage, isBarred } of sightings) {
+    const isLongName = spot.last > spot.first && spot.candidates.length === 0 && context === 'none' && !isBarred;
+    if (context === 'kind' || spot.facility !== null || !(looksPersonal || isLongName)) continue;
+    if (spot.candidates.some((c) => c.kind === 'country' || c.rank !== null || c.population > 100_000)) continue;
     words.add(foldName(spot.name));
-    words.add(foldName(passage.words[spot.last]!.text));
+    if (spot.last > spot.first) words.add(foldName(passage.words[spot.last]!.text));
   }
   return words;
 }

@@ -20,6 +20,10 @@ export const NOT_ALONE = new Set(
   `president minister king queen prince general
   god islam islamic islamist muslim muslims christian christians jewish jews sunni shia shiite alawite druze kurdish kurd kurds arab arabs arabic english western eastern northern southern
   north south east west us internet covid easter christmas ramadan eid thanksgiving navy communist communists catholic sikh hindu buddhist orthodox congress final congress parliament state photo image video file read sources source reuters afp ap tel
+  secretary commissioner council university ruler federal central industry national international political science chief director
+  chairman republic supreme royal united democratic liberal conservative republican republicans democrat democrats labour labor senate house
+  court union party bank foundation institute ministry department committee commission college museum hospital church mosque judge
+  sheikh imam mullah ayatollah sir lady lord field marshal chancellor ambassador senator mayor governor
   new old great good high low big long best media police army rebel rebels fighters people residents troops soldiers officials insurgents militants government city town village province region capital
   war peace operation media street road square avenue bridge river mountain hill camp airport school`
     .split(/\s+/)

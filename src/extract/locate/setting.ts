@@ -71,7 +71,7 @@ function areaOf(candidates: readonly Candidate[]): string | null {
   const exact = candidates.filter((c) => c.match === 'exact' && (c.kind !== 'village' || c.isNoted));
   const area = exact.find((c) => c.placeId.startsWith('a1:'));
   return area &&
-    exact.every((c) => c.country === area.country || c.rank === null) &&
+    exact.every((c) => c.admin1 === area.admin1 || (c.rank === null && c.population < LARGE)) &&
     exact.every((c) => c.admin1 === area.admin1 || c.population < area.population / TIMES_LARGER)
     ? area.admin1
     : null;

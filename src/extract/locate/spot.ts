@@ -80,7 +80,7 @@ function known(words: readonly Word[], text: string, i: number, gazetteer: Gazet
     if (last === i && ((NOT_ALONE.has(words[i]!.lower) && !words[i]!.isAllCaps) || words[i]!.text.length < 2)) continue;
     const name = text.slice(words[i]!.start, words[last]!.end);
     if (gazetteer.countryOfDemonym(name) !== null) return null;
-    const candidates = gazetteer.find(name);
+    const candidates = withoutAbbreviations(gazetteer.find(name), name, text[words[last]!.end]);
     const facility = facilityAfter(words, last);
     if (
       candidates.length > 0 &&
@@ -93,6 +93,14 @@ function known(words: readonly Word[], text: string, i: number, gazetteer: Gazet
   }
   return null;
 }
+
+/** Short forms of provinces are read only with their full stop: "Miss." and "N.C.", not "Miss" and "Ill". */
+function withoutAbbreviations(candidates: readonly Candidate[], name: string, next: string | undefined) {
+  if (name.length > LONGEST_SHORT_FORM || name.includes('.') || next === '.') return candidates;
+  return candidates.filter((c) => c.kind !== 'province' || c.isMainName);
+}
+
+const LONGEST_SHORT_FORM = 5;
 
 /** A capital run that the gazetteer does not know as a whole. */
 function unknown(words: readonly Word[], text: string, first: number, end: number): Spot {
@@ -125,7 +133,7 @@ function reach(words: readonly Word[], i: number, most: number, isLoose: boolean
   let last = i;
   for (let j = i + 1; j < words.length && j < i + most; j++) {
     const word = words[j]!;
-    if (!/^[ \u00a0-]$/.test(word.gap)) break;
+    if (!/^[ \u00a0-]$/.test(word.gap) && !(isLoose && /^['’]s $/.test(word.gap))) break;
     if (!word.isCapital && !JOINTS.has(word.lower) && !(isLoose && LOOSE_JOINTS.has(word.lower))) break;
     if (word.isCapital && CLOSED_WORDS.has(word.lower)) break;
     last = j;
