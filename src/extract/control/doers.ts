@@ -1,0 +1,65 @@
+import { phrasesOf, subjectsOf, wordOf } from './clause.ts';
+import { groundsAt } from './ground.ts';
+import { partiesAt, type Party } from './party.ts';
+import type { Scene } from './scene.ts';
+import type { VerbFrame } from './verbs.ts';
+
+/** Things that strike: "shells hit P", "drones struck P". */
+export const WEAPON =
+  /^(?:shells?|shelling|rockets?|missiles?|drones?|bombs?|air ?strikes?|airstrikes?|strikes?|warplanes?|aircraft|jets?|planes?|helicopters?|artillery|mortars?|fire|bombardment|shrapnel|raids?|barrages?|uavs?|gunships?|attacks?|munitions?|projectiles?)$/;
+
+export const FIGHTING =
+  /^(?:fighting|clash|clashes|battle|battles|combat|gunfire|front|frontline|war|violence|hostilities|skirmishes)$/;
+
+/** Of several tokens that a muddled tree calls subject, the nearest that can act. */
+export function actingSubject(scene: Scene, verb: number): number | null {
+  const all = subjectsOf(scene.sentence, verb);
+  const acts = (i: number) => FIGHTING.test(wordOf(scene.sentence, i)) || partiesAt(scene, i).length > 0;
+  const first = all.at(-1);
+  if (first !== undefined && FIGHTING.test(wordOf(scene.sentence, first))) return first; // "fighting between A and B reached P"
+  return all.find(acts) ?? all[0] ?? null;
+}
+
+/** Of several tokens that a muddled tree calls subject, the nearest that is ground. */
+export function heldSubject(scene: Scene, verb: number): number | null {
+  const all = subjectsOf(scene.sentence, verb);
+  return all.find((i) => groundsAt(scene, i).length > 0) ?? all[0] ?? null;
+}
+
+/** "lost to the rebels", "fell to the army": who has it now. */
+export function winnerOf(scene: Scene, verb: number): Party[] {
+  return (
+    phrasesOf(scene.sentence, verb)
+      .filter((phrase) => /^(?:in|back |over )?(?:to|into|under|in)$/.test(phrase.lead))
+      .map((phrase) => partiesAt(scene, phrase.head))
+      .find((parties) => parties.length > 0) ?? []
+  );
+}
+
+/** The other side: "from the army", "against the rebels", "with government forces". */
+export function againstIn(scene: Scene, verb: number, parties: readonly Party[]): Party[] {
+  const found = phrasesOf(scene.sentence, verb)
+    .filter((phrase) => /^(?:from|against|with|at|on)$/.test(phrase.lead))
+    .flatMap((phrase) => partiesAt(scene, phrase.head));
+  return found.filter((other) => !parties.some((party) => party.id === other.id));
+}
+
+export function canAct(scene: Scene, agent: number | null, frame: VerbFrame, isTurned: boolean): boolean {
+  if (agent === null) return isTurned || !frame.isForceOnly || hasGap(scene);
+  if (partiesAt(scene, agent).length > 0) return true;
+  const word = wordOf(scene.sentence, agent);
+  if (FIGHTING.test(word)) return frame.change === 'advances';
+  if (WEAPON.test(word)) return frame.change === 'attacks';
+  return !frame.isForceOnly && !isCivil(scene, agent);
+}
+
+/** Captions and headlines drop the subject; elsewhere a lone infinitive or participle has none to check. */
+function hasGap(scene: Scene): boolean {
+  return scene.passage.in !== 'body';
+}
+
+/** Says whether the subject is somebody known not to fight: a monitor, an agency, a crowd. */
+function isCivil(scene: Scene, agent: number): boolean {
+  const actor = scene.actors.find((a) => a.head === agent);
+  return actor !== undefined && !['state', 'force', 'group', 'person'].includes(actor.mention.actor.kind);
+}

@@ -1,0 +1,90 @@
+import { childrenOf } from '../../language/tree.ts';
+import { byPhrase, isPassive, lemmaOf, objectsOf, wordOf } from './clause.ts';
+import { actingSubject, againstIn, canAct, FIGHTING, heldSubject, WEAPON, winnerOf } from './doers.ts';
+import { groundsAt } from './ground.ts';
+import { wholeList } from './list.ts';
+import { partiesAt } from './party.ts';
+import type { Scene } from './scene.ts';
+import type { Sighting } from './sighting.ts';
+import { goalOf, groundsOfUnits, isGoneAway } from './verbGround.ts';
+import { AWAY, type VerbFrame } from './verbs.ts';
+
+export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
+  const { sentence } = scene;
+  const isTurned = isPassive(sentence, verb);
+  if (frame.isStateOnly === true && !isTurned) return null;
+  const subject =
+    isTurned && frame.change !== 'withdraws' && frame.isStateOnly !== true ? null : actingSubject(scene, verb);
+  if (!canAct(scene, subject, frame, false)) return null;
+  const isWeapon = subject !== null && WEAPON.test(wordOf(sentence, subject));
+  if (
+    frame.isOpen &&
+    frame.change === 'attacks' &&
+    !isWeapon &&
+    !/^(?:fire|attack|strike|shell|counter-?attack|answer|respond|retaliate)$/.test(lemmaOf(sentence, verb))
+  )
+    return null;
+  const led = goalOf(scene, verb, frame);
+  const goal =
+    led.length > 0 || subject === null || !/^re-?(?:deploy|position)/.test(lemmaOf(sentence, verb))
+      ? led
+      : groundsOfUnits(scene, subject);
+  if (goal.length === 0 && !(frame.change === 'withdraws' && isGoneAway(scene, verb))) return null;
+  const parties = partiesAt(scene, subject);
+  return {
+    rule: `verb:${lemmaOf(sentence, verb)}`,
+    scene,
+    predicate: verb,
+    change:
+      frame.change === 'advances' && subject !== null && FIGHTING.test(wordOf(sentence, subject))
+        ? 'contested'
+        : frame.change,
+    grounds: wholeList(scene, goal, 'after'),
+    parties,
+    against: againstIn(scene, verb, parties),
+    words: subject === null ? [] : [subject],
+  };
+}
+
+export function readMover(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
+  const { sentence } = scene;
+  const subject = actingSubject(scene, verb);
+  const passive = isPassive(sentence, verb);
+  const moved = passive ? subject : (objectsOf(sentence, verb)[0] ?? null);
+  const parties = partiesAt(scene, moved);
+  if (moved === null || parties.length === 0) return null;
+  const ground = goalOf(scene, verb, frame);
+  const isBare = childrenOf(sentence, verb).some((i) => AWAY.test(wordOf(sentence, i)));
+  if (ground.length === 0 && !isBare) return null;
+  const isOwn = /^(?:pull|withdraw)$/.test(lemmaOf(sentence, verb)); // "pulled its troops out": nobody pushed
+  const pusher = isOwn ? null : passive ? byPhrase(sentence, verb) : subject;
+  return {
+    rule: `verb:${lemmaOf(sentence, verb)}`,
+    scene,
+    predicate: verb,
+    change: 'withdraws',
+    grounds: wholeList(scene, ground, 'after'),
+    parties,
+    against: partiesAt(scene, pusher),
+    words: pusher === null ? [moved] : [pusher, moved],
+  };
+}
+
+export function readFall(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
+  const { sentence } = scene;
+  const subject = heldSubject(scene, verb);
+  const grounds = subject === null ? [] : groundsAt(scene, subject);
+  if (grounds.length === 0) return null;
+  const winner = winnerOf(scene, verb);
+  if (frame.particle !== undefined && winner.length === 0) return null;
+  return {
+    rule: `verb:${lemmaOf(sentence, verb)}`,
+    scene,
+    predicate: verb,
+    change: winner.length === 0 ? 'loses' : frame.change,
+    grounds: wholeList(scene, grounds, 'before'),
+    parties: winner,
+    against: [],
+    words: subject === null ? [] : [subject],
+  };
+}

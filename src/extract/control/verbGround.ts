@@ -1,0 +1,126 @@
+import { childrenOf, isRelation } from '../../language/tree.ts';
+import { antecedentOf, bareLead, hasChild, lemmaOf, objectsOf, phrasesOf, wordOf, type Phrase } from './clause.ts';
+import { WEAPON } from './doers.ts';
+import { groundOf, groundsAt, isGroundNoun, pointedGround, type Ground } from './ground.ts';
+import { partiesAt } from './party.ts';
+import type { Scene } from './scene.ts';
+import { AWAY, GOING, GOING_AWAY, type VerbFrame } from './verbs.ts';
+
+const LOCAL =
+  /^(?:in|at|around|near|inside|outside|across|within|throughout|along|on|(?:just )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|close to)$/;
+
+/** Verbs whose "it" can hardly be but ground. */
+const POINTABLE = new Set(
+  'capture recapture retake regain overrun besiege encircle surround enter storm lose defend control hold abandon evacuate give recover reclaim conquer liberate'.split(
+    ' ',
+  ),
+);
+
+const NAMELESS = /^(?:territory|ground|towns|villages|settlements|areas|land|motorway|highway|road)$/;
+
+const ROAD = /^(?:motorway|highway|road)$/;
+
+const EXAMPLES = /^(?:including|like|such as|among them|among others|notably|namely)$/;
+
+/** Grounds of the object; where it is ground without a name ("several towns") those of "in P" beside it. */
+export function groundsOrLocal(scene: Scene, verb: number, object: number, frame: VerbFrame): Ground[] {
+  const own = groundsAt(scene, object, frame.isOpen);
+  if (frame.isNamedOnly === true)
+    return own.filter((ground) => ground.place?.place.kind === 'feature' || isGroundNoun(scene, object));
+  if (own.length > 0) return own;
+  if (wordOf(scene.sentence, object) === 'it')
+    return frame.isOpen || !POINTABLE.has(lemmaOf(scene.sentence, verb)) ? [] : pointedGround(scene, object);
+  if (!frame.isOpen && !isGroundNoun(scene, object)) return [];
+  const phrases = phrasesOf(scene.sentence, verb).filter((phrase) => phrase.head !== object);
+  const local = named(scene, phrases, LOCAL);
+  if (local.length > 0) return local;
+  const examples = named(scene, phrases, EXAMPLES); // "towns, including P"
+  if (examples.length > 0) return examples;
+  return isThere(scene, verb)
+    ? [{ place: null, part: null, token: object, isImplied: true }]
+    : pointedGround(scene, object);
+}
+
+/** "regained several towns", "struck the rebels' supply lines": ground without a name, where armed people are named with it. */
+export function namelessGround(scene: Scene, patient: number, agent: number | null, frame: VerbFrame): Ground[] {
+  const ground: Ground = { place: null, part: null, token: patient };
+  if (agent === null) return [];
+  if (frame.change === 'attacks') {
+    const isWeapon = WEAPON.test(wordOf(scene.sentence, agent)) || partiesAt(scene, agent).length > 0;
+    return isWeapon && partiesAt(scene, patient).length > 0 ? [ground] : [];
+  }
+  if (!/^(?:takes|retakes|holds|loses)$/.test(frame.change) || partiesAt(scene, agent).length === 0) return [];
+  const word = wordOf(scene.sentence, patient);
+  return (frame.change === 'holds' ? ROAD : NAMELESS).test(word) ? [ground] : [];
+}
+
+/** "Saraqib, where two roads meet, was held by …": the place that opens the sentence, where an aside has led the tree astray. */
+export function topicOf(scene: Scene, verb: number): Ground[] {
+  const first = scene.places.find((place) => place.mention.start - scene.sentence.start <= 4);
+  const after = first && scene.passage.text.slice(first.mention.end, first.mention.end + 12);
+  const isAside = /^, (?:where|which|an?|the|over|last|once|home) /.test(after ?? '');
+  return first && isAside && first.head < verb ? [groundOf(scene, first.head, first)] : [];
+}
+
+/** "units in P were redeployed": the ground is said with those who go. */
+export function groundsOfUnits(scene: Scene, subject: number): Ground[] {
+  return named(scene, phrasesOf(scene.sentence, subject), LOCAL);
+}
+
+/** The ground that the verb's prepositions lead to; for unnamed ground ("broke into the prison") that of "at P" beside it. */
+export function goalOf(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
+  const { sentence } = scene;
+  const phrases = phrasesOf(sentence, verb);
+  const led = phrases.filter((phrase) => frame.leads!.test(phrase.lead) || frame.leads!.test(bareLead(phrase.lead)));
+  const open = led
+    .map((phrase) => groundsAt(scene, antecedentOf(sentence, phrase.head), frame.isOpen))
+    .find((g) => g.length > 0);
+  if (open !== undefined) return open;
+  const rest = phrases.filter((phrase) => !led.includes(phrase));
+  const hasGround = led.some((phrase) => isGroundNoun(scene, phrase.head));
+  const isAway = frame.change === 'withdraws' && isGoneAway(scene, verb);
+  if (hasGround) {
+    const examples = named(scene, rest, EXAMPLES);
+    if (examples.length > 0) return examples;
+  }
+  if (isAway || hasGround) {
+    const local = named(scene, rest, LOCAL);
+    if (local.length > 0) return local;
+  }
+  const isIn = frame.change === 'enters' && hasChild(sentence, verb, ['compound:prt', 'advmod'], /^in$/);
+  if (isIn || isThere(scene, verb)) return [{ place: null, part: null, token: verb, isImplied: true }];
+  return led.flatMap((phrase) => pointedGround(scene, phrase.head)).slice(0, 1);
+}
+
+/** "The soldiers had left", "its units pulled back": gone, without saying from where. */
+export function isGoneAway(scene: Scene, verb: number): boolean {
+  const { sentence } = scene;
+  const lemma = lemmaOf(sentence, verb);
+  const isSaid = childrenOf(sentence, verb, 'nsubj').length > 0 || isRelation(sentence.tokens[verb]!, 'conj');
+  if (!isSaid || objectsOf(sentence, verb).length > 0) return false;
+  // "withdrew from the north": from somewhere, but not from where the story stands
+  if (
+    phrasesOf(sentence, verb).some(
+      (p) => /(?:^| )(?:from|out of|off)$/.test(p.lead) && pointedGround(scene, p.head).length === 0,
+    )
+  )
+    return false;
+  if (GOING.has(lemma)) return true;
+  const isGone = lemma === 'go' && wordOf(sentence, verb) === 'gone';
+  return isGone || (GOING_AWAY.has(lemma) && childrenOf(sentence, verb).some((i) => AWAY.test(wordOf(sentence, i))));
+}
+
+/** The grounds of the first phrase with such a lead that names any. */
+function named(scene: Scene, phrases: readonly Phrase[], lead: RegExp): Ground[] {
+  return (
+    phrases
+      .filter((phrase) => lead.test(bareLead(phrase.lead)))
+      .map((phrase) => groundsAt(scene, antecedentOf(scene.sentence, phrase.head)))
+      .find((grounds) => grounds.length > 0) ?? []
+  );
+}
+
+/** "established themselves there", "hold positions there". */
+function isThere(scene: Scene, verb: number): boolean {
+  return hasChild(scene.sentence, verb, ['advmod'], /^there$/);
+}
