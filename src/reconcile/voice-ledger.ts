@@ -7,12 +7,23 @@ import { nameOfVoice } from './voice-name.ts';
 
 /** A telling as findings keep it, without the claim and report it was made from. */
 export function bareTelling(told: Told, trust: ReadonlyMap<string, number>): Telling {
-  const { claim: _claim, coded: _coded, asserter: _asserter, ...telling } = told;
-  return { ...telling, trust: trust.get(`${told.claimId}|${told.voice}`) ?? 1 };
+  const telling: { -readonly [K in keyof Told]?: Told[K] } = {
+    ...told,
+    trust: trust.get(`${told.claimId}|${told.voice}`) ?? 1,
+  };
+  delete telling.claim;
+  delete telling.coded;
+  delete telling.asserter;
+  return telling as Telling;
 }
 
 /** Lists everybody on whose word something stands, most quoted first. */
-export function listVoices(tellings: readonly Told[], counts: readonly Count[], outcomes: readonly Outcome[]): Voice[] {
+export function listVoices(
+  tellings: readonly Told[],
+  counts: readonly Count[],
+  outcomes: readonly Outcome[],
+  actors: ReadonlyMap<string, Actor>,
+): Voice[] {
   const decided = new Map<string, Outcome[]>();
   for (const outcome of outcomes) {
     const list = decided.get(outcome.voice);

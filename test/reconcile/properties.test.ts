@@ -66,8 +66,8 @@ const shuffled = pile.chain((reports) =>
 );
 
 const conclusions = (reports: readonly CodedReport[]) => {
-  const { problems: _problems, ...findings } = reconcile(reports);
-  return { findings, days: picture(reconcile(reports), SPAN) };
+  const findings = reconcile(reports);
+  return { findings, days: picture(findings, SPAN) };
 };
 
 describe('reconciling', () => {
