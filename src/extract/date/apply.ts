@@ -17,7 +17,9 @@ interface Anchored {
  * what was said is a state at that time ("earlier it had reported that none of them was in the city").
  */
 export function timeFor(sentence: Sentence, expressions: readonly TimeExpression[], span: Span): TimeExpression | null {
-  const anchored = expressions.flatMap((expression) => anchor(sentence, expression));
+  const anchored = expressions
+    .flatMap((expression) => anchor(sentence, expression))
+    .filter((a) => !isMereLength(sentence, a));
   const top = anchored.length === 0 ? -1 : headOf(sentence, span);
   if (top < 0) return null;
   const clause = startingClause(sentence, top, span);
@@ -27,21 +29,27 @@ export function timeFor(sentence: Sentence, expressions: readonly TimeExpression
       anchored.filter((a) => a.clause === clause && isWindow(a.expression)),
       span,
     );
-  return (
+  const found =
     ownTime(sentence, anchored, clause, span) ??
     pick(
       anchored.filter(
-        (a) => contains(span, a.expression) && !isSpeech(sentence, a.clause) && !isBeside(sentence, a.clause, top),
+        (a) => contains(span, a.expression) && !isSpeech(sentence, a.clause) && !isBeside(sentence, a, top),
       ),
       span,
     ) ??
-    climb(sentence, anchored, clause, span, new Set())
-  );
+    climb(sentence, anchored, clause, span, new Set());
+  // "They could reach it by Friday": what lies ahead has no day that is known.
+  return found && isAhead(sentence, clause) ? { ...found, meaning: null } : found;
 }
 
-/** A time in a relative clause beside the main verb ("Aru, over which they argued on Friday, is quiet") is not the verb's. */
-const isBeside = (sentence: Sentence, clause: number, top: number) =>
-  isPredicate(sentence, top) && sentence.tokens[clause]?.deprel === 'acl:relcl';
+const isAhead = (sentence: Sentence, clause: number) =>
+  childrenOf(sentence, clause, 'aux').some((i) =>
+    /^(?:will|may|might|could|can|’ll|'ll)$/i.test(sentence.tokens[i]!.text),
+  );
+
+/** A time in a relative clause or name beside the main verb ("Aru, over which they argued on Friday, is quiet") is not the verb's. */
+const isBeside = (sentence: Sentence, { clause, expression }: Anchored, top: number) =>
+  isPredicate(sentence, top) && (sentence.tokens[clause]?.deprel === 'acl:relcl' || expression.lead === 'of');
 
 const isWindow = (expression: TimeExpression) =>
   expression.isSince || ['window', 'open', 'since-event', 'lasting'].includes(expression.rule);
@@ -111,6 +119,12 @@ function lastClauseBefore(sentence: Sentence, content: number, expression: TimeE
   return joined.filter((i) => sentence.tokens[i]!.start < expression.start).at(-1) ?? content;
 }
 
+/** "Held it for 11 days" tells how long, not when; "has fought for three days" reaches to now. */
+function isMereLength(sentence: Sentence, { expression, clause }: Anchored): boolean {
+  const isPerfect = childrenOf(sentence, clause, 'aux').some((i) => sentence.tokens[i]!.lemma === 'have');
+  return expression.rule === 'window' && expression.lead === 'for' && !isPerfect;
+}
+
 function ownTime(sentence: Sentence, anchored: readonly Anchored[], clause: number, span: Span): TimeExpression | null {
   return (
     pick(
@@ -132,6 +146,7 @@ function climb(
   const own = ownTime(sentence, anchored, clause, span);
   if (own) return own;
 
+  if (hasMovedOn(sentence, clause)) return null;
   const token = sentence.tokens[clause]!;
   const above = token.head < 0 ? -1 : predicateOf(sentence, token.head);
   if (above < 0) return null;
@@ -142,9 +157,13 @@ function climb(
   if (!isRelation(token, 'ccomp')) return null;
   if (!isSpeech(sentence, above)) return climb(sentence, anchored, above, span, seen);
   // What was reported as a state at the time of speaking held at that time.
-  const fronted = anchored.filter((a) => a.clause === above && a.expression.start < sentence.tokens[above]!.start);
-  return isState(sentence, clause) && !isDenial(sentence, above) ? pick(fronted, span) : null;
+  const spoken = anchored.filter((a) => a.clause === above);
+  return isState(sentence, clause) && !isDenial(sentence, above) ? pick(spoken, span) : null;
 }
+
+/** "…, and have since taken the hills", "and now hold the road": the clause says itself that its time is another. */
+const hasMovedOn = (sentence: Sentence, clause: number) =>
+  childrenOf(sentence, clause, 'advmod').some((i) => /^(?:since|now|still|currently)$/i.test(sentence.tokens[i]!.text));
 
 const isDenial = (sentence: Sentence, index: number) => ['deny', 'reject'].includes(sentence.tokens[index]!.lemma);
 

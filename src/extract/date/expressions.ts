@@ -10,6 +10,8 @@ export interface TimeExpression extends Span {
   readonly rule: string;
   /** Null where the days can't be computed. */
   readonly meaning: Meaning | null;
+  /** The preposition in front, in lower case, or the first word. */
+  readonly lead: string;
   /** True for "since": what is said began then and goes on. */
   readonly isSince: boolean;
   /** True for "until" and "before": what is said ended or lies ahead of then. */
@@ -27,33 +29,59 @@ interface Match extends Span {
  */
 export function timeExpressions(text: string, published: string | null): TimeExpression[] {
   const found: TimeExpression[] = [];
-  let context: TimeContext = { published, day: published, year: null };
+  const fresh: TimeContext = { published, day: published, sentenceDay: null, year: null };
+  let context = fresh;
   let end = 0;
   for (const match of longestMatches(text)) {
-    if (/\n\s*\n/.test(text.slice(end, match.start))) context = { published, day: published, year: null };
+    const gap = text.slice(end, match.start);
+    if (/\n\s*\n/.test(gap)) context = fresh;
+    else if (sentenceEnd.test(gap)) context = { ...context, sentenceDay: null };
     end = match.end;
     const meaning = match.rule.read(match.groups, context);
-    const lead = (match.groups.lead ?? /^\p{L}+/u.exec(text.slice(match.start, match.end))?.[0] ?? '').toLowerCase();
-    found.push({
-      start: match.start,
-      end: match.end,
-      words: text.slice(match.start, match.end),
-      rule: match.rule.name,
-      meaning,
-      isSince: lead === 'since',
-      isLimit: lead === 'until' || lead === 'till' || lead === 'to',
-    });
+    found.push(expressionOf(match, text, meaning));
     context = after(context, meaning);
   }
-  return found;
+  return found.map((expression, i) => inSpeakersDay(expression, found[i + 1], text));
+}
+
+const sentenceEnd = /[.!?]["”’]?\s+["“‘]?\p{Lu}/u;
+
+function expressionOf(match: Match, text: string, meaning: Meaning | null): TimeExpression {
+  const words = text.slice(match.start, match.end);
+  const lead = (match.groups.lead ?? /^\p{L}+/u.exec(words)?.[0] ?? '').toLowerCase();
+  const isLimit = lead === 'until' || lead === 'till' || lead === 'to';
+  return {
+    start: match.start,
+    end: match.end,
+    words,
+    rule: match.rule.name,
+    meaning,
+    lead,
+    isSince: lead === 'since',
+    isLimit,
+  };
+}
+
+/** "We left this morning," he said on Tuesday: in what one is quoted as saying, today is the day of saying it. */
+function inSpeakersDay(expression: TimeExpression, next: TimeExpression | undefined, text: string): TimeExpression {
+  if (expression.rule !== 'today' || next?.rule !== 'weekday') return expression;
+  const between = text.slice(expression.end, next.start);
+  const isSpoken = /^[^.!?\n]*["”][^.!?\n]*\b(?:said|told|says|added)\b[^.!?\n]*$/.test(between);
+  return isSpoken ? { ...expression, meaning: next.meaning } : expression;
 }
 
 function after(context: TimeContext, meaning: Meaning | null): TimeContext {
   if (meaning?.when == null) return context;
-  const day = meaning.when.length === 10 ? meaning.when : context.day;
-  return { ...context, day, year: +meaning.when.slice(0, 4) };
+  const isDay = meaning.when.length === 10;
+  return {
+    ...context,
+    day: isDay ? meaning.when : context.day,
+    sentenceDay: isDay ? meaning.when : context.sentenceDay,
+    year: +meaning.when.slice(0, 4),
+  };
 }
 
+/** All matches in order; of those that overlap the longest. */
 function longestMatches(text: string): Match[] {
   const all: Match[] = timeRules.flatMap((rule) =>
     [...text.matchAll(rule.pattern)].map((m) => ({
@@ -63,8 +91,11 @@ function longestMatches(text: string): Match[] {
       rule,
     })),
   );
-  const best = all.sort((a, b) => b.end - b.start - (a.end - a.start));
   const kept: Match[] = [];
-  for (const match of best) if (!kept.some((k) => k.start < match.end && match.start < k.end)) kept.push(match);
-  return kept.sort((a, b) => a.start - b.start);
+  for (const match of all.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const before = kept.at(-1);
+    if (!before || before.end <= match.start) kept.push(match);
+    else if (match.end - match.start > before.end - before.start) kept[kept.length - 1] = match;
+  }
+  return kept;
 }

@@ -12,6 +12,8 @@ export interface TimeContext {
   readonly published: string | null;
   /** The last single day that the paragraph spoke of; the day of publication at its start. */
   readonly day: string | null;
+  /** The last single day that the sentence spoke of, or null. */
+  readonly sentenceDay: string | null;
   /** The last year that the paragraph spoke of, or null. */
   readonly year: number | null;
 }

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../terms/sentence.ts';
 import type { Counted } from './counted.ts';
 import type { Figure } from './figure.ts';
-import { countingVerbs, people } from './measures.ts';
+import { countingVerbs, people, stateWords } from './measures.ts';
 
 /** How a count that has no measure of its own goes on from one before it. */
 export type Link = 'part' | 'list' | 'earlier' | 'recount';
@@ -36,6 +36,9 @@ export function linkOf(sentence: Sentence, counted: Counted, before: Figure | un
 /** "…; 179 soldiers crossed into Chad": a count that is the subject of a verb of its own goes on from nothing. */
 function hasOwnVerb(sentence: Sentence, counted: Counted): boolean {
   const token = sentence.tokens[counted.noun];
+  const next = sentence.tokens[counted.last + 1];
+  if (next?.upos === 'VERB' && !stateWords.has(next.text.toLowerCase()) && !/ing$/.test(next.text))
+    return counted.noun >= 0;
   return token?.deprel === 'nsubj' && token.head > counted.noun && sentence.tokens[token.head]?.upos === 'VERB';
 }
 
