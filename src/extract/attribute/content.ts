@@ -192,6 +192,12 @@ function endOfRight(
 ): number {
   const { tokens } = sentence;
   const isPast = /(?:ed|said|told|wrote|put|gave|saw|heard|spoke)$/i.test(tokens[place.act.verb]!.text);
+  // "denied that: …", "denied it, and …": a pronoun is all that is said.
+  if (
+    /^(?:that|it|this|so)$/i.test(tokens[from]?.text ?? '') &&
+    /^(?:[:;,.]|and|but)$/i.test(tokens[from + 1]?.text ?? '.')
+  )
+    return from;
   const isRelative = isInRelative(tokens, place);
   let quoted = false;
   for (let i = from; i < tokens.length; i++) {

@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../terms/sentence.ts';
 import type { Span } from '../../terms/span.ts';
 import { mentionFrom } from './chain.ts';
 import { spanFrom, type Asserter, type Cue } from './cue.ts';
+import { quotingCues } from './quoting.ts';
 import { asserterOf, distinct, isOutlet, mentionAt, type Scene } from './speakers.ts';
 
 const OPENERS: readonly (readonly [RegExp, string])[] = [
@@ -17,6 +18,7 @@ export function frameCues(scene: Scene, sentence: Sentence, at: number): Cue[] {
   return [
     ...accordingTo(scene, sentence, at),
     ...tallies(scene, sentence, at),
+    ...quotingCues(scene, sentence, at),
     ...byAccount(scene, sentence, at),
     ...nominal(scene, sentence, at),
     ...colons(scene, sentence, at),

@@ -1,3 +1,4 @@
+import { asPrinted } from '../../actors/printed.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import { phraseBefore } from '../identify/phrase.ts';
 import { speechActs, type SpeechAct } from '../identify/speech.ts';
@@ -126,8 +127,11 @@ function through(scene: Scene, sentence: Sentence, end: number): Asserter[] {
   const opening = /^,?\s+through\s+(?:its|their|the)?\s*/i.exec(tail);
   if (!opening) return [];
   const start = end + opening[0].length;
-  const mouth = scene.mentions.find((m) => m.start <= start + 4 && m.end > start + 2 && m.start >= end);
-  return mouth ? [asserterOf(mouth)] : [];
+  const there = scene.mentions.filter((m) => m.start >= end && m.start <= start + 4 && m.end > start + 2);
+  const mouth = there.find((m) => !m.isAnaphor) ?? there[0];
+  if (mouth === undefined) return [];
+  const name = mouth.text.replace(/^(?:its|their|the|a|an)\s+/i, '');
+  return mouth.isAnaphor ? [{ name, id: asPrinted(name, 'body').actorId }] : [asserterOf(mouth)];
 }
 
 function placeOf(sentence: Sentence, act: SpeechAct): CuePlace {

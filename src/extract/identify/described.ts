@@ -180,10 +180,12 @@ function ownerBehind(line: Line, head: number, names: readonly Draft[]): Draft |
   if (/^(?:loyal|belonging|affiliated|allied)$/i.test(tokens[i]?.text ?? '')) i++;
   if (!/^(?:of|from|to)$/i.test(tokens[i]?.text ?? '')) return null;
   if (/^(?:to)$/i.test(tokens[i]!.text) && i === head + 1) return null;
-  i++;
-  while (/^(?:the|a)$/i.test(tokens[i]?.text ?? '') || tokens[i]?.upos === 'ADJ') i++;
-  const owner = names.find((d) => d.phrase.first === i);
-  return owner && ['group', 'force'].includes(owner.actor.kind) ? owner : null;
+  for (i++; i < tokens.length && i - head <= 6; i++) {
+    const owner = names.find((d) => d.phrase.first === i);
+    if (owner) return ['group', 'force'].includes(owner.actor.kind) ? owner : null;
+    if (!/^(?:the|a)$/i.test(tokens[i]!.text) && tokens[i]!.upos !== 'ADJ') return null;
+  }
+  return null;
 }
 
 function isBackedBehind(line: Line, head: number): boolean {

@@ -32,6 +32,7 @@ export const speechActs: (sentence: Sentence) => readonly SpeechAct[] = remember
 function isVerb(sentence: Sentence, index: number): boolean {
   const token = sentence.tokens[index]!;
   if (isMistagged(sentence, index)) return true;
+  if (/^saying$/i.test(token.text) && /^as$/i.test(sentence.tokens[index - 1]?.text ?? '')) return false;
   if (token.upos === 'VERB' || (token.upos === 'AUX' && /^(?:puts?|says?|said)$/i.test(token.text))) return true;
   return /^(?:said|says|told|tells)$/i.test(token.text);
 }

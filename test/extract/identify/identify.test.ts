@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { hear, type Told } from '../attribute/hearing.ts';
+
+const GOMA: Told = { country: 'CD', places: ['Goma', 'Sake', 'Masisi'] };
+
+/** Printed words → the name and actor they were tied to. */
+async function named(body: string, told: Told = GOMA) {
+  const { actors } = await hear(body, told);
+  return new Map(actors.map((mention) => [mention.text, mention]));
+}
+
+describe('who plays', () => {
+  it.each([
+    ['M23 rebels entered Goma on Monday.', 'M23 rebels', 'cd-m23'],
+    ['The rebels entered Goma on Monday.', 'The rebels', 'cd-m23'],
+    ['Congolese government forces hold Sake.', 'Congolese government forces', 'cd-army'],
+    ['The village was taken by Rwandan troops.', 'Rwandan troops', 'rw-army'],
+    ['Rwandan-backed fighters are near Sake.', 'Rwandan-backed fighters', 'cd-m23'],
+    ['Kinshasa said it would not talk.', 'Kinshasa', 'cd-government'],
+    ['Fighters of the M23 reached Masisi.', 'Fighters of the M23', 'cd-m23'],
+    ['A spokesman for the army denied that Goma had fallen.', 'A spokesman for the army', 'cd-army'],
+    ['Goma is under rebel control.', 'rebel', 'cd-m23'],
+  ])('%s', async (body, text, id) => {
+    expect((await named(body)).get(text)?.actor.actorId).toBe(id);
+  });
+
+  it('keeps an unknown group as printed', async () => {
+    const mention = (await named('The Mountain Lions militia said it holds Sake.')).get('The Mountain Lions militia');
+    expect(mention?.actor).toMatchObject({ side: null });
+    expect(mention?.actor.actorId).toMatch(/^as-printed:/);
+  });
+
+  it('names no country where it is only a place', async () => {
+    const found = await named('Fighting went on in Rwanda. Rwanda denied that it had sent troops.');
+    expect([...found.keys()].filter((text) => text === 'Rwanda')).toHaveLength(1);
+  });
+});
+
+describe('the fullest name of the report', () => {
+  it('spells out short forms explained anywhere', async () => {
+    const found = await named('The Armed Lake Front (ALF) took Sake. The ALF also holds Masisi.');
+    expect(found.get('ALF')?.name).toBe('Armed Lake Front');
+  });
+
+  it('uses known long forms for known short ones', async () => {
+    const found = await named(
+      'OCHA counted 400 families. The Office for the Coordination of Humanitarian Affairs has staff in Goma.',
+    );
+    expect(found.get('OCHA')?.name).toBe('Office for the Coordination of Humanitarian Affairs');
+  });
+
+  it('does not lend a name to another force of the same side', async () => {
+    const found = await named('The Congolese army left Sake. Government troops hold Goma.');
+    expect(found.get('Government troops')?.name).toBe('Government troops');
+  });
+});
+
+describe('words that point back', () => {
+  it.each([
+    ['The government said its forces had regained Sake.', 'its forces', 'government'],
+    ['The rebels said they had reached Sake.', 'they', 'rebels'],
+    ['The Congolese army said it held Sake. It said the road was open.', 'It', 'Congolese army'],
+    ['The Defence Ministry denied it. The ministry gave no figures.', 'The ministry', 'Defence Ministry'],
+    ['A teacher in Sake said the road was cut. She added that people were fleeing.', 'She', 'A teacher in Sake'],
+  ])('%s', async (body, text, name) => {
+    expect((await named(body)).get(text)?.name).toBe(name);
+  });
+
+  it('ties “the group” to the group before', async () => {
+    const found = await named('M23 seized Sake on Monday. The group denied that it would move on Goma.');
+    expect(found.get('The group')).toMatchObject({ isAnaphor: true, actor: { actorId: 'cd-m23' } });
+  });
+});
