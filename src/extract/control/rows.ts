@@ -20,7 +20,10 @@ export interface Draft {
 export function claimsFrom(sighting: Sighting): Draft[] {
   const mood = sighting.modality ?? moodOf(sighting.scene.sentence, sighting.predicate);
   if (mood === 'unsaid') return [];
-  return sighting.grounds.map((ground) => draftOf(sighting, ground, mood));
+  const once = sighting.grounds.filter(
+    (ground, i) => sighting.grounds.findIndex((g) => g.place?.place.placeId === ground.place?.place.placeId) === i,
+  );
+  return once.map((ground) => draftOf(sighting, ground, mood));
 }
 
 function draftOf(sighting: Sighting, ground: Ground, mood: Modality): Draft {

@@ -111,7 +111,7 @@ function actorsIn(text: string, where: Passage, cast: Cast): ActorMention[] {
       end,
       in: where,
       text: word,
-      name: word,
+      name: word.replace(/^the /i, ''),
       isAnaphor: /^(?:they|it|them)$/i.test(word),
       because: 'staged',
       actor: { actorId: side!, name: side!, kind: kind as ActorKind, side: side!, sideName: side! },
