@@ -12,7 +12,7 @@ from document import Document
 from packing import pack, row_of
 from wordpiece import WordPiece
 
-BATCH_PIECES = 2048
+BATCH_PIECES = 1024
 
 
 class Runtime:

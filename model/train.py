@@ -40,6 +40,7 @@ def arguments():
     parser.add_argument("--resume", help="checkpoint to go on from")
     parser.add_argument("--score-every", type=int, default=500)
     parser.add_argument("--freeze", type=int, default=800, help="step from which the sub-word table stays as it is")
+    parser.add_argument("--freeze-layers", type=int, default=0, help="how many of the bottom layers stay as they are too, from that step")
     parser.add_argument("--only", help="comma-separated sets to train on, for comparisons")
     return parser.parse_args()
 
@@ -78,9 +79,16 @@ def rate_at(step, options, seconds):
     return min(1.0, (step + 1) / 100, max(0.0, (options.steps - step) / options.decay))
 
 
-def _but_pieces(reader):
-    """All parameters but the sub-word table."""
-    return [p for n, p in reader.named_parameters() if not n.startswith("pieces")]
+def freeze(reader, average, layers):
+    """Stops training the sub-word table and, where layers > 0, all the embeddings and the bottom layers: cheaper steps."""
+    parts = [(reader.pieces, average.pieces)]
+    if layers:
+        parts += [(reader.positions, average.positions), (reader.shapes, average.shapes), (reader.norm, average.norm)]
+        parts += list(zip(reader.layers[:layers], average.layers[:layers]))
+    for ours, mean in parts:
+        for parameter in ours.parameters():
+            parameter.requires_grad_(False)
+        mean.load_state_dict(ours.state_dict())
 
 
 def main():
@@ -126,9 +134,9 @@ def main():
             for group in optimiser.param_groups:
                 group["lr"] = group["base"] * rate_at(step, options, time.time() - began)
             if step >= options.freeze and reader.pieces.weight.requires_grad:
-                reader.pieces.weight.requires_grad_(False)
-                average.pieces.weight.data.copy_(reader.pieces.weight.data)
-                ours, theirs = _but_pieces(average), _but_pieces(reader)
+                freeze(reader, average, options.freeze_layers)
+                moving = [(a, r) for a, r in zip(average.parameters(), reader.parameters()) if r.requires_grad]
+                ours, theirs = [a for a, _ in moving], [r for _, r in moving]
             inputs, labels, hidden = tensors(batch)
             total, parts = loss(reader, inputs, labels, hidden)
             total.backward()
