@@ -24,7 +24,7 @@ export function chart(brief: Brief, parties: Parties, outlines: Outlines = []): 
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = Math.min(
     (WIDTH - 2 * MARGIN) / Math.max((east - west) * squeeze, 0.2),
-    760 / Math.max(north - south, 0.2),
+    600 / Math.max(north - south, 0.2),
   );
   const height = Math.round((north - south) * scale + 2 * MARGIN);
   const left = (WIDTH - (east - west) * squeeze * scale) / 2;

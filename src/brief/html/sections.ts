@@ -25,16 +25,28 @@ export function changes(brief: Brief, parties: Parties): string {
     return '<p class="empty">No place changed hands in these days, as far as the reports say.</p>';
   const days = new Map<string, ChangeNote[]>();
   for (const change of brief.changes) days.set(change.day, [...(days.get(change.day) ?? []), change]);
-  return [...days]
-    .map(
-      ([day, notes]) =>
-        `<h3>${escape(sayDay(day))}</h3><ul class="changes">${notes.map((n) => change(n, parties)).join('\n')}</ul>`,
-    )
-    .join('\n');
+  const [newest, ...earlier] = [...days].map(
+    ([day, notes]) =>
+      `<h3>${escape(sayDay(day))}</h3><ul class="changes">${notes.map((n) => change(n, parties)).join('\n')}</ul>`,
+  );
+  const before = brief.changes.length - (days.values().next().value?.length ?? 0);
+  const rest = `<details class="earlier"><summary>${count(before, 'change')} on earlier days</summary>${earlier.join('\n')}</details>`;
+  return `${newest}${before > 0 ? rest : ''}`;
 }
 
 function change({ before, now }: ChangeNote, parties: Parties): string {
-  return `<li>${chip(now.holder, now.status, now.basis, parties)} <b>${escape(now.place)}</b>: ${escape(stateOf(now.status, now.holder))} <span class="was">before: ${escape(stateOf(before.status, before.holder))}</span> <span class="sure">${escape(now.basis)}, ${escape(now.likelihood)} (${now.confidence.toFixed(2)}) · ${behind(now)}</span>${refs(now.for, 5)}${now.against.length > 0 ? `<span class="denied">against${refs(now.against, 5)}</span>` : ''}</li>`;
+  return `<li>${chip(now.holder, now.status, now.basis, parties)}<div><b>${escape(now.place)}</b> ${escape(stateOf(now.status, now.holder))} <span class="was">before: ${escape(stateOf(before.status, before.holder))}</span>
+<div class="sure">${sure(now)}${refs(now.for, 5)}${against(now, 5)}</div></div></li>`;
+}
+
+/** How sure, on whose word: nothing is likely where nobody can be named. */
+function sure(h: Holding): string {
+  const odds = h.holder === null ? 'no holder can be named' : `${h.likelihood} (${h.confidence.toFixed(2)})`;
+  return [h.basis, odds, h.since ? `since ${sayDay(h.since)}` : '', behind(h)].filter(Boolean).map(escape).join(' · ');
+}
+
+function against(h: Holding, limit: number): string {
+  return h.against.length > 0 ? ` <span class="denied">against${refs(h.against, limit)}</span>` : '';
 }
 
 /** Who holds what at the end of the last day. */
@@ -47,9 +59,9 @@ export function holdings(brief: Brief, parties: Parties): string {
 function holding(h: Holding, parties: Parties): string {
   return `<li class="${h.status} ${h.basis}">
 <div class="name">${chip(h.holder, h.status, h.basis, parties)} <b>${escape(h.place)}</b> <span class="holder">${escape(stateOf(h.status, h.holder))}</span></div>
-<div class="sure">${escape(h.basis)} · ${escape(h.likelihood)} (${h.confidence.toFixed(2)})${h.since ? ` · since ${escape(sayDay(h.since))}` : ''} · ${behind(h)}</div>
+<div class="sure">${sure(h)}</div>
 ${ribbon(h, parties)}
-<p class="because">${escape(h.because)}${refs(h.for)}${h.against.length > 0 ? ` <span class="denied">Against${refs(h.against)}</span>` : ''}</p>
+<p class="because">${escape(h.because)}${refs(h.for)}${against(h, 8)}</p>
 </li>`;
 }
 
