@@ -72,7 +72,7 @@ export function named(
 }
 
 function nameOf(parties: readonly Party[]): string | readonly string[] | null {
-  const names = parties.map((p) => p.name);
+  const names = parties.map((p) => p.name).filter((name) => name !== ''); // "anyone" names nobody
   return names.length > 1 ? names : (names[0] ?? null);
 }
 
