@@ -38,8 +38,15 @@ export function isPlace(
   if (isPerson) weight -= isFamous(choice) ? 1 : 3;
   if (isSingle && isOffice(sighting) && !isFamous(choice)) return false;
   if (isSingle && word.isFirst) weight -= 0.7;
-  if (isSingle && word.isAllCaps && !passage.isCapitals && choice.candidate.kind !== 'country') weight -= 4; // an acronym
+  if (isSingle && word.isAllCaps && !passage.isCapitals && !isDateline(sighting) && choice.candidate.kind !== 'country')
+    weight -= 4; // an acronym
   return weight >= ACCEPT_FROM;
+}
+
+/** "GOMA, Nov 3 (Agency) -" left at the start of a line: capitals that are no acronym. */
+function isDateline({ spot, passage }: Sighting): boolean {
+  const word = passage.words[spot.first]!;
+  return word.isFirst && word.text.length > 3 && /^(?:, | \(| ?[-–—])/.test(passage.text.slice(word.end, word.end + 3));
 }
 
 /** Countries, capitals and large cities: places before anything else that bears their name. */

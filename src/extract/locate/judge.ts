@@ -61,7 +61,8 @@ function personWords(sightings: readonly Sighting[]): ReadonlySet<string> {
   for (const { spot, looksPersonal, context, passage, isBarred } of sightings) {
     const isLongName = spot.last > spot.first && spot.candidates.length === 0 && context === 'none' && !isBarred;
     if (context === 'kind' || spot.facility !== null || !(looksPersonal || isLongName)) continue;
-    if (spot.candidates.some((c) => c.kind === 'country' || c.rank !== null || c.population > 100_000)) continue;
+    if (spot.candidates.some((c) => c.kind === 'country' || c.isNoted || c.rank !== null || c.population > 100_000))
+      continue;
     words.add(foldName(spot.name));
     if (spot.last > spot.first) words.add(foldName(passage.words[spot.last]!.text));
   }

@@ -150,8 +150,7 @@ interface Facility {
 
 /** The facility word or words right after word `last`: "air base" in "Kuweires air base". */
 function facilityAfter(words: readonly Word[], last: number): Facility | null {
-  for (const phrase of FACILITY_WORDS) {
-    const parts = phrase.split(' ');
+  for (const { phrase, parts } of FACILITIES_BY_WORD.get(words[last + 1]?.lower ?? '') ?? []) {
     const fits = parts.every((part, k) => {
       const word = words[last + 1 + k];
       return word !== undefined && word.lower === part && /^[ -]$/.test(word.gap);
@@ -162,6 +161,15 @@ function facilityAfter(words: readonly Word[], last: number): Facility | null {
     }
   }
   return null;
+}
+
+/** First word of a facility phrase → the phrases that begin with it, longest first. */
+const FACILITIES_BY_WORD = new Map<string, { readonly phrase: string; readonly parts: readonly string[] }[]>();
+for (const phrase of [...FACILITY_WORDS].sort((x, y) => y.length - x.length)) {
+  const parts = phrase.split(' ');
+  const same = FACILITIES_BY_WORD.get(parts[0]!);
+  if (same) same.push({ phrase, parts });
+  else FACILITIES_BY_WORD.set(parts[0]!, [{ phrase, parts }]);
 }
 
 function withFacility(
