@@ -68,8 +68,8 @@ const CLAUSE_CONFIDENCE = 0.5;
 /**
  * The attributions that one sentence takes part in: those whose cue or content stands in it.
  *
- * Content is cut to the sentence; source and cue may stand in a neighbouring one. A cue without content takes the clause
- * that the tree shows, and is dropped where there is none.
+ * Content is cut to the sentence; source and cue may stand in a neighbouring one. A cue without content, or with less than
+ * half of the clause that the tree shows, takes that clause; with neither it is dropped.
  *
  * @param words the row's words, spans in the text.
  * @param range `[first, last)` of the sentence's words in the row.
@@ -90,7 +90,7 @@ export function attributionsIn(
   for (const { source, cue, content } of found) {
     const isHere = (run: LabelledRun): boolean => run.first < range.last && run.last > range.first;
     const cueHere = cue !== null && cue.first >= range.first && cue.last <= range.last;
-    const all = content.length > 0 || !cueHere ? content : clauseRuns(tokens, cue, range.first, taken);
+    const all = cueHere ? mended(content, clauseRuns(tokens, cue, range.first, taken)) : content;
     const here = all
       .filter(isHere)
       .map((run) => ({ ...run, first: Math.max(run.first, range.first), last: Math.min(run.last, range.last) }));
@@ -101,6 +101,13 @@ export function attributionsIn(
     out.push({ source: source && spanOf(source), cue: cue && spanOf(cue), content: here.map(spanOf), confidence });
   }
   return out;
+}
+
+/** The network's content, or the tree's clause where that is a shred of it. */
+function mended(content: readonly LabelledRun[], clause: readonly LabelledRun[]): readonly LabelledRun[] {
+  const size = (runs: readonly LabelledRun[]): number => runs.reduce((sum, run) => sum + run.last - run.first, 0);
+  const isInside = (run: LabelledRun): boolean => clause.some((c) => run.first >= c.first && run.last <= c.last);
+  return content.every(isInside) && size(content) * 2 < size(clause) ? clause : content;
 }
 
 function clauseRuns(
