@@ -24,7 +24,10 @@ describe('a batch with bad inputs', () => {
     writeFileSync(join(folder, 'a-good.txt'), PROSE);
     writeFileSync(
       join(folder, 'charset.html'),
-      `<html><head><meta charset="klingon-7"><title>Town taken</title></head><body><p>${PROSE}</p></body></html>`,
+      Buffer.from(
+        `<html><head><meta charset="klingon-7"><title>The army\x92s day</title></head><body><p>${PROSE}</p></body></html>`,
+        'latin1',
+      ),
     );
     writeFileSync(join(folder, 'deep.html'), '<div>'.repeat(50_000) + PROSE);
     writeFileSync(join(folder, 'digits.txt'), `Alpha, 5 December\n\n${'9'.repeat(200_000)} people fled.\n`);
