@@ -1,7 +1,8 @@
-import { headOf } from '../../language/tree.ts';
-import { contains } from '../../terms/span.ts';
+import { childrenOf, headOf, isRelation } from '../../language/tree.ts';
+import type { Sentence } from '../../terms/sentence.ts';
+import { contains, overlaps, type Span } from '../../terms/span.ts';
+import { isSpeech, predicateOf } from '../date/clause.ts';
 import type { PassageReading, PlaceMention, Reading } from '../reading.ts';
-import { predicateOf } from '../date/clause.ts';
 import type { Figure } from './figure.ts';
 
 /** Where a count applies, as printed; several places joined are printed together and have no one id. */
@@ -10,36 +11,69 @@ export interface FigurePlace {
   readonly placeId: string | null;
 }
 
-/** The places in the clause of a count; a part counts where its whole does. */
+/**
+ * The places that a count stands beside: those of its own clause, else of the "when" clause below or the clause above it
+ * ("killing ten", "was shelled"); a part counts where its whole does.
+ */
 export function placeOf(figure: Figure, passage: PassageReading, reading: Reading): FigurePlace {
-  const { sentence } = figure;
-  const clause = clauseOf(figure, figure);
   const near = reading.places.filter(
-    (m) =>
-      m.in === passage.in &&
-      contains(sentence, m) &&
-      clauseOf(figure, m) === clause &&
-      !isElsewhere(m, figure, passage.text),
+    (m) => m.in === passage.in && contains(figure.sentence, m) && !isElsewhere(m, figure, passage.text, reading),
   );
-  const behind = near.filter((m) => m.start >= figure.start);
-  const chosen = behind.length > 0 ? behind : near.slice(-1);
-  if (chosen.length === 0) return figure.base ? placeOf(figure.base, passage, reading) : { place: null, placeId: null };
-  const joined = joinedWith(chosen, passage.text);
+  for (const clause of clausesAround(figure, clauseOf(figure.sentence, figure))) {
+    const here = near.filter((m) => clauseOf(figure.sentence, m) === clause);
+    const behind = here.filter((m) => m.start >= figure.start);
+    const chosen = behind.length > 0 ? behind : here.slice(-1);
+    if (chosen.length > 0) return named(chosen, passage.text);
+  }
+  const beside = near.filter((m) => isRightBehind(m, figure, passage.text));
+  if (beside.length > 0) return named(beside, passage.text);
+  return figure.base ? placeOf(figure.base, passage, reading) : { place: null, placeId: null };
+}
+
+function named(chosen: readonly PlaceMention[], text: string): FigurePlace {
+  const joined = joinedWith(chosen, text);
   if (joined.length === 1) return { place: joined[0]!.name, placeId: joined[0]!.place.placeId };
-  return { place: passage.text.slice(joined[0]!.start, joined.at(-1)!.end), placeId: null };
+  return { place: text.slice(joined[0]!.start, joined.at(-1)!.end), placeId: null };
 }
 
-function clauseOf(figure: Figure, span: { start: number; end: number }): number {
-  const head = headOf(figure.sentence, span);
-  return head < 0 ? -1 : predicateOf(figure.sentence, head);
+/** A clause, those that tell when or how it came about, those joined to it, and the one it hangs on. */
+function clausesAround({ sentence, counted }: Figure, clause: number): number[] {
+  if (clause < 0) return [];
+  const fate =
+    counted.noun < 0
+      ? []
+      : childrenOf(sentence, counted.noun, 'acl').filter((i) => sentence.tokens[i]!.deprel === 'acl');
+  const below = childrenOf(sentence, clause, 'advcl', 'conj').filter(
+    (i) => sentence.tokens[i]!.upos === 'VERB' && !isSpeech(sentence, i),
+  );
+  const { head } = sentence.tokens[clause]!;
+  const isSharing = ['advcl', 'conj', 'acl', 'xcomp'].some((r) => isRelation(sentence.tokens[clause]!, r));
+  const above = isSharing && head >= 0 ? predicateOf(sentence, head) : -1;
+  return [clause, ...fate, ...below, ...(above >= 0 && !isSpeech(sentence, above) ? [above] : [])];
 }
 
-/** A place that is an adjective of who acts, or whence something comes, is not where the count applies. */
-function isElsewhere(mention: PlaceMention, figure: Figure, text: string): boolean {
-  const before = text.slice(Math.max(0, mention.start - 12), mention.start);
+function clauseOf(sentence: Sentence, span: Span): number {
+  const head = headOf(sentence, span);
+  return head < 0 ? -1 : predicateOf(sentence, head);
+}
+
+/** "in a week of fighting in northern Chad": a place close behind, with nothing but its own words between. */
+function isRightBehind(mention: PlaceMention, figure: Figure, text: string): boolean {
+  if (mention.start < figure.end) return false;
+  return /^[^,;:.“”"]{0,60}\b(?:in|at|near|around|across|outside|inside|on) (?:the )?(?:[\p{L}-]+ ){0,3}$/u.test(
+    text.slice(figure.end, mention.start),
+  );
+}
+
+/** A place inside a party's name, whence or whither something goes, or who acts, is not where the count applies. */
+function isElsewhere(mention: PlaceMention, figure: Figure, text: string, reading: Reading): boolean {
+  const before = text.slice(Math.max(0, mention.start - 24), mention.start);
+  const isInName = reading.actors.some(
+    (a) => a.in === mention.in && overlaps(a, mention) && a.end - a.start > mention.end - mention.start,
+  );
+  if (isInName || /\b(?:from|to|by|into|fled|fleeing|flee|left|based in|based at) (?:the )?$/i.test(before)) return true;
   return (
-    /\b(?:from|to|by) (?:the )?$/i.test(before) ||
-    (mention.end <= figure.start && !/\b(?:in|at|on|near|across|around|of) (?:the )?(?:\p{L}+ )?$/iu.test(before))
+    mention.end <= figure.start && !/\b(?:in|at|on|near|across|around|of) (?:the )?(?:[\p{L}-]+ ){0,2}$/iu.test(before)
   );
 }
 
