@@ -160,8 +160,9 @@ export function phrasesOf(sentence: Sentence, index: number): Phrase[] {
       if (seen.has(child) || CLAUSAL.some((r) => isRelation(token, r)) || isRelation(token, 'nsubj')) continue;
       if (isRelation(token, 'conj') && isVerb(sentence, child)) continue;
       seen.add(child);
-      queue.push(child);
       const lead = leadAt(sentence, child);
+      if (lead.lead.startsWith('according')) continue; // who says it, not where
+      queue.push(child);
       if (lead.lead !== '' && !isRelation(token, 'case')) found.push({ ...lead, head: child });
     }
   }

@@ -12,8 +12,7 @@ export function holderBefore(scene: Scene, noun: number): number | null {
   if (own !== undefined) return antecedentOf(sentence, own);
   const token = sentence.tokens[noun]!;
   if (isRelation(token, 'nmod')) return token.head;
-  const shown =
-    token.head >= 0 && SHOWS.test(lemmaOf(sentence, token.head)) ? objectsOf(sentence, token.head)[0] : undefined;
-  if (shown !== undefined) return shown; // "reported the insurgents at the gates"
+  // "reported the insurgents at the gates": they are there, not whoever reports it
+  if (token.head >= 0 && SHOWS.test(lemmaOf(sentence, token.head))) return objectsOf(sentence, token.head)[0] ?? null;
   return token.head < 0 ? null : (subjectOf(sentence, token.head) ?? objectsOf(sentence, token.head)[0] ?? null);
 }

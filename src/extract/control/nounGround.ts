@@ -88,9 +88,18 @@ function carried(scene: Scene, noun: number, frame: NounFrame): Ground[] {
   const isSubject = isRelation(token, 'nsubj') && HAPPEN_VERBS.has(verb);
   const isObject = isRelation(token, 'obj') && (LIGHT_VERBS.has(verb) || HAPPEN_VERBS.has(verb));
   if (!isSubject && !isObject) return [];
-  const there = nearest(scene, phrasesOf(sentence, token.head), frame);
+  const there = nearest(
+    scene,
+    phrasesOf(sentence, token.head).filter((p) => !isTellers(scene, noun, p.start)),
+    frame,
+  );
   if (there.length > 0 || !isSubject) return there;
   return childrenOf(sentence, token.head, 'obj').flatMap((i) => groundsAt(scene, antecedentOf(sentence, i)));
+}
+
+/** "fighting killed ten, according to a monitor in P": where the teller is, not the fight. */
+function isTellers(scene: Scene, from: number, to: number): boolean {
+  return scene.sentence.tokens.slice(from, to).some((t) => /^according$/i.test(t.text));
 }
 
 /** "entered the city after heavy clashes": where the change told beside them happened. */

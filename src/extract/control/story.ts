@@ -1,7 +1,6 @@
 import { childrenOf } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import { contains } from '../../terms/span.ts';
-import { leadOf } from './clause.ts';
 import type { Ground } from './ground.ts';
 import type { Sighting } from './sighting.ts';
 import { named, type Draft } from './rows.ts';
@@ -12,6 +11,9 @@ const GAINS: ReadonlySet<Change> = new Set(['takes', 'retakes', 'enters', 'advan
 const PARTY_REACH = 2;
 /** How many sentences back the text still plainly goes on about the same ground. */
 const GROUND_REACH = 1;
+
+/** How many sentences back the town lies whose centre is meant. */
+const TOWN_REACH = 3;
 
 /**
  * Gives sightings that leave their ground to the story a place: that of whoever tells it ("a pensioner in the Zahra district said the
@@ -27,7 +29,10 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
       continue;
     }
     const last = done.findLast((earlier) => earlier.grounds.some((g) => g.place !== null));
-    const told = last !== undefined && gap(last, sighting) <= GROUND_REACH ? last.grounds[0]! : null;
+    const told =
+      last !== undefined && gap(last, sighting) <= GROUND_REACH
+        ? wholePlace(last.grounds[0]!, open, done, sighting)
+        : null;
     const owned = open === undefined ? null : (ownersGround(sighting, open) ?? shownGround(sighting, open));
     const isHere = last !== undefined && gap(last, sighting) === 0;
     const ground =
@@ -40,6 +45,14 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
     });
   }
   return done;
+}
+
+/** "the centre", "the city" are of a town: after one of its districts, the town told of before. */
+function wholePlace(ground: Ground, open: Ground | undefined, done: readonly Sighting[], now: Sighting): Ground {
+  const isSmall = /^(?:neighbourhood|feature)$/.test(ground.place?.place.kind ?? '');
+  if (!isSmall || open === undefined || !/^(?:city|centre|outskirts)$/.test(open.part ?? '')) return ground;
+  const near = done.filter((earlier) => gap(earlier, now) <= TOWN_REACH).flatMap((earlier) => earlier.grounds);
+  return near.findLast((g) => /^(?:city|town)$/.test(g.place?.place.kind ?? '')) ?? ground;
 }
 
 /** Where the witness stands who tells it: a place named inside the words for him, before the change. */
@@ -79,7 +92,9 @@ function shownGround({ scene }: Sighting, open: Ground): Ground | null {
 
 /** "In the capital … the checkpoints were manned": the place that opens the sentence. */
 function openingGround({ scene, predicate }: Sighting): Ground | null {
-  const place = scene.places.find((p) => p.head <= 3 && /^(?:in|at)$/.test(leadOf(scene.sentence, p.head)));
+  const opens = (start: number) =>
+    /^(?:In|At|Inside|Around)\s+(?:the\s+)?$/.test(scene.passage.text.slice(scene.sentence.start, start));
+  const place = scene.places.find((p) => opens(p.mention.start));
   return place && place.head < predicate ? { place: place.mention, part: place.mention.part, token: predicate } : null;
 }
 
@@ -87,9 +102,9 @@ function openingGround({ scene, predicate }: Sighting): Ground | null {
 function aheadGround({ scene, predicate }: Sighting): Ground | null {
   const from = scene.sentence.tokens[predicate]!.end;
   const place = scene.places.find((p) => p.mention.start >= from);
-  if (place !== undefined && scene.sentence.tokens[place.head]!.head === predicate) return null; // "pulled out towards P"
   if (place === undefined || /[,;:]/.test(scene.passage.text.slice(from, place.mention.start))) return null;
-  return { place: place.mention, part: place.mention.part, token: predicate };
+  const isInClause = scene.sentence.tokens.some((t, i) => i > predicate && i < place.head && t.upos === 'VERB');
+  return isInClause ? { place: place.mention, part: place.mention.part, token: predicate } : null; // not "pulled out towards P"
 }
 
 function inOrder(sightings: readonly Sighting[]): Sighting[] {

@@ -18,7 +18,7 @@ export function tidied(sentence: Sentence, names: readonly Span[]): Sentence {
     tokens = tokens.map((token, i) => hung(token, i, head, inside));
     tokens = owned(tokens, head, Math.max(...inside));
   }
-  return { ...sentence, tokens: withSubjects(withOf(joined(tokens, names, heads))) };
+  return { ...sentence, tokens: withObjects(withSubjects(withOf(joined(tokens, names, heads)))) };
 }
 
 /**
@@ -60,6 +60,22 @@ function withSubjects(tokens: readonly Token[]): Token[] {
     if (!isRelation(token, 'nsubj') || token.head <= i) return token;
     const verb = tokens.findIndex((t, v) => v > i && v < token.head && t.upos === 'VERB' && isOpenClause(tokens, v, i));
     return verb < 0 ? token : { ...token, head: verb };
+  });
+}
+
+/** Gives a verb the object right behind it, where the tree gave it to a verb before: "hold P as the army [abandons Q]". */
+function withObjects(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) => {
+    if (!isRelation(token, 'obj') || token.head < 0 || token.head > i) return token;
+    let verb = i - 1;
+    while (verb > token.head && /^(?:DET|ADJ|NUM|PROPN|PUNCT|PART)$/.test(tokens[verb]!.upos)) {
+      if (tokens[verb]!.text === ',') return token;
+      verb--;
+    }
+    const isVerb = verb > token.head && tokens[verb]!.upos === 'VERB' && !isRelation(tokens[verb]!, 'amod');
+    const isFree =
+      isVerb && !tokens.some((t) => t.head === verb && (isRelation(t, 'obj') || isRelation(t, 'aux:pass')));
+    return isFree && !hangsBelow(tokens, verb, i) ? { ...token, head: verb } : token;
   });
 }
 

@@ -25,8 +25,7 @@ const EXAMPLES = /^(?:including|like|such as|among them|among others|notably|nam
 /** Grounds of the object; where it is ground without a name ("several towns") those of "in P" beside it. */
 export function groundsOrLocal(scene: Scene, verb: number, object: number, frame: VerbFrame): Ground[] {
   const own = groundsAt(scene, object, frame.isOpen);
-  if (frame.isNamedOnly === true)
-    return own.filter((ground) => ground.place?.place.kind === 'feature' || isGroundNoun(scene, object));
+  if (frame.isNamedOnly === true) return own.filter((ground) => ground.place?.place.kind === 'feature');
   if (own.length > 0) return own;
   if (wordOf(scene.sentence, object) === 'it')
     return frame.isOpen || !POINTABLE.has(lemmaOf(scene.sentence, verb)) ? [] : pointedGround(scene, object);
@@ -34,6 +33,12 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
   const phrases = phrasesOf(scene.sentence, verb).filter((phrase) => phrase.head !== object);
   const local = named(scene, phrases, LOCAL);
   if (local.length > 0) return local;
+  const beside = named(
+    scene,
+    phrases.filter((phrase) => /^(?:north|south|east|west)$/.test(wordOf(scene.sentence, phrase.head))),
+    /^to$/,
+  );
+  if (beside.length > 0) return beside; // "settlements to the north of P"
   const examples = named(scene, phrases, EXAMPLES); // "towns, including P"
   if (examples.length > 0) return examples;
   return isThere(scene, verb)
@@ -51,6 +56,8 @@ export function namelessGround(scene: Scene, patient: number, agent: number | nu
   }
   if (!/^(?:takes|retakes|holds|loses)$/.test(frame.change) || partiesAt(scene, agent).length === 0) return [];
   const word = wordOf(scene.sentence, patient);
+  const isKeyAreas = word === 'areas' && scene.passage.in === 'headline' && frame.change !== 'holds';
+  if (isKeyAreas && scene.places.length > 0) return [{ ...ground, isImplied: true }]; // "entered P, seized key areas"
   return (frame.change === 'holds' ? ROAD : NAMELESS).test(word) ? [ground] : [];
 }
 
