@@ -3,6 +3,7 @@ import type { Place } from '../terms/place.ts';
 import type { PlaceState } from '../terms/picture.ts';
 import { because } from './because.ts';
 import { calibrated } from './calibration.ts';
+import type { Evidence } from './evidence.ts';
 import { speaksOfContest } from './effect.ts';
 import { basisOf, voicesApart } from './basis.ts';
 import type { Opponents } from './opponents.ts';
@@ -12,6 +13,10 @@ import { fitOf, UNKNOWN_SIDE, type Track } from './track.ts';
 const STATED_FROM = 0.6;
 /** From here a place counts as contested. */
 const CONTESTED_FROM = 0.4;
+/** An answer shows the evidence of the last days and of the day its holder came, not of all the war. */
+const GROUNDS_DAYS = 30;
+/** Where no holder is named, the last days show why. */
+const UNSETTLED_DAYS = 7;
 
 /** What states are told with. */
 export interface StateContext {
@@ -33,10 +38,7 @@ export function stateAt(track: Track, day: string, context: StateContext): Place
     lead.side !== UNKNOWN_SIDE && lead.p >= STATED_FROM && !isCarriedBack(track, lead.side, day, context.opponents);
   const holder = isNamed ? lead.side : null;
   const since = holder === null ? null : sinceOf(track, holder, index);
-  const around = { from: since ?? addDays(day, -7), to: day };
-  const items = track.evidence
-    .filter((e) => e.weight > 0 && e.day <= day && (e.day >= around.from || e.telling.change === 'holds'))
-    .concat(track.evidence.filter((e) => e.isBefore && e.day > day && holder !== null));
+  const items = groundsFor(track, day, since, holder !== null);
   const voiced = items.map((e) => ({ e, fit: holder === null ? 0 : weightFor(fitOf(e, holder, context.opponents)) }));
   const supporting = voiced.filter((v) => v.fit > 0.1).map((v) => v.e);
   const opposing = voiced.filter((v) => v.fit < -0.1).map((v) => v.e);
@@ -63,10 +65,43 @@ export function stateAt(track: Track, day: string, context: StateContext): Place
   };
 }
 
+/**
+ * The evidence an answer rests on: that of the days its holder came, of the last month, and what later reports tell of the
+ * eve of a change still to come.
+ */
+function groundsFor(track: Track, day: string, since: string | null, isNamed: boolean): Evidence[] {
+  const month = addDays(day, -GROUNDS_DAYS);
+  const from = since ?? addDays(day, -UNSETTLED_DAYS);
+  const recent = between(track.evidence, from > month ? from : month, day);
+  const arrival = from < month ? between(track.evidence, from, addDays(from, 2)) : [];
+  const ahead = isNamed
+    ? between(track.evidence, addDays(day, 1), addDays(day, GROUNDS_DAYS)).filter((e) => e.isBefore)
+    : [];
+  return [...arrival, ...recent, ...ahead];
+}
+
+/** Evidence of the days from `from` to `to`, both included; the list is in order of days. */
+function between(evidence: readonly Evidence[], from: string, to: string): readonly Evidence[] {
+  const first = (after: (day: string) => boolean) => {
+    let low = 0;
+    let high = evidence.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (after(evidence[middle]!.day)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return evidence.slice(
+    first((day) => day >= from),
+    first((day) => day > to),
+  );
+}
+
 /** Nobody calls a place contested on the strength of the model alone: that day or its eve somebody must tell of it. */
 function isFoughtOver(track: Track, day: string): boolean {
   const eve = addDays(day, -1);
-  return track.evidence.some((e) => !e.isBefore && (e.day === day || e.day === eve) && speaksOfContest(e.effect));
+  return between(track.evidence, eve, day).some((e) => !e.isBefore && speaksOfContest(e.effect));
 }
 
 function weightFor(fit: { readonly held: number; readonly contested: number }): number {

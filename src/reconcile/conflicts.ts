@@ -1,5 +1,6 @@
 import { daysBetween } from '../terms/day.ts';
 import type { DisputeType } from '../terms/finding.ts';
+import { groupBy } from './group-by.ts';
 import { stancesOf, type Stance } from './stances.ts';
 import type { Told } from './tellings.ts';
 
@@ -16,32 +17,86 @@ const DISTANCE_FACTOR = 1.5;
 /** An outlet may take back what it wrote this many days before. */
 const WITHDRAWN_DAYS = 4;
 
-/** The conflicts among the tellings of one place. Work grows with the tellings of neighbouring days, not of all. */
-export function conflictsOf(tellings: readonly Told[]): Conflict[] {
-  const told = tellings
-    .map((t) => ({ t, stances: stancesOf(t) }))
-    .filter(({ stances }) => stances.length > 0)
-    .sort((x, y) => (x.t.day < y.t.day ? -1 : x.t.day > y.t.day ? 1 : 0));
-  const conflicts: Conflict[] = [];
-  told.forEach((x, i) => {
-    for (let j = i - 1; j >= 0 && daysBetween(told[j]!.t.day, x.t.day) <= WITHDRAWN_DAYS; j--) {
-      const y = told[j]!;
-      const type = whyConflict(y.t, y.stances, x.t, x.stances);
-      if (type) conflicts.push({ a: y.t, b: x.t, type, day: y.t.day });
-    }
-  });
-  return conflicts;
+/** A telling that can clash, with what it says, and one of several that say the same on one voice's word. */
+interface Sayer {
+  readonly t: Told;
+  readonly stances: readonly Stance[];
+  readonly key: string;
 }
 
-function whyConflict(a: Told, as: readonly Stance[], b: Told, bs: readonly Stance[]): DisputeType | null {
-  for (const x of as)
-    for (const y of bs) {
-      if (isWithdrawn(a, x, b, y) || isCorrected(a, x, b, y) || isCorrected(b, y, a, x)) return 'withdrawn';
-      if (a.day !== b.day || isOneVoice(a, b)) continue;
-      const type = clash(a, x, b, y) ?? clash(b, y, a, x);
+/** The conflicts of one place, and for each telling in one those that say the same on the same word that day. */
+export interface Conflicts {
+  readonly conflicts: readonly Conflict[];
+  readonly peersOf: (t: Told) => readonly Told[];
+}
+
+/**
+ * Finds the conflicts among the tellings of one place. Tellings of one report are compared with one another; those of one
+ * day through one representative for each voice and thing said; an outlet's denials with what the same outlet told
+ * before. A thousand reports that say the same cost no more than one.
+ */
+export function conflictsOf(tellings: readonly Told[]): Conflicts {
+  const sayers = tellings
+    .map((t): Sayer => {
+      const stances = stancesOf(t);
+      return { t, stances, key: keyOf(t, stances) };
+    })
+    .filter(({ stances }) => stances.length > 0);
+  const peers = groupBy(sayers, (s) => s.key);
+  const found = new Map<string, Conflict>();
+  const compare = (x: Sayer, y: Sayer, why: (x: Sayer, y: Sayer) => DisputeType | null) => {
+    const [a, b] = x.t.day <= y.t.day ? [x, y] : [y, x];
+    const type = why(a, b);
+    const pair = `${a.key}\n${b.key}`;
+    if (type && !found.has(pair)) found.set(pair, { a: a.t, b: b.t, type, day: a.t.day });
+  };
+  for (const report of groupBy(sayers, (s) => s.t.report).values())
+    eachPair(report, (x, y) => compare(x, y, inOneReport));
+  const first = [...peers.values()].map((group) => group[0]!);
+  for (const day of groupBy(first, (s) => s.t.day).values()) eachPair(day, (x, y) => compare(x, y, onOneDay));
+  const byOutlet = groupBy(sayers, (s) => s.t.coded.article.outlet);
+  for (const denial of sayers)
+    if (denial.t.modality === 'denied' && denial.t.asserter.kind === 'outlet')
+      for (const told of byOutlet.get(denial.t.coded.article.outlet) ?? []) compare(told, denial, afterwards);
+  const keys = new Map(sayers.map((s) => [s.t, s.key]));
+  return {
+    conflicts: [...found.values()],
+    peersOf: (t) => (peers.get(keys.get(t) ?? '') ?? []).map((s) => s.t),
+  };
+}
+
+function keyOf(t: Told, stances: readonly Stance[]): string {
+  const said = stances.map((s) => `${s.about}:${s.side}:${s.isTrue}:${s.km?.join('-') ?? ''}`).join('&');
+  return `${t.day}|${t.voice}|${t.asserter.voice}|${t.change}|${t.hedged}|${said}`;
+}
+
+function eachPair<T>(items: readonly T[], visit: (x: T, y: T) => void): void {
+  items.forEach((x, i) => {
+    for (let j = 0; j < i; j++) visit(items[j]!, x);
+  });
+}
+
+function inOneReport(a: Sayer, b: Sayer): DisputeType | null {
+  for (const x of a.stances)
+    for (const y of b.stances) {
+      if (isWithdrawn(a.t, x, b.t, y) || isCorrected(a.t, x, b.t, y) || isCorrected(b.t, y, a.t, x)) return 'withdrawn';
+    }
+  return onOneDay(a, b);
+}
+
+function onOneDay(a: Sayer, b: Sayer): DisputeType | null {
+  if (a.t.day !== b.t.day || isOneVoice(a.t, b.t)) return null;
+  for (const x of a.stances)
+    for (const y of b.stances) {
+      const type = clash(a.t, x, b.t, y) ?? clash(b.t, y, a.t, x);
       if (type) return type;
     }
   return null;
+}
+
+function afterwards(a: Sayer, b: Sayer): DisputeType | null {
+  if (Math.abs(daysBetween(a.t.day, b.t.day)) > WITHDRAWN_DAYS) return null;
+  return a.stances.some((x) => b.stances.some((y) => isWithdrawn(a.t, x, b.t, y))) ? 'withdrawn' : null;
 }
 
 /** An outlet that says in its own voice that a thing it told before, or anybody told it, is not so. */

@@ -1,5 +1,6 @@
 import type { Dispute, DisputeSide } from '../terms/finding.ts';
 import { conflictsOf, type Conflict } from './conflicts.ts';
+import { groupBy } from './group-by.ts';
 import { settle } from './settle.ts';
 import { stancesOf } from './stances.ts';
 import type { Told } from './tellings.ts';
@@ -10,19 +11,14 @@ import { sayControl } from './wording.ts';
  * one voice, of different parts of a place, of its surroundings, and states told as ended are not contradictions.
  */
 export function findDisputes(tellings: readonly Told[], nameOf: (placeId: string) => string): Dispute[] {
-  const places = new Map<string, Told[]>();
-  for (const t of tellings) {
-    const list = places.get(t.placeId);
-    if (list) list.push(t);
-    else places.set(t.placeId, [t]);
-  }
-  return [...places].flatMap(([placeId, told]) => {
-    const clusters = new Map<string, Conflict[]>();
-    for (const conflict of conflictsOf(told)) {
-      const key = `${conflict.day}|${themeOf(conflict)}`;
-      clusters.set(key, [...(clusters.get(key) ?? []), conflict]);
-    }
-    return [...clusters.values()].map((cluster) => asDispute(placeId, cluster, told, nameOf));
+  return [...groupBy(tellings, (t) => t.placeId)].flatMap(([placeId, told]) => {
+    const { conflicts, peersOf } = conflictsOf(told);
+    const byDay = groupBy(told, (t) => t.day);
+    const clusters = groupBy(conflicts, (conflict) => `${conflict.day}|${themeOf(conflict)}`);
+    return [...clusters.values()].map((cluster) => {
+      const members = [...new Set(cluster.flatMap((c) => [...peersOf(c.a), ...peersOf(c.b)]))];
+      return asDispute(placeId, cluster, members, byDay, nameOf);
+    });
   });
 }
 
@@ -34,10 +30,10 @@ function themeOf(conflict: Conflict): string {
 function asDispute(
   placeId: string,
   cluster: readonly Conflict[],
-  told: readonly Told[],
+  members: readonly Told[],
+  byDay: ReadonlyMap<string, readonly Told[]>,
   nameOf: (placeId: string) => string,
 ): Dispute {
-  const members = [...new Set(cluster.flatMap((c) => [c.a, c.b]))];
   const { type, day } = cluster.find((c) => c.type === 'direct') ?? cluster[0]!;
   const [a, b] = [cluster[0]!.a, cluster[0]!.b];
   const place = nameOf(placeId);
@@ -49,20 +45,18 @@ function asDispute(
     type,
     day,
     sides: sidesOf(members),
-    settled: settle(cluster, told),
+    settled: settle(cluster, new Set(members), byDay),
   };
 }
 
 /** One side for each stance; what outlets say on their own word stands beside what they attribute. */
 function sidesOf(members: readonly Told[]): DisputeSide[] {
-  const sides = new Map<string, Told[]>();
-  for (const t of members) {
+  const sides = groupBy(members, (t) => {
     const stance = stancesOf(t)
       .map((s) => `${s.about}|${s.side}|${s.isTrue}|${s.km?.join('-') ?? ''}`)
       .join('&');
-    const key = `${stance}|${t.asserter.kind === 'outlet' ? 'outlet' : 'attributed'}`;
-    sides.set(key, [...(sides.get(key) ?? []), t]);
-  }
+    return `${stance}|${t.asserter.kind === 'outlet' ? 'outlet' : 'attributed'}`;
+  });
   return [...sides.values()].map((tellings) => ({
     says: sayControl(tellings[0]!.claim),
     by: [...new Set(tellings.flatMap((t) => (t.asserter.kind === 'outlet' ? [] : [t.asserter.name])))],

@@ -1,6 +1,7 @@
 import { daysBetween } from '../terms/day.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import type { DuplicateGroup } from '../terms/finding.ts';
+import { groupBy } from './group-by.ts';
 import { bucketsOf, resemblance, shinglesOf } from './minhash.ts';
 import { stemOf } from './report-card.ts';
 
@@ -56,8 +57,7 @@ export function findDuplicates(coded: readonly CodedReport[]): Duplicates {
       if (members.length < COMPARED) members.push(read);
     }
   }
-  const groups = new Map<number, Read[]>();
-  for (const read of reads) groups.set(root(read.index), [...(groups.get(root(read.index)) ?? []), read]);
+  const groups = groupBy(reads, (read) => root(read.index));
   const many = [...groups.values()].filter((g) => g.length > 1).map(asGroup);
   return {
     groups: many.map((g) => g.group).sort((a, b) => (a.origin < b.origin ? -1 : 1)),

@@ -1,4 +1,5 @@
 import type { Dispute, DisputeSide } from '../terms/finding.ts';
+import { groupBy } from './group-by.ts';
 import { sameStart, type Count } from './figures.ts';
 import { sayFigure } from './wording.ts';
 
@@ -26,8 +27,7 @@ function excludes(a: Count, b: Count): boolean {
 }
 
 function partsOverWholes(groups: readonly (readonly Count[])[], nameOf: (id: string) => string): Dispute[] {
-  const byReport = new Map<string, Count[]>();
-  for (const count of groups.flat()) byReport.set(count.report, [...(byReport.get(count.report) ?? []), count]);
+  const byReport = groupBy(groups.flat(), (count) => count.report);
   const found = new Map<string, Dispute>();
   for (const counts of byReport.values())
     for (const part of counts)
@@ -59,11 +59,10 @@ function settle(clashing: readonly Count[], group: readonly Count[]): Dispute['s
 }
 
 function asDispute(counts: readonly Count[], nameOf: (id: string) => string, settled: Dispute['settled']): Dispute {
-  const sides = new Map<string, Count[]>();
-  for (const count of counts) {
-    const key = `${count.figure.value}|${count.counted.group}|${count.asserter.kind === 'outlet'}`;
-    sides.set(key, [...(sides.get(key) ?? []), count]);
-  }
+  const sides = groupBy(
+    counts,
+    (count) => `${count.figure.value}|${count.counted.group}|${count.asserter.kind === 'outlet'}`,
+  );
   const first = counts[0]!;
   const placeId = counts.find((c) => c.placeId !== null)?.placeId ?? null;
   return {

@@ -2,6 +2,7 @@ import type { FigureClaim } from '../terms/claim.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import { addDays, daysBetween } from '../terms/day.ts';
 import type { FigureSeries } from '../terms/finding.ts';
+import { groupBy } from './group-by.ts';
 import { countedOf, type Counted } from './counted.ts';
 import { stemOf } from './report-card.ts';
 import type { Asserter } from './voices.ts';
@@ -35,22 +36,18 @@ const SHORT_DAYS = 2;
 
 /** Groups counts of one measure, group, place and window. Background figures stand alone in the ledger and are left out. */
 export function groupCounts(counts: readonly Count[]): Count[][] {
-  const bins = new Map<string, Count[]>();
-  for (const count of counts) {
-    if (count.figure.background || count.figure.modality !== 'asserted') continue;
-    const key = `${count.figure.measure}|${count.figure.unit ?? ''}|${count.counted.group}`;
-    bins.set(key, [...(bins.get(key) ?? []), count]);
-  }
+  const bins = groupBy(
+    counts.filter((count) => !count.figure.background && count.figure.modality === 'asserted'),
+    ({ figure, counted }) => `${figure.measure}|${figure.unit ?? ''}|${counted.group}`,
+  );
   return [...bins.values()].flatMap(groupBin);
 }
 
 /** Joins the equal cells of one measure and group; only cells whose windows end within days of each other are compared. */
 function groupBin(bin: readonly Count[]): Count[][] {
-  const cells = new Map<string, Count[]>();
-  for (const count of bin) {
-    const key = [count.to, count.from, count.placeId, count.figure.value, count.isUndated ? 'u' : ''].join('|');
-    cells.set(key, [...(cells.get(key) ?? []), count]);
-  }
+  const cells = groupBy(bin, (count) =>
+    [count.to, count.from, count.placeId, count.figure.value, count.isUndated ? 'u' : ''].join('|'),
+  );
   const list = [...cells.values()].sort((a, b) => (a[0]!.to < b[0]!.to ? -1 : a[0]!.to > b[0]!.to ? 1 : 0));
   const parent = list.map((_, i) => i);
   const root = (i: number): number => (parent[i] === i ? i : (parent[i] = root(parent[i]!)));
@@ -58,9 +55,8 @@ function groupBin(bin: readonly Count[]): Count[][] {
     for (let j = i - 1; j >= 0 && daysBetween(list[j]![0]!.to, cell[0]!.to) <= REPEATED_DAYS; j--)
       if (root(i) !== root(j) && list[j]!.some((a) => cell.some((b) => isOneCount(a, b)))) parent[root(i)] = root(j);
   });
-  const groups = new Map<number, Count[]>();
-  list.forEach((cell, i) => groups.set(root(i), [...(groups.get(root(i)) ?? []), ...cell]));
-  return [...groups.values()];
+  const indexes = groupBy(list.keys(), root);
+  return [...indexes.values()].map((of) => of.flatMap((i) => list[i]!));
 }
 
 /** Says whether two counts of one measure and group are of one thing. */
@@ -135,10 +131,9 @@ function flagsOf(group: readonly Count[]): string[] {
  * @returns the series with the flags added, in the same order
  */
 export function crossCheck(groups: readonly (readonly Count[])[], series: readonly FigureSeries[]): FigureSeries[] {
-  const wholes = new Map<string, number[]>();
-  groups.forEach((group, i) => {
-    const key = `${group[0]!.figure.measure}|${group[0]!.counted.group}|${group[0]!.to}`;
-    wholes.set(key, [...(wholes.get(key) ?? []), i]);
+  const wholes = groupBy(groups.keys(), (i) => {
+    const { figure, counted, to } = groups[i]![0]!;
+    return `${figure.measure}|${counted.group}|${to}`;
   });
   return series.map((one, i) => {
     const first = groups[i]![0]!;

@@ -1,4 +1,5 @@
 import type { Independent } from '../terms/finding.ts';
+import { groupBy } from './group-by.ts';
 import type { Count } from './figures.ts';
 import { eventsOf } from './lineage.ts';
 import { keyOf, propositionsOf, type Proposition } from './propositions.ts';
@@ -52,8 +53,7 @@ const placeIndex = new WeakMap<readonly Told[], Map<string, Told[]>>();
 function byPlace(tellings: readonly Told[]): Map<string, Told[]> {
   const known = placeIndex.get(tellings);
   if (known) return known;
-  const index = new Map<string, Told[]>();
-  for (const t of tellings) index.set(t.placeId, [...(index.get(t.placeId) ?? []), t]);
+  const index = groupBy(tellings, (t) => t.placeId);
   placeIndex.set(tellings, index);
   return index;
 }
@@ -88,8 +88,7 @@ export function countIndependentFigures(
   placeOf: (count: Count) => string | null,
 ): Independent[] {
   return groups.flatMap((group) => {
-    const values = new Map<number, Count[]>();
-    for (const count of group) values.set(count.figure.value, [...(values.get(count.figure.value) ?? []), count]);
+    const values = groupBy(group, (count) => count.figure.value);
     return [...values.values()].flatMap((same) => {
       const voices = independentNames(same);
       if (voices.length === 0) return [];

@@ -24,7 +24,9 @@ export function traceLineage(
     if (telling.isBackground || telling.isFormer) continue;
     for (const proposition of propositionsOf(telling)) {
       const key = keyOf(proposition);
-      groups.set(key, [...(groups.get(key) ?? []), telling]);
+      const group = groups.get(key);
+      if (group) group.push(telling);
+      else groups.set(key, [telling]);
     }
   }
   addUnnamed(groups);

@@ -62,7 +62,9 @@ function bySkeleton(places: Iterable<Place>): Map<string, Place[]> {
     const skeleton = skeletonOf(place.name);
     // Two consonants are too few to call two spellings one name.
     const key = `${skeleton.length > 2 ? skeleton : place.name.toLowerCase()}|${place.kind === 'province' || place.kind === 'country' ? place.kind : ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), place]);
+    const group = groups.get(key);
+    if (group) group.push(place);
+    else groups.set(key, [place]);
   }
   return groups;
 }

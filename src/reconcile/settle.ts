@@ -1,4 +1,4 @@
-import { daysBetween } from '../terms/day.ts';
+import { addDays, daysBetween } from '../terms/day.ts';
 import type { Dispute } from '../terms/finding.ts';
 import type { Conflict } from './conflicts.ts';
 import { stancesAgree, stancesOf, type Stance } from './stances.ts';
@@ -13,7 +13,11 @@ const SETTLED_WITHIN_DAYS = 5;
  * what it or its side had denied; or later every voice without a stake has the place in one side's hands.
  * A party saying again what serves it settles nothing, and distances of one hour are not settled by those of another.
  */
-export function settle(cluster: readonly Conflict[], told: readonly Told[]): Dispute['settled'] {
+export function settle(
+  cluster: readonly Conflict[],
+  members: ReadonlySet<Told>,
+  byDay: ReadonlyMap<string, readonly Told[]>,
+): Dispute['settled'] {
   if (cluster.every((c) => c.type === 'distance')) return null;
   const withdrawn = cluster.find((c) => c.type === 'withdrawn');
   if (withdrawn) {
@@ -23,19 +27,14 @@ export function settle(cluster: readonly Conflict[], told: readonly Told[]): Dis
       how: `${denial.coded.article.outlet ?? denial.report} took it back (${denial.report})`,
     };
   }
-  const members = new Set(cluster.flatMap((c) => [c.a, c.b]));
   const day = cluster[0]!.day;
-  const later = told.filter((t) => {
-    const apart = daysBetween(day, t.day);
-    const toldAfter = daysBetween(day, t.published ?? t.day);
-    return (
-      Math.abs(apart) <= SETTLED_WITHIN_DAYS &&
-      toldAfter >= 0 &&
-      toldAfter <= SETTLED_WITHIN_DAYS &&
-      !t.isBackground &&
-      !t.isFormer
-    );
-  });
+  const days = Array.from({ length: 2 * SETTLED_WITHIN_DAYS + 1 }, (_, i) => addDays(day, i - SETTLED_WITHIN_DAYS));
+  const later = days
+    .flatMap((near) => byDay.get(near) ?? [])
+    .filter((t) => {
+      const toldAfter = daysBetween(day, t.published ?? t.day);
+      return toldAfter >= 0 && toldAfter <= SETTLED_WITHIN_DAYS && !t.isBackground && !t.isFormer;
+    });
   return byAdmission(day, cluster, members, later) ?? byLaterState(day, members, later);
 }
 

@@ -4,6 +4,7 @@ import type { CodedReport } from '../terms/coded.ts';
 import { addDays, daysBetween, spanOfDate } from '../terms/day.ts';
 import type { Scope, Telling } from '../terms/finding.ts';
 import type { Place } from '../terms/place.ts';
+import { groupBy } from './group-by.ts';
 import type { Duplicates } from './duplicates.ts';
 import { Hostility, interestOf } from './interest.ts';
 import type { JoinedPlaces } from './places.ts';
@@ -161,9 +162,8 @@ function speakerOf(
  * beside "the insurgents captured it on Thursday". Such a state speaks of the day before the change.
  */
 function endFormerStates(tellings: readonly Told[]): Told[] {
-  const changes = new Map<string, Told[]>();
   const keyOf = (t: Told) => `${t.reportId}|${t.placeId}`;
-  for (const t of tellings) if (isChangeOfHands(t)) changes.set(keyOf(t), [...(changes.get(keyOf(t)) ?? []), t]);
+  const changes = groupBy(tellings.filter(isChangeOfHands), keyOf);
   return tellings.map((t) => {
     if (t.change !== 'holds' || t.modality !== 'asserted' || t.scope === 'around') return t;
     const sameVoice = (c: Told) =>
