@@ -46,8 +46,11 @@ export function isPlace(
 /** "GOMA, Nov 3 (Agency) -" left at the start of a line: capitals that are no acronym. */
 function isDateline({ spot, passage }: Sighting): boolean {
   const word = passage.words[spot.first]!;
-  return word.isFirst && word.text.length > 3 && /^(?:, | \(| ?[-–—])/.test(passage.text.slice(word.end, word.end + 3));
+  return word.isFirst && word.text.length > 3 && DATELINE_TAIL.test(passage.text.slice(word.end, word.end + 60));
 }
+
+/** After the place of a dateline: a day or country and an agency in brackets, the brackets, or a dash. */
+const DATELINE_TAIL = /^(?:, [\p{Lu}\d][^.\n]{0,40}?\(| \(\p{Lu}| ?[-–—]{1,2} )/u;
 
 /** Countries, capitals and large cities: places before anything else that bears their name. */
 function isFamous({ candidate }: Choice): boolean {

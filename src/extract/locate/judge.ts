@@ -20,25 +20,31 @@ export function judge(sightings: readonly Sighting[], setting: Setting): readonl
   const persons = personWords(sightings);
   const choices = chooseAll(sightings, setting);
   const accepted = new Set(sightings.filter((s) => isPlace(s, choices.get(nameKey(s)) ?? null, setting, persons)));
-  for (let grown = true; grown;) {
-    const before = accepted.size;
+  const isPerson = (s: Sighting) => persons.has(foldName(s.spot.name));
+  for (let round = 0, before = -1; round < MOST_ROUNDS && accepted.size > before; round++) {
+    before = accepted.size;
     const names = new Set([...accepted].filter((s) => spreads(s, choices.get(nameKey(s)))).map(nameKey));
-    sightings.forEach((sighting, i) => {
+    const look = (i: number) => {
+      const sighting = sightings[i]!;
       if (accepted.has(sighting) || sighting.isBarred || sighting.looksPersonal) return;
-      const isListed = isListMember(sighting, sightings[i - 1], sightings[i + 1], accepted);
-      const isPerson = persons.has(foldName(sighting.spot.name));
+      if (isPerson(sighting) && sighting.context === 'none') return;
+      const isListed = sighting.reader !== 'other' && !isPerson(sighting) && mayBeListed(sighting);
       if (
         names.has(nameKey(sighting)) ||
-        (isListed && !isPerson && sighting.reader !== 'other' && mayBeListed(sighting))
+        (isListed && isListMember(sighting, sightings[i - 1], sightings[i + 1], accepted))
       )
         accepted.add(sighting);
-    });
-    grown = accepted.size > before;
+    };
+    for (let i = 0; i < sightings.length; i++) look(i);
+    for (let i = sightings.length - 1; i >= 0; i--) look(i); // a list may end in the place that is sure
   }
   return sightings
     .filter((s) => accepted.has(s))
     .map((sighting) => ({ sighting, choice: choices.get(nameKey(sighting)) ?? null }));
 }
+
+/** Each round goes both ways, so a list needs one; names it makes sure need another. */
+const MOST_ROUNDS = 4;
 
 /** Says whether a name taken for a place here is one wherever it stands: known well, or called a place outright. */
 function spreads(sighting: Sighting, choice: Choice | undefined): boolean {

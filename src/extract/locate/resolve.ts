@@ -44,7 +44,7 @@ export function choose(candidates: readonly Candidate[], printed: Printed, setti
     [...setting.countries.values()].reduce((a, b) => a + b, 0),
   );
   const scored = candidates
-    .filter((c) => isPossible(c, setting, printed))
+    .filter((c) => isPossible(c, setting, printed, total))
     .map((c) => ({ candidate: c, ...weigh(c, printed, setting, total) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
@@ -66,14 +66,21 @@ function cityOfName(area: Candidate, candidates: readonly Candidate[]): Candidat
   return cities.find((c) => c.rank !== null) ?? cities[0] ?? area;
 }
 
-function isPossible(c: Candidate, setting: Setting, printed: Printed): boolean {
-  if (c.country === '' || c.kind === 'country' || setting.countries.has(c.country))
-    return c.kind !== 'country' || c.match === 'exact';
-  if (printed.around.some((a) => isInside(c, a))) return true;
-  if (c.match === 'variant') return false;
-  if (c.rank !== null || c.population >= KNOWN_FROM || c.isNoted) return true;
-  return setting.countries.size === 0;
+function isPossible(c: Candidate, setting: Setting, printed: Printed, total: number): boolean {
+  if (c.kind === 'country') return c.match === 'exact';
+  if (c.country === '' || printed.around.some((a) => isInside(c, a))) return true;
+  const isLarge = c.rank !== null || c.population >= KNOWN_FROM;
+  if (setting.countries.has(c.country)) {
+    if (c.match === 'exact' && (isLarge || c.isNoted)) return true;
+    const share = setting.countries.get(c.country)! / total;
+    return share >= LEAST_SHARE[c.match] || nearestKm(c, setting.anchors) < NEAR_KM;
+  }
+  return c.match === 'exact' && (isLarge || c.isNoted || setting.countries.size === 0);
 }
+
+/** Share of a report's country words from which its small places, or a transliteration, may be meant. */
+const LEAST_SHARE = { exact: 0.1, variant: 0.25 };
+const NEAR_KM = 200;
 
 function weigh(c: Candidate, printed: Printed, setting: Setting, total: number): { score: number; because: string } {
   const share = (setting.countries.get(c.country) ?? 0) / total;
