@@ -57,7 +57,9 @@ function told(item: Evidence, context: StateContext): string {
   const party = t.sides.map(context.sideName).join(' and ');
   const turned = { asserted: '', denied: 'not ', possible: 'perhaps ', attempted: 'not, though tried, ' }[t.modality];
   const what = party === '' ? `${turned}${VERBS[t.change]}` : `${turned}${VERBS[t.change]} by ${party}`;
-  return `${capital(what)} on ${t.day}, says ${who}${stake}`;
+  return item.isBefore
+    ? `Until ${what} on ${t.day}, says ${who}${stake}`
+    : `${capital(what)} on ${t.day}, says ${who}${stake}`;
 }
 
 function capital(text: string): string {

@@ -103,14 +103,16 @@ function afterwards(a: Sayer, b: Sayer): DisputeType | null {
 function isWithdrawn(a: Told, x: Stance, b: Told, y: Stance): boolean {
   const [denial, told] = x.isTrue ? [b, a] : [a, b];
   if (x.isTrue === y.isTrue || denial.modality !== 'denied' || denial.asserter.kind !== 'outlet') return false;
-  if (!isPresence(x) || !isPresence(y) || denial.coded.article.outlet !== told.coded.article.outlet) return false;
+  if (!isOneMatter(x, y) || denial.coded.article.outlet !== told.coded.article.outlet) return false;
   const sameSide = x.side === y.side || x.side === null || y.side === null;
   const isEarlier = (told.published ?? '') < (denial.published ?? '');
   return sameSide && (isEarlier || (told.report === denial.report && told.asserter.kind === 'outlet'));
 }
 
-function isPresence(stance: Stance): boolean {
-  return stance.about === 'holds' || stance.about === 'inside' || stance.about === 'left';
+/** Being inside and holding are one matter to an outlet that takes its word back; having left is another. */
+function isOneMatter(x: Stance, y: Stance): boolean {
+  const isPresence = (s: Stance) => s.about === 'holds' || s.about === 'inside';
+  return (isPresence(x) && isPresence(y)) || (x.about === 'left' && y.about === 'left');
 }
 
 /** "Taken by B, not by A", said by the outlet that had A: its earlier word need not be among the reports. */

@@ -34,13 +34,18 @@ function partsOverWholes(groups: readonly (readonly Count[])[], nameOf: (id: str
       for (const whole of counts) {
         const isPart =
           part.counted.within.includes(whole.counted.group) && part.figure.measure === whole.figure.measure;
-        if (!isPart || part.voice === whole.voice || part.to !== whole.to || !sameStart(part, whole)) continue;
+        if (!isPart || part.voice === whole.voice || part.to !== whole.to || !isOneWindow(part, whole)) continue;
         if (part.figure.qualifier === 'at_most' || part.figure.value <= whole.figure.value * PART_FACTOR) continue;
         if (whole.placeId !== null && whole.placeId !== part.placeId) continue;
         const rows = groups.filter((g) => g.includes(part) || g.includes(whole)).flat();
         found.set(rows.map((r) => r.figure.id).join(), asDispute(rows, nameOf, null));
       }
   return [...found.values()];
+}
+
+/** Windows that both reports state and that begin together; a number with no window is of no known time. */
+function isOneWindow(part: Count, whole: Count): boolean {
+  return !part.isUndated && !whole.isUndated && sameStart(part, whole);
 }
 
 /** An outlet that gave a number nobody stood behind and later prints another's has let it go. */
