@@ -12,6 +12,15 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   neighbour: 'neighbor',
 };
 
+/** Most words are plain letters and need no more than lower case. */
+const PLAIN = /^[A-Za-z0-9]+$/;
+
+function foldPlain(printed: string): readonly string[] {
+  const word = printed.toLowerCase();
+  if (word === 'al' || word === 'el') return [];
+  return [Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word]! : word];
+}
+
 /**
  * Folds a printed name into the words that look-ups compare: lower case, no marks, possessives or Arabic articles, one
  * spelling for British and American words. "Hay’at Tahrir al-Sham’s" gives `hayat tahrir sham`.
@@ -19,6 +28,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
  * @returns the words; empty where nothing but punctuation was printed.
  */
 export function foldWords(printed: string): readonly string[] {
+  if (PLAIN.test(printed)) return foldPlain(printed);
   return printed
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

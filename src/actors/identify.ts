@@ -10,7 +10,7 @@ import type { ActorRow } from './table.ts';
 
 const OFFICES = new Map(INSTITUTIONS.flatMap((office) => office.forms.map((form) => [form, office] as const)));
 
-/** The registry over shelved rows. Looking up never changes it. */
+/** The registry over shelved rows. Looking up changes nothing that can be seen; answers are kept as long as their context. */
 export function registryOf(shelf: Shelf): ActorRegistry {
   const actorOf = (row: ActorRow): Actor => ({
     actorId: row.id,
@@ -58,6 +58,12 @@ export function registryOf(shelf: Shelf): ActorRegistry {
   }
 
   function composedOf(owner: ActorRow, rest: string, context: ActorContext): Identified | null {
+    if (
+      /^(?:linked|affiliated|aligned|inspired|backed|led|allied|run|controlled|supported|held|based|installed|appointed|trained|funded|armed)\b/.test(
+        rest,
+      )
+    )
+      return null;
     const institution = OFFICES.get(rest);
     if (institution && (owner.kind === 'state' || owner.side === owner.id)) return office(owner, institution);
     const role = roleOf(rest);
@@ -130,7 +136,19 @@ export function registryOf(shelf: Shelf): ActorRegistry {
     );
   }
 
+  const known = new WeakMap<ActorContext, Map<string, Identified | null>>();
+
   function identify(printed: string, context: ActorContext): Identified | null {
+    const seen = known.get(context) ?? new Map<string, Identified | null>();
+    known.set(context, seen);
+    const answer = seen.get(printed);
+    if (answer !== undefined) return answer;
+    const made = identifyAnew(printed, context);
+    seen.set(printed, made);
+    return made;
+  }
+
+  function identifyAnew(printed: string, context: ActorContext): Identified | null {
     const key = bare(printed);
     if (key === '') return null;
     const direct = byName(key, context) ?? phrased(key, context) ?? composed(key, context) ?? trailing(key, context);

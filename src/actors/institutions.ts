@@ -94,6 +94,7 @@ export const INSTITUTIONS: readonly Institution[] = [
       'state run tv',
       'state channel',
       'television',
+      'state radio',
     ],
   },
 ];

@@ -53,12 +53,12 @@ export function shelve(rows: readonly ActorRow[]): Shelf {
   return { byId, byName, byMetonym, byAdjective, byPhrase, byOpening, byEnding, byRole, defaults, longest };
 }
 
+const UNCOUNTED =
+  /^(?:(?:the|a|an|this|that|these|those|its|their|his|her|our|some|several|many|both|all|other|any|no|last|remaining|same|few|more|most|than|over|about|around|nearly|up|to|at|least|dozens|hundreds|thousands|scores|of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) )+(?=\S)/;
+
 /** A folded name without the determiner, numeral or quantity before it. */
 export function bare(printed: string): string {
-  return fold(printed).replace(
-    /^(?:(?:the|a|an|this|that|these|those|its|their|his|her|our|some|several|many|both|all|other|any|no|last|remaining|same|two|three|four|five) )+/,
-    '',
-  );
+  return fold(printed).replace(UNCOUNTED, '');
 }
 
 function put(shelf: Map<string, ActorRow[]>, key: string, row: ActorRow): void {

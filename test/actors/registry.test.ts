@@ -67,7 +67,7 @@ describe('descriptions', () => {
     ['the jihadists', 'ML', '2023-09-01', 'JNIM'],
     ['Tuareg rebels', 'ML', '2023-09-01', 'Azawad Liberation Front'],
     ['the gangs', 'HT', '2024-03-01', 'Viv Ansanm'],
-    ['the defence ministry', 'YE', '2021-02-01', null],
+    ['the defence ministry', 'YE', '2021-02-01', 'Yemeni government'],
   ])('%s in %s', (printed, country, day, side) => {
     expect(sideOf(printed, context(country, day))).toBe(side);
   });

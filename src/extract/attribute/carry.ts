@@ -10,27 +10,34 @@ import { paragraphsOf } from './hedges.ts';
  */
 export function carriedCues(passage: PassageReading, main: readonly (readonly Cue[])[]): Cue[] {
   const paragraphs = paragraphsOf(passage);
+  const quoted = quotedSentences(passage, paragraphs);
   const carried: Cue[] = [];
-  let quotedBy: Cue | null = null;
   passage.sentences.forEach((sentence, at) => {
+    if (main[at]!.length > 0) return;
     const text = passage.text.slice(sentence.start, sentence.end);
-    if (main[at]!.length === 0) {
-      const isPart = PARTITIVE.test(text) && paragraphs[at] === paragraphs[at - 1];
-      const voice = quotedBy ?? (isSandwiched(at) || isPart ? lastVoice(at - 1) : null);
-      if (voice)
-        carried.push({
-          ...voice,
-          at,
-          content: [{ start: sentence.start, end: sentence.end }],
-          words: { start: sentence.start, end: sentence.start },
-          denies: false,
-          isOpen: false,
-          rule: quotedBy ? 'attribute.quote-goes-on' : 'attribute.between-two',
-        });
+    const isPart = PARTITIVE.test(text) && paragraphs[at] === paragraphs[at - 1];
+    const voice = quoted.has(at) ? quotedVoice(at) : isSandwiched(at) || isPart ? lastVoice(at - 1) : null;
+    if (voice) {
+      const content = [{ start: sentence.start, end: sentence.end }];
+      const words = { start: sentence.start, end: sentence.start };
+      const rule = quoted.has(at) ? 'attribute.quote-goes-on' : 'attribute.between-two';
+      carried.push({ ...voice, at, content, words, denies: false, isOpen: false, rule });
     }
-    quotedBy = staysOpen(text) ? (lastVoice(at) ?? quotedBy) : /[”"]/.test(text) ? null : quotedBy;
   });
   return carried;
+
+  /** Whose quotation runs through a sentence: the last voice of the paragraph before it, else the next behind it. */
+  function quotedVoice(at: number): Cue | null {
+    for (let i = at - 1; i >= 0 && at - i <= 6 && (paragraphs[i] === paragraphs[at] || quoted.has(i)); i--) {
+      const voice = lastVoice(i);
+      if (voice) return voice;
+    }
+    for (let i = at + 1; i - at <= 3 && paragraphs[i] === paragraphs[at]; i++) {
+      const voice = lastVoice(i);
+      if (voice) return voice;
+    }
+    return null;
+  }
 
   function lastVoice(at: number): Cue | null {
     return main[at]?.filter((cue) => cue.by.length > 0).at(-1) ?? null;
@@ -48,8 +55,20 @@ export function carriedCues(passage: PassageReading, main: readonly (readonly Cu
 const PARTITIVE =
   /^(?:of (?:these|those|them|the (?:dead|total))|among (?:them|these|those|the dead)|(?:the|a) later (?:one|count|toll)|they include|these include|the (?:dead|toll|figure|total|number) (?:include|comprise)[sd]?)\b/i;
 
-function staysOpen(text: string): boolean {
-  const opened = (text.match(/[“]/g) ?? []).length;
-  const closed = (text.match(/[”]/g) ?? []).length;
-  return opened > closed;
+/** Sentences that start inside quotation marks; straight marks open and close in turn within a paragraph. */
+function quotedSentences(passage: PassageReading, paragraphs: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let isOpen = false;
+  let isCurly = false;
+  passage.sentences.forEach((sentence, at) => {
+    // A curly quotation may run over paragraphs, each of which opens it anew; a straight one is closed by its paragraph.
+    if (at > 0 && paragraphs[at] !== paragraphs[at - 1] && !isCurly) isOpen = false;
+    const text = passage.text.slice(sentence.start, sentence.end);
+    if (isOpen || /^["“]/.test(text)) found.add(at);
+    for (const mark of text.match(/["“”]/g) ?? []) {
+      isCurly = mark !== '"';
+      isOpen = mark === '“' || (mark === '"' && !isOpen);
+    }
+  });
+  return found;
 }

@@ -148,7 +148,16 @@ function placeOf(sentence: Sentence, act: SpeechAct): CuePlace {
     }
     return { act, first: act.verb, last };
   }
-  return { act, first: phrase.first, last: Math.max(act.verb, phrase.last) };
+  return { act, first: startOfList(sentence, phrase.first), last: Math.max(act.verb, phrase.last) };
+}
+
+/** "residents and a military officer said": where a list of speakers that follows a comma or opens the sentence starts. */
+function startOfList(sentence: Sentence, first: number): number {
+  const { tokens } = sentence;
+  if (!/^and$/i.test(tokens[first - 1]?.text ?? '') || !['NOUN', 'PROPN'].includes(tokens[first - 2]?.upos ?? ''))
+    return first;
+  const other = phraseBefore(sentence, first - 2).first;
+  return other === 0 || /^[,”"]$/.test(tokens[other - 1]!.text) ? other : first;
 }
 
 function isSpeech(scene: Scene, sentence: Sentence, act: SpeechAct): boolean {

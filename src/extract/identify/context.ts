@@ -1,5 +1,6 @@
 import { foldWords } from '../../actors/fold.ts';
 import type { ActorContext, ActorRegistry } from '../../actors/registry.ts';
+import type { ActorKind } from '../../terms/actor.ts';
 import type { Article } from '../../terms/article.ts';
 import type { Located } from '../locate/index.ts';
 import type { PassageReading } from '../reading.ts';
@@ -30,18 +31,26 @@ export function contextOf(
       if (actor && !isCommonWord(words.slice(i, i + length))) {
         named.add(actor.actorId);
         if (actor.side) named.add(actor.side);
-        for (const country of registry.homesOf(actor.actorId).slice(0, 1))
-          count(country, actor.kind === 'person' ? 0.5 : 1);
+        for (const country of registry.homesOf(actor.actorId).slice(0, 1)) count(country, WEIGHTS[actor.kind] ?? 0.5);
       }
       i += length - 1;
     }
   }
-  return { countries: byCount(counts), named: [...named], day: article.published };
+  return { countries: atHome(counts), named: [...named], day: article.published };
 }
 
 /** Folded, "US" is also a pronoun and "IS" a verb: short words prove nothing without their capitals. */
 function isCommonWord(words: readonly string[]): boolean {
   return words.length === 1 && words[0]!.length <= 3;
+}
+
+/** How much a name says about the country, beside 2 for each mention of a town: fighting groups and armies say most. */
+const WEIGHTS: Partial<Record<ActorKind, number>> = { group: 2, force: 2, state: 1 };
+
+/** Countries that are more than a remark: mentioned at least a quarter as often as the first. */
+function atHome(counts: ReadonlyMap<string, number>): string[] {
+  const most = Math.max(0, ...counts.values());
+  return byCount(counts).filter((country) => counts.get(country)! * 4 >= most);
 }
 
 function byCount(counts: ReadonlyMap<string, number>): string[] {

@@ -25,15 +25,31 @@ const POINTS: Readonly<Record<string, RegExp>> = {
   attackers: /^(?:group)$/,
 };
 
+/** Whom a description points back to, and whether that one's own name holds the description. */
+export interface Antecedent {
+  readonly draft: Draft;
+  readonly isNamed: boolean;
+}
+
 /** Says whether a draft is a bare "the X" that may point back, such as "the monitor" or "the command". */
 export function isBareDefinite(line: Line, draft: Draft): boolean {
   const { tokens } = line.sentence;
   const { first, last, head } = draft.phrase;
   if (last !== head || tokens.slice(first, last).some(isPossessive)) return false;
   const before = tokens[first]!.text.toLowerCase();
-  const isOpened = /^(?:the|this|that|both|these|those)$/.test(before) && head - first <= 2;
+  const isOpened = /^(?:the|this|that|both|these|those)$/.test(before);
   const isHeadline = line.passage.in !== 'body' && head === first;
-  return (isOpened && tokens.slice(first + 1, head).every((t) => /^(?:same|two|three)$/i.test(t.text))) || isHeadline;
+  return (
+    (isOpened &&
+      (tokens.slice(first + 1, head).every((t) => /^(?:same|two|three)$/i.test(t.text)) || isLinkedTo(line, draft))) ||
+    isHeadline
+  );
+}
+
+/** "the al-Qaeda-linked group": what stands before only says more about whom "the group" means. */
+function isLinkedTo(line: Line, draft: Draft): boolean {
+  const before = line.sentence.tokens[draft.phrase.head - 1];
+  return before !== undefined && /(?:^|-)(?:linked|affiliated|aligned|inspired|backed|led|based)$/i.test(before.text);
 }
 
 /**
@@ -49,14 +65,14 @@ export function definiteAntecedent(
   draft: Draft,
   earlier: readonly Draft[],
   opening: readonly Draft[],
-): Draft | null {
+): Antecedent | null {
   const { tokens } = line.sentence;
   const printed = tokens[draft.phrase.head]!.text.toLowerCase();
   const head = foldWords(printed)[0] ?? '';
   const before = earlier.filter((d) => d.manner !== 'anaphor' && isBefore(d, line, draft));
   const ahead = opening.filter((d) => d.manner !== 'anaphor');
   const named = before.findLast((d) => isNamedBy(d, draft, head)) ?? ahead.find((d) => isNamedBy(d, draft, head));
-  if (named) return named;
+  if (named) return { draft: named, isNamed: true };
 
   const isCount = tokens
     .slice(draft.phrase.head + 1, draft.phrase.head + 5)
@@ -68,7 +84,8 @@ export function definiteAntecedent(
   const isNearSubject = (d: Draft) =>
     line.at - d.at <= 2 && d.passage.sentences[d.at]!.tokens[d.phrase.head]!.deprel.startsWith('nsubj');
   const alike = before.filter(isAlike);
-  return alike.findLast(isNearSubject) ?? alike.at(-1) ?? ahead.find((d) => isAlike(d) && d.manner === 'name') ?? null;
+  const alikes = alike.findLast(isNearSubject) ?? alike.at(-1) ?? ahead.find((d) => isAlike(d) && d.manner === 'name');
+  return alikes ? { draft: alikes, isNamed: false } : null;
 }
 
 function isBefore(d: Draft, line: Line, draft: Draft): boolean {
@@ -77,7 +94,7 @@ function isBefore(d: Draft, line: Line, draft: Draft): boolean {
 
 /** Says whether a fuller name holds the noun and every other word of the description. */
 function isNamedBy(d: Draft, draft: Draft, head: string): boolean {
-  const words = foldWords(d.name);
+  const words = [...foldWords(d.name), ...foldWords(d.text)];
   if (
     words.length < 2 ||
     d.actor.kind === 'person' ||

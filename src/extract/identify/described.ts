@@ -1,4 +1,5 @@
 import { fold } from '../../actors/fold.ts';
+import { overlaps } from '../../terms/span.ts';
 import { asPrinted } from '../../actors/printed.ts';
 import type { ActorContext, ActorRegistry, Identified } from '../../actors/registry.ts';
 import type { Draft, Line } from './draft.ts';
@@ -26,11 +27,12 @@ export function describedActors(
       (tokens[i + 1] !== undefined && reportingLemma(tokens[i + 1]!) !== null) ||
       tokens[i + 1]?.text === ':' ||
       tokens[i - 1]?.text === ':';
-    if (kind === null || !(['NOUN', 'PROPN', 'ADJ'].includes(token.upos) || speaks)) return;
+    const isNominal = /^(?:nmod|nsubj|obj|obl|compound|appos)/.test(token.deprel);
+    if (kind === null || !(['NOUN', 'PROPN', 'ADJ'].includes(token.upos) || speaks || isNominal)) return;
     if (tokens[i + 1]?.text === '-' && tokens[i + 1]!.start === token.end) return;
     if (isTaken(names, i) || continuesToActor(line, i)) return;
     if (token.upos === 'ADJ' && isTaken(names, i + 1)) return;
-    if (kind === 'people' && isCompound(line, i)) return;
+    if (kind === 'people' && (isCompound(line, i) || line.places.some((place) => overlaps(place, token)))) return;
     const draft =
       kind === 'people' ? peopleAt(line, i, registry, context, names) : bodyAt(line, i, registry, context, names, kind);
     if (draft) found.push(draft);
@@ -212,7 +214,12 @@ function withTail(line: Line, phrase: Phrase): Phrase {
 function isCompound(line: Line, index: number): boolean {
   const { tokens } = line.sentence;
   const [before, token, next] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
-  if (before?.text === '-' && before.end === token.start && /^sources?$/i.test(token.text)) return true;
+  if (
+    before?.text === '-' &&
+    before.end === token.start &&
+    (/^sources?$/i.test(token.text) || /^\p{Lu}/u.test(token.text))
+  )
+    return true;
   return (
     next !== undefined &&
     next.upos === 'NOUN' &&

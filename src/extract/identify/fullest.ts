@@ -53,6 +53,8 @@ function longer(draft: Draft, names: readonly Spelled[], proper: ReadonlySet<str
   const isKnown = !draft.actor.actorId.startsWith('as-printed:');
   for (const other of names) {
     if (other.name.length <= draft.name.length) break;
+    // "300 people" is no fuller name of "people there": a count belongs to one mention.
+    if (/\d/.test(other.name) && !/\d/.test(draft.name)) continue;
     if (words.every((word) => other.words.has(word) || other.words.has(word.replace(/s$/, '')))) return other.name;
     if (isAcronymOf(draft.name, other.name)) return other.name;
     if (isKnown && proper.has(other.name) && (isBody || (isProper && /^\p{Lu}{2,6}$/u.test(draft.name))))

@@ -4,7 +4,7 @@ import { roleOfWord } from '../../actors/roles.ts';
 export type NounKind = 'party' | 'institution' | 'people';
 
 const INSTITUTIONS =
-  'ministry ministries command presidency parliament observatory agency television channel channels media broadcaster ' +
+  'ministry ministries command presidency parliament observatory agency television radio channel channels media broadcaster ' +
   'newspaper monitor monitors office committee council department staff network embassy commission organisation ' +
   'organization secretariat kremlin outlet outlets foundation charity watchdog tv mission delegation municipality ' +
   'governorate operations-room bloc union';

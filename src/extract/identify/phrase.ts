@@ -110,6 +110,8 @@ function isAfterOpener(tokens: readonly Token[], index: number): boolean {
 
 /** "In Suwayda policemen": the name run before the head hangs on a preposition, with no determiner between. */
 function takenByPreposition(tokens: readonly Token[], index: number, head: number): boolean {
+  const { deprel, head: above } = tokens[index]!;
+  if (/^(?:compound|amod|flat|nmod:poss)$/.test(deprel) && above > index && above <= head) return false;
   if (
     head - index > 1 &&
     tokens[index + 1]!.upos !== 'PROPN' &&
@@ -135,6 +137,6 @@ function isModifierPlace(tokens: readonly Token[], index: number): boolean {
   const isOpened =
     before !== undefined &&
     (OPENERS.test(before.text) || before.upos === 'ADJ' || before.text === '-' || isPossessive(before));
-  if (/ing$/.test(tokens[index]!.text)) return isOpened;
-  return before === undefined || isOpened || ['ADV', 'PUNCT', 'ADP', 'CCONJ'].includes(before.upos);
+  if (tokens[index]!.deprel === 'amod' && !/ing$/.test(tokens[index]!.text)) return true;
+  return isOpened || (before === undefined && /ed$/.test(tokens[index]!.text));
 }

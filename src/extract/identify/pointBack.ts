@@ -12,6 +12,8 @@ export interface Board {
 
 /** How far back a definite description looks, in mentions: more than any report needs, so that long texts stay linear. */
 const MEMORY = 200;
+/** How near, in sentences, a name must stand to outweigh what its words commonly mean in the country. */
+const NEAR = 8;
 /** How far back a pronoun looks, in sentences. */
 const PRONOUN_REACH = 4;
 
@@ -49,8 +51,12 @@ function tieDefinites(
   let here = [...drafts];
   for (const draft of drafts) {
     if (draft.manner !== 'description' || !isBareDefinite(line, draft)) continue;
-    const antecedent = definiteAntecedent(line, draft, [...memory, ...here], opening);
-    if (!antecedent || (draft.actor.side !== null && antecedent.actor.side !== draft.actor.side)) continue;
+    const found = definiteAntecedent(line, draft, [...memory, ...here], opening);
+    if (!found) continue;
+    const antecedent = found.draft;
+    // "the army" after "the Israeli army" is that one, whatever army the country has; a mere likeness proves less.
+    const isOther = draft.actor.side !== null && antecedent.actor.side !== draft.actor.side;
+    if (isOther && !(found.isNamed && antecedent.actor.side !== null && line.at - antecedent.at <= NEAR)) continue;
     const because = `“${draft.text}” points back to ${antecedent.name}`;
     const tied: Draft = { ...draft, actor: antecedent.actor, name: antecedent.name, manner: 'anaphor', because };
     here = here.map((d) =>

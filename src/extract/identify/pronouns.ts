@@ -182,7 +182,12 @@ function latestPerson(earlier: readonly Draft[]): Draft | null {
 }
 
 function agrees(draft: Draft, wanted: Number): boolean {
-  if (draft.manner === 'description' && /^(?:its|their|his|her|our|my)\s/i.test(draft.text)) return false;
+  if (
+    draft.manner === 'description' &&
+    draft.actor.kind !== 'people' &&
+    /^(?:its|their|his|her|our|my)\s/i.test(draft.text)
+  )
+    return false;
   const number = numberOf(draft);
   if (number === wanted) return true;
   if (wanted === 'many') return number === 'one' && draft.actor.kind === 'group';

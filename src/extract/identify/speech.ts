@@ -104,7 +104,9 @@ export function speakerOf(sentence: Sentence, verb: number, depth = 0): number |
         : nounBefore(sentence, subject);
     const isApart = subject < verb && tokens.slice(subject + 1, verb).some((t) => t.upos === 'PUNCT' && t.text !== '-');
     const isCounted = subject > verb && (adjacent !== null || speechOf(reportingLemma(token) ?? '') === 'counts');
-    if (!(isApart && adjacent !== null) && !isCounted) return subject;
+    const isPerson = tokens[subject]!.upos !== 'NOUN' || canSpeak(word);
+    if (!(isApart && adjacent !== null) && !isCounted)
+      return isPerson ? subject : (ownerOfPhrase(sentence, subject) ?? subject);
   }
   if (adjacent !== null) return adjacent;
   if (depth < 4 && token.head >= 0) {

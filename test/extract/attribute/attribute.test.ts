@@ -170,6 +170,8 @@ describe('on whose word a claim stands', () => {
     const body =
       '“We are in the town,” the commander said. “The bridge is ours. The army fled at dawn.” Rain fell all day.';
     const { voice } = await hear(body, KASSALA);
+    expect(voice('The bridge is ours').by).toEqual(['commander']);
+    expect(voice('The army fled at dawn').by).toEqual(['commander']);
     expect(voice('Rain fell all day').by).toEqual([]);
   });
 
