@@ -1,5 +1,6 @@
 import { ancestorsOf, childrenOf, isRelation } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
+import { VERB_LEMMAS } from './verbs.ts';
 
 /** A noun phrase that hangs from a verb or noun by prepositions: "back from the city" has lead `back from`. */
 export interface Phrase {
@@ -12,8 +13,11 @@ export interface Phrase {
 
 /** Relations that open a clause of its own: what lies below is said of something else. */
 const CLAUSAL = ['acl', 'advcl', 'ccomp', 'csubj', 'parataxis', 'xcomp'];
-const OBJECT_CONTROL = new Set('force allow order enable help urge let make compel push lead oblige permit'.split(' '));
+const OBJECT_CONTROL = new Set(
+  'force allow order enable help urge let make compel push lead oblige permit see watch hear spot film'.split(' '),
+);
 const RELATIVE = new Set(['which', 'that', 'who', 'whom', 'where', 'whose']);
+const DIRECTION = /^(?:north|south|east|west|(?:north|south)-?(?:east|west))$/i;
 const LEAD_TAGS = new Set(['ADP', 'ADV', 'PART', 'SCONJ']);
 /** Words of a preposition that taggers give other tags: "north of", "close to", "such as", "including". */
 const LEAD_WORDS = new Set(
@@ -28,9 +32,17 @@ export function wordOf(sentence: Sentence, index: number): string {
   return sentence.tokens[index]?.text.toLowerCase() ?? '';
 }
 
-/** The token's lemma in lower case. */
+/** The token's lemma in lower case; where a reader left a participle as it stands ("freed"), the verb of the lexicon behind it. */
 export function lemmaOf(sentence: Sentence, index: number): string {
-  return sentence.tokens[index]?.lemma.toLowerCase() ?? '';
+  const lemma = sentence.tokens[index]?.lemma.toLowerCase() ?? '';
+  if (!/(?:ed|ing)$/.test(lemma) || VERB_LEMMAS.has(lemma)) return lemma;
+  const stems = [
+    lemma.replace(/d$/, ''),
+    lemma.replace(/ed$/, ''),
+    lemma.replace(/ing$/, ''),
+    lemma.replace(/ing$/, 'e'),
+  ];
+  return stems.find((stem) => VERB_LEMMAS.has(stem)) ?? lemma;
 }
 
 /** Says whether some child of the token, in one of the relations, has one of the words. */
@@ -123,7 +135,11 @@ export function isVerbMarkedTo(sentence: Sentence, verb: number): boolean {
 export function antecedentOf(sentence: Sentence, index: number): number {
   if (!RELATIVE.has(wordOf(sentence, index)) || isRelation(sentence.tokens[index]!, 'det')) return index;
   const clause = ancestorsOf(sentence, index).find((i) => isRelation(sentence.tokens[i]!, 'acl'));
-  return clause === undefined ? index : sentence.tokens[clause]!.head;
+  if (clause !== undefined) return sentence.tokens[clause]!.head;
+  const before = sentence.tokens[index - 1]?.text === ',' ? index - 2 : index - 1; // "P, which …", where the tree lost the clause
+  const noun = sentence.tokens[before];
+  if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return index;
+  return isRelation(noun, 'flat') ? noun.head : before;
 }
 
 /** Whoever an action noun belongs to: "the army's push", "the government effort", "an effort by the army". */
@@ -140,6 +156,10 @@ export function objectsOf(sentence: Sentence, verb: number): number[] {
   if (bare.length > 0 && !isPassive(sentence, verb)) return bare.slice(0, 1);
   const token = sentence.tokens[verb]!;
   const hasSubject = childrenOf(sentence, verb, 'nsubj').some((i) => !RELATIVE.has(wordOf(sentence, i)));
+  // "P, which the monitor said the rebels had captured": the pronoun hangs from the verb of saying
+  const above = isRelation(token, 'ccomp') && token.head >= 0 ? childrenOf(sentence, token.head, 'obj') : [];
+  const pronoun = above.find((i) => RELATIVE.has(wordOf(sentence, i)) && i < token.head);
+  if (pronoun !== undefined && !isPassive(sentence, verb)) return [antecedentOf(sentence, pronoun)];
   // "the town insurgents captured": a relative clause without pronoun
   return token.deprel === 'acl:relcl' && hasSubject && !isPassive(sentence, verb) ? [token.head] : [];
 }
@@ -172,7 +192,7 @@ export function phrasesOf(sentence: Sentence, index: number): Phrase[] {
 /** A lead without the particle of the verb before it: "back in" is "in"; "out of" and "away from" stay. */
 export function bareLead(lead: string): string {
   return lead.replace(
-    /^(?:(?:back|up|down|on|off|over|out(?! of)|again|also|still|now|already|mainly|even|especially|just|only|both|above all) )+(?=\w)/,
+    /^(?:(?:back|up|down|on|off|over|in(?= (?:at|on|around|near)\b)|out(?! of)|again|also|still|now|already|mainly|even|especially|just|only|both|above all) )+(?=\w)/,
     '',
   );
 }
@@ -190,7 +210,7 @@ function leadAt(sentence: Sentence, head: number): { lead: string; start: number
   let start = Math.max(...all) + 1;
   for (let i = start - 1; i >= 0; i--) {
     const token = sentence.tokens[i]!;
-    const isVerbal = isRelation(token, 'mark') || i === sentence.tokens[head]!.head; // "most of P": most is no preposition
+    const isVerbal = isRelation(token, 'mark') || (i === sentence.tokens[head]!.head && !DIRECTION.test(token.text)); // "most of P": most is no preposition
     if ((!LEAD_TAGS.has(token.upos) && !LEAD_WORDS.has(token.text.toLowerCase()) && !all.includes(i)) || isVerbal)
       break;
     words.unshift(token.text.toLowerCase());

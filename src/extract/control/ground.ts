@@ -90,7 +90,7 @@ function describedPlace(scene: Scene, noun: number): Seated<PlaceMention> | unde
 
 /** Nouns that point back to a part of the ground the story stands on: "that countryside", "the checkpoint there". */
 const POINTING =
-  /^(?:countryside|province|corners?|streets?|outskirts|cent(?:re|er)|districts?|neighbou?rhoods?|quarters?|suburbs?|city|town|village|capital|checkpoints?|posts?|positions?|edges?|square|crossroads|gates?)$/;
+  /^(?:countryside|province|corners?|streets?|periphery|sides?|outskirts|cent(?:re|er)|districts?|neighbou?rhoods?|quarters?|suburbs?|city|town|village|capital|checkpoints?|posts?|positions?|edges?|square|crossroads|gates?)$/;
 
 /** Ground that a noun points back to, "its eastern quarters", a headline's "city", for the story to name; none where it does not point. */
 export function pointedGround(scene: Scene, noun: number): Ground[] {

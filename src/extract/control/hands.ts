@@ -169,6 +169,10 @@ function groundBefore(scene: Scene, noun: number): { grounds: Ground[]; verb: nu
       );
     else candidates.push([token.head, null], [subjectOf(sentence, noun), token.head]);
   }
+  const before = sentence.tokens.findLastIndex(
+    (t, i) => i < noun && isRelation(t, 'nsubj') && !sentence.tokens.slice(i, noun).some((v) => v.upos === 'VERB'),
+  );
+  candidates.push([before < 0 ? null : before, null]); // "says the belt around P is firmly in their hands"
   for (const [at, verb] of candidates) {
     if (at === null) continue;
     const grounds = groundsAt(scene, at);

@@ -76,12 +76,14 @@ export function readFall(scene: Scene, verb: number, frame: VerbFrame): Sighting
   const grounds = subject === null ? [] : groundsAt(scene, subject);
   if (grounds.length === 0) return null;
   const winner = winnerOf(scene, verb);
+  const isFollow = lemmaOf(sentence, verb) === 'follow'; // "P and Q followed on Saturday"
   if (frame.particle !== undefined && winner.length === 0) return null;
+  if (isFollow && objectsOf(sentence, verb).length > 0) return null;
   return {
     rule: `verb:${lemmaOf(sentence, verb)}`,
     scene,
     predicate: verb,
-    change: winner.length === 0 ? 'loses' : frame.change,
+    change: winner.length === 0 && !isFollow ? 'loses' : frame.change,
     grounds: wholeList(scene, grounds, 'before'),
     parties: winner,
     against: [],

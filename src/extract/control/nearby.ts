@@ -1,7 +1,8 @@
 import { leadOf, lemmaOf, subjectOf, wordOf } from './clause.ts';
 import { childrenOf } from '../../language/tree.ts';
 import { distancesIn } from './distance.ts';
-import { groundsAt } from './ground.ts';
+import { groundsAt, type Ground } from './ground.ts';
+import { SHOWS } from './holder.ts';
 import { partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
@@ -21,23 +22,35 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
         (p) => p.head > at && p.head - at <= 10 && /(?:from|of|outside|away from)$/.test(leadAbove(scene, p.head, at)),
       )
       .sort((a, b) => a.head - b.head)[0];
-    if (place === undefined || hasVerb(scene, at, place.head)) return [];
+    const isWithin = place === undefined && distance.qualifier === 'at_most'; // "had come within 10 km": of where the story stands
+    if (!isWithin && (place === undefined || hasVerb(scene, at, place.head))) return [];
     const governor = governorOf(scene, at);
+    const moved = governor === null ? undefined : childrenOf(sentence, governor, 'obj')[0];
+    const isShown = governor !== null && SHOWS.test(lemmaOf(sentence, governor)); // "put the column 5 km from P"
     const subject =
-      governor === null ? null : (childrenOf(sentence, governor, 'nsubj')[0] ?? subjectOf(sentence, governor));
+      governor === null
+        ? null
+        : isShown
+          ? (moved ?? null)
+          : (childrenOf(sentence, governor, 'nsubj')[0] ?? subjectOf(sentence, governor));
     const between = sentence.tokens.findIndex(
       (_, i) => FIGHTING.test(wordOf(sentence, i)) && wordOf(sentence, i + 1) === 'between',
     );
     const isFight = governor !== null && /^(?:fight|clash|battle)$/.test(lemmaOf(sentence, governor));
     const isBetween = between >= 0 && governor !== null && between < governor;
     const isFighting = isBetween || (subject !== null && FIGHTING.test(wordOf(sentence, subject)));
-    const moved = governor === null ? undefined : childrenOf(sentence, governor, 'obj')[0];
     const isFront = [subject, moved].some((i) => typeof i === 'number' && FRONT.test(wordOf(sentence, i)));
     const parties = isFighting
       ? partiesBetween(scene, isBetween ? between : subject!, governor ?? at)
       : partiesAt(scene, subject);
     if (parties.length === 0 && !isFighting && !isFront) return [];
-    const grounds = groundsAt(scene, place.head);
+    const grounds: Ground[] =
+      place === undefined ? [{ place: null, part: null, token: at, isImplied: true }] : groundsAt(scene, place.head);
+    if (
+      place === undefined &&
+      !/^(?:come|get|move|advance|push|be|approach)$/.test(governor === null ? '' : lemmaOf(sentence, governor))
+    )
+      return [];
     if (grounds.length === 0 || governor === null || told.some((seen) => seen.predicate === governor)) return [];
     return [
       {

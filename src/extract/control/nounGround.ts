@@ -1,8 +1,19 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
-import { antecedentOf, bareLead, leadOf, lemmaOf, phrasesOf, subjectOf, wordOf, type Phrase } from './clause.ts';
+import {
+  antecedentOf,
+  bareLead,
+  hasChild,
+  leadOf,
+  lemmaOf,
+  phrasesOf,
+  subjectOf,
+  wordOf,
+  type Phrase,
+} from './clause.ts';
 import { groundOf, groundsAt, pointedGround, type Ground } from './ground.ts';
 import { HAPPEN_VERBS, LIGHT_VERBS, type NounFrame } from './nouns.ts';
 import type { Scene } from './scene.ts';
+import { thereGround } from './verbGround.ts';
 import { VERB_LEMMAS } from './verbs.ts';
 
 const EXAMPLES = /^(?:including|like|such as|among them|notably)$/;
@@ -93,7 +104,8 @@ function carried(scene: Scene, noun: number, frame: NounFrame): Ground[] {
     phrasesOf(sentence, token.head).filter((p) => !isTellers(scene, noun, p.start)),
     frame,
   );
-  if (there.length > 0 || !isSubject) return there;
+  const pointed = there.length > 0 ? there : thereGround(scene, token.head);
+  if (pointed.length > 0 || !isSubject) return pointed;
   return childrenOf(sentence, token.head, 'obj').flatMap((i) => groundsAt(scene, antecedentOf(sentence, i)));
 }
 
@@ -106,6 +118,9 @@ function isTellers(scene: Scene, from: number, to: number): boolean {
 function beside(scene: Scene, noun: number, frame: NounFrame, phrases: readonly Phrase[]): Ground[] {
   const { sentence } = scene;
   const verb = sentence.tokens[noun]!.head;
+  const isNone =
+    verb >= 0 && hasChild(sentence, verb, ['expl'], /^there$/) && hasChild(sentence, noun, ['det'], /^no$/);
+  if (isNone && frame.change === 'contested' && phrases.length === 0) return [implied(noun)]; // "There was no fight."
   const isAfter = /^(?:after|following|amid|despite)$/.test(leadOf(sentence, noun));
   const isChange = verb >= 0 && VERB_LEMMAS.has(lemmaOf(sentence, verb));
   return frame.change === 'contested' && phrases.length === 0 && isAfter && isChange ? [implied(noun)] : [];

@@ -12,6 +12,8 @@ const PARTY_REACH = 2;
 /** How many sentences back the text still plainly goes on about the same ground. */
 const GROUND_REACH = 1;
 
+/** The same where the words point to it: "the northern checkpoints". */
+const POINT_REACH = 2;
 /** How many sentences back the town lies whose centre is meant. */
 const TOWN_REACH = 3;
 
@@ -30,7 +32,7 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
     }
     const last = done.findLast((earlier) => earlier.grounds.some((g) => g.place !== null));
     const told =
-      last !== undefined && gap(last, sighting) <= GROUND_REACH
+      last !== undefined && gap(last, sighting) <= (open === undefined ? GROUND_REACH : POINT_REACH)
         ? wholePlace(last.grounds[0]!, open, done, sighting)
         : null;
     const owned = open === undefined ? null : (ownersGround(sighting, open) ?? shownGround(sighting, open));
@@ -129,7 +131,7 @@ function gap(earlier: Sighting, later: Sighting): number {
  */
 export function namedParties(drafts: readonly Draft[]): Draft[] {
   let last: Draft | null = null;
-  return drafts.map((draft) => {
+  const named = drafts.map((draft) => {
     const isOpen = draft.parties.length === 0 && draft.claim.change === 'takes' && draft.claim.rule.startsWith('verb:');
     const done: Draft = isOpen && last !== null && isNear(last, draft) ? withParty(draft, last) : draft;
     if (
@@ -141,6 +143,7 @@ export function namedParties(drafts: readonly Draft[]): Draft[] {
       last = done;
     return done;
   });
+  return named.filter((draft) => draft.claim.rule !== 'verb:follow' || draft.parties.length > 0);
 }
 
 function withParty(draft: Draft, last: Draft): Draft {

@@ -48,10 +48,17 @@ function withOf(tokens: readonly Token[]): Token[] {
       (t, c) => t.head === i && t.text.toLowerCase() === 'of' && isRelation(t, 'case') && c < i,
     );
     const before = tokens[of - 1];
-    if (of < 1 || token.head === of - 1 || !before || !/^(?:NOUN|PROPN|NUM)$/.test(before.upos)) return token;
+    if (of < 1 || token.head === of - 1 || !before || !isOfHead(before)) return token;
     if (TAKES_OF.test(tokens[token.head]?.lemma.toLowerCase() ?? '') || hangsBelow(tokens, of - 1, i)) return token;
     return { ...token, head: isRelation(before, 'flat') ? before.head : of - 1, deprel: 'nmod' };
   });
+}
+
+function isOfHead(token: Token): boolean {
+  return (
+    /^(?:NOUN|PROPN|NUM)$/.test(token.upos) ||
+    /^(?:north|south|east|west|(?:north|south)-?(?:east|west)|most|half|much|all)$/i.test(token.text)
+  );
 }
 
 /** Gives a clause the subject that stands between its "if" or "that" and its verb, where the tree gave it to another verb. */
@@ -113,7 +120,11 @@ function joined(tokens: readonly Token[], names: readonly Span[], heads: readonl
     const before = heads[first]!;
     const isStrung = ['flat', 'compound', 'appos', 'nmod'].some((r) => isRelation(token, r)) && token.head === before;
     const isTwin = token.head === done[before]!.head && token.deprel === done[before]!.deprel;
-    if (isStrung || isTwin) done[head] = { ...token, head: before, deprel: 'conj' };
+    const isAnded =
+      tokens[before]!.head >= 0 &&
+      tokens.some((t, c) => t.head === head && isRelation(t, 'cc') && c < head && c > before);
+    if (isStrung || isTwin || (isAnded && !isRelation(token, 'conj')))
+      done[head] = { ...token, head: before, deprel: 'conj' };
   }
   return done;
 }

@@ -24,6 +24,7 @@ const EXAMPLES = /^(?:including|like|such as|among them|among others|notably|nam
 
 /** Grounds of the object; where it is ground without a name ("several towns") those of "in P" beside it. */
 export function groundsOrLocal(scene: Scene, verb: number, object: number, frame: VerbFrame): Ground[] {
+  if (frame.isAgainstForce === true && partiesAt(scene, object).length === 0) return [];
   const own = groundsAt(scene, object, frame.isOpen);
   if (frame.isNamedOnly === true) return own.filter((ground) => ground.place?.place.kind === 'feature');
   if (own.length > 0) return own;
@@ -41,15 +42,14 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
   if (beside.length > 0) return beside; // "settlements to the north of P"
   const examples = named(scene, phrases, EXAMPLES); // "towns, including P"
   if (examples.length > 0) return examples;
-  return isThere(scene, verb)
-    ? [{ place: null, part: null, token: object, isImplied: true }]
-    : pointedGround(scene, object);
+  const there = thereGround(scene, verb);
+  return there.length > 0 ? there : pointedGround(scene, object);
 }
 
 /** "regained several towns", "struck the rebels' supply lines": ground without a name, where armed people are named with it. */
 export function namelessGround(scene: Scene, patient: number, agent: number | null, frame: VerbFrame): Ground[] {
   const ground: Ground = { place: null, part: null, token: patient };
-  if (agent === null) return [];
+  if (agent === null || frame.isAgainstForce === true) return [];
   if (frame.change === 'attacks') {
     const isWeapon = WEAPON.test(wordOf(scene.sentence, agent)) || partiesAt(scene, agent).length > 0;
     return isWeapon && partiesAt(scene, patient).length > 0 ? [ground] : [];
@@ -95,7 +95,9 @@ export function goalOf(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
     if (local.length > 0) return local;
   }
   const isIn = frame.change === 'enters' && hasChild(sentence, verb, ['compound:prt', 'advmod'], /^in$/);
-  if (isIn || isThere(scene, verb)) return [{ place: null, part: null, token: verb, isImplied: true }];
+  if (isIn) return [{ place: null, part: null, token: verb, isImplied: true }];
+  const there = thereGround(scene, verb);
+  if (there.length > 0) return there;
   return led.flatMap((phrase) => pointedGround(scene, phrase.head)).slice(0, 1);
 }
 
@@ -128,6 +130,11 @@ function named(scene: Scene, phrases: readonly Phrase[], lead: RegExp): Ground[]
 }
 
 /** "established themselves there", "hold positions there". */
-function isThere(scene: Scene, verb: number): boolean {
-  return hasChild(scene.sentence, verb, ['advmod'], /^there$/);
+export function thereGround(scene: Scene, verb: number): Ground[] {
+  const there = childrenOf(scene.sentence, verb, 'advmod', 'obl').find((i) =>
+    /^(?:there|here)$/.test(wordOf(scene.sentence, i)),
+  );
+  if (there === undefined) return [];
+  const known = groundsAt(scene, there);
+  return known.length > 0 ? known : [{ place: null, part: null, token: verb, isImplied: true }];
 }

@@ -52,6 +52,7 @@ function notTaken(scene: Scene, seen: Sighting): Sighting[] {
 function hasParticle(scene: Scene, verb: number, frame: VerbFrame): boolean {
   if (frame.particle === undefined) return true;
   const { sentence } = scene;
+  if (frame.particle.test(wordOf(sentence, verb + 1))) return true;
   return childrenOf(sentence, verb).some(
     (i) =>
       frame.particle!.test(wordOf(sentence, i)) &&

@@ -23,6 +23,8 @@ export interface VerbFrame {
   readonly isOpen?: boolean;
   /** True where the object must be a named place: one cuts a road, but also taxes. */
   readonly isNamedOnly?: boolean;
+  /** True where the object must be armed people: one smashes columns, but also windows. */
+  readonly isAgainstForce?: boolean;
   /** True where only the passive tells of a state: "troops are deployed at P". */
   readonly isStateOnly?: boolean;
 }
@@ -57,7 +59,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     shape: 'object',
   },
   { lemmas: words('sweep storm'), change: 'takes', shape: 'goal', leads: /^(?:through|across)$/, isForceOnly: true },
-  { lemmas: words('fall'), change: 'takes', shape: 'fall' },
+  { lemmas: words('fall follow'), change: 'takes', shape: 'fall' },
   { lemmas: words('go pass'), change: 'takes', shape: 'fall', particle: /^over$/ },
   { lemmas: words('collapse'), change: 'loses', shape: 'fall' },
   // pushed out
@@ -154,6 +156,13 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     shape: 'goal',
     leads: FIRE_AT,
     isOpen: true,
+  },
+  {
+    lemmas: words('smash crush rout destroy ambush engage'),
+    change: 'attacks',
+    shape: 'object',
+    isOpen: true,
+    isAgainstForce: true,
   },
   // for it
   {
