@@ -41,6 +41,15 @@ const frames: readonly [string, Frame][] = [
   ['assure reassure', { act: 'promise', object: 'to', about: ['of'] }],
   ['offer', { act: 'promise', object: 'about', to: ['to'], isBareNothing: true }],
   ['claim', { act: 'claim_responsibility', about: ['for'], needs: set('responsibility credit') }],
+  [
+    'claim',
+    {
+      act: 'claim_responsibility',
+      object: 'about',
+      needs: set('attack bombing strike ambush assassination killing raid explosion blast abduction kidnapping'),
+    },
+  ],
+  ['speak talk', { act: 'meet', to: ['with', 'to'], about: ['about'] }],
   ['agree', { act: 'agree', to: ['with'], about: ['on', 'to', 'about', 'over'], isBareNothing: true }],
   [
     'reach sign conclude strike seal accept broker',

@@ -74,9 +74,8 @@ function said(sentence: Sentence, verb: number): Saying[] {
   const words = subtreeOf(sentence, content)
     .map((i) => lower(sentence, i))
     .join(' ');
-  const calledFalse = subtreeOf(sentence, content).some(
-    (i) => falseWords.has(lower(sentence, i)) && childrenOf(sentence, i, 'cop').length > 0,
-  );
+  const told = [content, ...childrenOf(sentence, verb, 'ccomp')].flatMap((i) => subtreeOf(sentence, i));
+  const calledFalse = told.some((i) => falseWords.has(lower(sentence, i)) && childrenOf(sentence, i, 'cop').length > 0);
   if (calledFalse || /\bno truth (?:in|to)\b/.test(words)) return [{ ...base, act: 'deny', rule: 'said-false' }];
 
   const isTold = lemmaOf(sentence, verb) === 'tell';

@@ -39,7 +39,13 @@ function onePerCue(sayings: readonly Saying[]): Saying[] {
         other.speaker === saying.speaker &&
         (told(other) > told(saying) || (told(other) === told(saying) && k < i)),
     );
-  const kept = single.filter((saying, i) => !isOutdone(saying, i));
+  const topicOf = (saying: Saying) =>
+    saying.about ??
+    single.find((other) => other.act === saying.act && other.speaker === saying.speaker && other.about)?.about ??
+    null;
+  const kept = single
+    .filter((saying, i) => !isOutdone(saying, i))
+    .map((saying) => (saying.act === 'meet' ? { ...saying, about: topicOf(saying) } : saying));
   return kept.flatMap((saying) =>
     kept.some((other) => goesOn(saying, other)) ? [] : [withContinuation(saying, kept)],
   );

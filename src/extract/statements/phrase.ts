@@ -2,31 +2,14 @@ import { childrenOf, isRelation, spanOf, subtreeOf } from '../../language/tree.t
 import type { Sentence } from '../../terms/sentence.ts';
 import type { Span } from '../../terms/span.ts';
 
-/** A noun with all that belongs to it but relative clauses, as one span without edge punctuation. */
-export function nounPhrase(sentence: Sentence, head: number): Span {
-  const cut = new Set(
-    childrenOf(
-      sentence,
-      head,
-      'acl:relcl',
-      'case',
-      'cc',
-      'mark',
-      'parataxis',
-      'punct',
-      'appos',
-      'cop',
-      'advcl',
-      'nsubj',
-    ).flatMap((i) => subtreeOf(sentence, i)),
-  );
-  return tidy(
-    sentence,
-    contiguous(
-      subtreeOf(sentence, head).filter((i) => !cut.has(i)),
-      head,
-    ),
-  );
+const notOwn = ['acl:relcl', 'case', 'cc', 'mark', 'parataxis', 'appos', 'cop', 'advcl', 'nsubj'];
+
+/** A noun with all that belongs to it but relative clauses and the token `without`, as one span without edge punctuation. */
+export function nounPhrase(sentence: Sentence, head: number, without = -1): Span {
+  const loose = [...childrenOf(sentence, head, ...notOwn), ...(without < 0 || without === head ? [] : [without])];
+  const cut = new Set(loose.flatMap((i) => subtreeOf(sentence, i)));
+  const kept = subtreeOf(sentence, head).filter((i) => i === head || !cut.has(i));
+  return tidy(sentence, contiguous(kept, head));
 }
 
 /** A clause from its first word to its last, without the conjunction that opens it and what is joined to it as another statement. */

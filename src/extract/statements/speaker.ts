@@ -80,6 +80,9 @@ export function speakerAt(
 ): Speaker | null {
   const head = sentence.tokens[token];
   if (!head || onlookers.has(head.lemma.toLowerCase())) return null;
+  // "Hundreds of protesters" are protesters.
+  const counted = head.upos === 'NUM' ? childrenOf(sentence, token, 'nmod')[0] : undefined;
+  if (counted !== undefined && depth === 0) return speakerAt(sentence, counted, passage, reading, 1);
   // "A spokesman, Patrick Muyaya, said": the named one speaks.
   const apposed = childrenOf(sentence, token, 'appos').find((i) => sentence.tokens[i]!.upos === 'PROPN');
   if (apposed !== undefined && head.upos === 'NOUN' && depth === 0)

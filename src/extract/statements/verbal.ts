@@ -33,7 +33,7 @@ export function isSaid(sentence: Sentence, verb: number): boolean {
   const above = sentence.tokens[head]?.lemma.toLowerCase() ?? '';
   return !(
     deprel === 'xcomp' &&
-    /^(?:expect|want|refuse|decline|fail|plan|hope|prepare|set|likely|ask|urge|need|have|try|continue|seem|begin|go)$/.test(
+    /^(?:expect|want|refuse|decline|fail|plan|hope|prepare|set|likely|ask|urge|need|have|try|continue|seem|begin|go|reluctant|unwilling|ready|able|unable|likely|hesitant)$/.test(
       above,
     ) &&
     above !== 'continue' &&
@@ -43,31 +43,17 @@ export function isSaid(sentence: Sentence, verb: number): boolean {
 
 function readFrame(sentence: Sentence, verb: number, frame: Frame): Saying | null {
   const object = objectOf(sentence, verb);
-  const noun = object < 0 ? '' : sentence.tokens[object]!.lemma.toLowerCase();
-  if (frame.needs && !frame.needs.has(noun) && !frame.needs.has(lower(sentence, object))) return null;
+  const isNeeded = [lower(sentence, object), sentence.tokens[object]?.lemma.toLowerCase() ?? ''].some((n) =>
+    frame.needs?.has(n),
+  );
+  if (frame.needs && !isNeeded) return null;
   const speaker = subjectOf(sentence, verb);
   if (speaker < 0 || speaker === object) return null;
 
-  const clause = contentClause(sentence, verb);
-  const find = (prepositions: readonly string[] | undefined) =>
-    prepositions?.length ? byPreposition(sentence, under(verb, object), prepositions) : -1;
-  const [toIndex, aboutIndex, thatIndex] = [find(frame.to), find(frame.about), find(frame.that)];
-  const isObjectTo = frame.object === 'to' && object >= 0 && (frame.act !== 'call_for' || clause >= 0);
-  const to = isObjectTo ? object : toIndex;
-  const isObjectAbout =
-    object >= 0 && !frame.needs && (frame.object === 'about' || (frame.object === 'to' && !isObjectTo));
-  const about = isObjectAbout ? object : aboutIndex;
-  const content =
-    clause >= 0
-      ? clauseSpan(sentence, clause)
-      : thatIndex >= 0
-        ? partSpan(sentence, thatIndex)
-        : frame.object === 'that' && object >= 0
-          ? nounPhrase(sentence, object)
-          : null;
-  const isEmpty = to < 0 && about < 0 && content === null;
-  if (frame.isBareNothing && isEmpty) return null;
-  if (frame.isObjectNothing && content === null && toIndex < 0 && aboutIndex < 0) return null;
+  const parts = partsOf(sentence, verb, frame, object);
+  const { clause, to, about, that } = parts;
+  if (frame.isBareNothing && Math.max(to, about, clause, that) < 0) return null;
+  if (frame.isObjectNothing && Math.max(parts.byPrepositions, clause, that) < 0) return null;
   if (isIdle(sentence, verb, frame, object, clause)) return null;
   if (frame.act === 'announce' && isAfterthought(sentence, verb)) return null;
   return {
@@ -76,9 +62,37 @@ function readFrame(sentence: Sentence, verb: number, frame: Frame): Saying | nul
     cue: verb,
     speaker,
     to: to < 0 ? null : to,
-    about: aboutSpan(sentence, frame, about, clause),
-    that: content,
+    about: aboutSpan(sentence, frame, about, clause, that),
+    that: clause >= 0 ? clauseSpan(sentence, clause) : that >= 0 ? partSpan(sentence, that) : null,
     rule: `verb-${sentence.tokens[verb]!.lemma.toLowerCase()}`,
+  };
+}
+
+/** Audience, object and content of a verb as indexes, -1 where absent; `byPrepositions` is the last found of those behind a preposition. */
+interface Parts {
+  readonly clause: number;
+  readonly to: number;
+  readonly about: number;
+  readonly that: number;
+  readonly byPrepositions: number;
+}
+
+function partsOf(sentence: Sentence, verb: number, frame: Frame, object: number): Parts {
+  const find = (prepositions: readonly string[] | undefined) =>
+    prepositions?.length ? byPreposition(sentence, under(verb, object), prepositions) : -1;
+  const [to, about, that] = [find(frame.to), find(frame.about), find(frame.that)];
+  const own = contentClause(sentence, verb);
+  // "expressed its readiness to mediate": the clause hangs on the noun.
+  const ofNoun = frame.needs && object >= 0 ? (childrenOf(sentence, object, 'acl').find((i) => i > object) ?? -1) : -1;
+  const clause = own >= 0 ? own : ofNoun;
+  const isAudience = frame.object === 'to' && object >= 0 && (frame.act !== 'call_for' || clause >= 0);
+  const isTopic = object >= 0 && (frame.object === 'about' || (frame.object === 'to' && !isAudience));
+  return {
+    clause,
+    to: isAudience ? object : to,
+    about: isTopic ? object : about,
+    that: that < 0 && frame.object === 'that' ? object : that,
+    byPrepositions: Math.max(to, about, that),
   };
 }
 
@@ -103,6 +117,11 @@ function isIdle(sentence: Sentence, verb: number, frame: Frame, object: number, 
     const isCrowd = /s$/.test(lower(sentence, subject)) || childrenOf(sentence, subject, 'conj').length > 0;
     return !(named(subject) && isCrowd) && byPreposition(sentence, [verb], ['with']) < 0;
   }
+  if (name === 'speak' || name === 'talk')
+    return (
+      byPreposition(sentence, [verb], ['by', 'on', 'over']) < 0 ||
+      !childrenOf(sentence, verb, 'obl').some((i) => /^(?:phone|telephone)$/.test(lower(sentence, i)))
+    );
   if (name === 'call') return byPreposition(sentence, under(verb, object), ['for', 'on', 'upon']) < 0;
   if (name === 'refuse')
     return (
@@ -126,21 +145,17 @@ function isIdle(sentence: Sentence, verb: number, frame: Frame, object: number, 
 function shade(sentence: Sentence, frame: Frame, verb: number, clause: number): Act {
   const isVow =
     frame.act === 'promise' && /^(?:vow|pledge|swear|promise)$/.test(sentence.tokens[verb]!.lemma.toLowerCase());
-  const deed =
-    clause >= 0
-      ? sentence.tokens[clause]!.lemma.toLowerCase()
-      : (sentence.tokens[objectOf(sentence, verb)]?.lemma.toLowerCase() ?? '');
-  return isVow && (hostileVerbs.has(deed) || /^(?:revenge|retaliation|response|vengeance)$/.test(deed))
-    ? 'threaten'
-    : frame.act;
+  const deed = sentence.tokens[clause]?.lemma.toLowerCase() ?? '';
+  const thing = sentence.tokens[objectOf(sentence, verb)]?.lemma.toLowerCase() ?? '';
+  const isHostile = hostileVerbs.has(deed) || /^(?:revenge|retaliation|response|vengeance)$/.test(thing);
+  return isVow && isHostile ? 'threaten' : frame.act;
 }
 
-function aboutSpan(sentence: Sentence, frame: Frame, about: number, clause: number): Span | null {
-  if (about >= 0)
-    return /^(?:that|it|this|them)$/i.test(sentence.tokens[about]!.text) ? null : nounPhrase(sentence, about);
-  // "vowed to crush the opposition" is about the opposition; an accusation without object is about the one whose deed it tells.
+function aboutSpan(sentence: Sentence, frame: Frame, about: number, clause: number, that: number): Span | null {
+  const isPointing = about >= 0 && /^(?:that|it|this|them)$/i.test(sentence.tokens[about]!.text);
+  if (about >= 0) return isPointing ? null : nounPhrase(sentence, about, that);
   const part = aboutOf(sentence, frame.act, clause);
-  return clause >= 0 && part !== undefined && part >= 0 ? nounPhrase(sentence, part) : null;
+  return part !== undefined && part >= 0 ? nounPhrase(sentence, part) : null;
 }
 
 /** Whom or what the content of an act is about: the doer of an alleged deed, the one to be crushed, the name that news is told of. */
@@ -159,7 +174,10 @@ export function objectOf(sentence: Sentence, verb: number): number {
   if (verb < 0) return -1;
   const subjects = childrenOf(sentence, verb, 'nsubj');
   const second = subjects.length > 1 ? subjects.find((i) => i > verb) : undefined;
-  return second ?? childrenOf(sentence, verb, 'obj')[0] ?? childrenOf(sentence, verb, 'iobj')[0] ?? -1;
+  const direct = childrenOf(sentence, verb, 'obj', 'nsubj:pass').find(
+    (i) => !/^(?:which|who|that)$/i.test(sentence.tokens[i]!.text),
+  );
+  return second ?? direct ?? childrenOf(sentence, verb, 'iobj')[0] ?? -1;
 }
 
 /** The clause that gives what is said, asked or promised. */
