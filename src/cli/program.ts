@@ -3,6 +3,7 @@ import { briefCommand } from './brief.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { extractCommand } from './extract.ts';
+import { gazetteerCommand } from './gazetteer.ts';
 import { ingestCommand } from './ingest.ts';
 import { ledgerCommand } from './ledger.ts';
 import { parseCommand } from './parse.ts';
@@ -32,6 +33,7 @@ export function program(): Command {
     verifyCommand(),
     rebuildCommand(),
     parseCommand(),
+    gazetteerCommand(),
     doctorCommand(),
     demoCommand(),
   ];
