@@ -33,7 +33,7 @@ describe('a batch with bad inputs', () => {
     writeFileSync(join(folder, 'digits.txt'), `Alpha, 5 December\n\n${'9'.repeat(200_000)} people fled.\n`);
     writeFileSync(join(folder, 'z-good.txt'), `${PROSE}It was quiet on Saturday.\n`);
     done = await fogline(['extract', folder, join(folder, 'missing.txt'), '--json']);
-  }, 120_000);
+  }, 400_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each([...bad.map(([name]) => name), 'missing.txt'])('names %s with what is wrong with it', (name) => {

@@ -43,7 +43,7 @@ describe('extract --json on the samples', () => {
   beforeAll(async () => {
     done = await fogline(['extract', ...SAMPLES, '--json']);
     lines = linesOf<Line>(done.out);
-  }, 120_000);
+  }, 400_000);
 
   it('codes every sample, in input order, with a closing line on stderr', () => {
     expect(done.code).toBe(0);
@@ -76,7 +76,7 @@ describe('extract --json on the samples', () => {
   it('gives the same answer, ids and all, when it is kept in a store and when it is read from there', async () => {
     expect((await fogline(['extract', ...SAMPLES, '--json', '--db', STORE])).out).toBe(done.out);
     expect((await fogline(['extract', ...SAMPLES, '--json', '--db', STORE])).out).toBe(done.out);
-  }, 120_000);
+  }, 400_000);
 });
 
 describe('every row of every sample', () => {
@@ -85,7 +85,7 @@ describe('every row of every sample', () => {
     const tools = await openTools();
     for await (const result of readPaths(SAMPLES)) if (result.ok) coded.push(await codeReport(result.report, tools));
     await tools.language.close();
-  }, 120_000);
+  }, 400_000);
 
   it('quotes its text exactly: body, headline or caption', () => {
     for (const { article, control, figures, statements } of coded)
@@ -127,7 +127,7 @@ describe('the commands that conclude', () => {
         'place country lat lon holder status basis confidence since for against because',
       );
     expect(linesOf(fromStore.out)).toEqual(drawn);
-  }, 120_000);
+  }, 400_000);
 
   it('picture --known-at knows nothing that was published later', async () => {
     const early = await fogline(['picture', '--db', STORE, ...days, '--known-at', '2024-12-04', '--json']);
@@ -139,7 +139,7 @@ describe('the commands that conclude', () => {
       .flatMap((l) => l.control.map((row) => row.id));
     expect(claims.length).toBeGreaterThan(0);
     expect(claims.filter((id) => !known.includes(id))).toEqual([]);
-  }, 120_000);
+  }, 400_000);
 
   it('ledger prints one object with exactly the promised keys', async () => {
     const { out, code } = await fogline(['ledger', '--db', STORE, '--json']);
@@ -155,7 +155,7 @@ describe('the commands that conclude', () => {
       figures: 'measure of place window low high rows',
       independent: 'claim place voices count reports',
     });
-  }, 120_000);
+  }, 400_000);
 
   it('brief writes a page and JSON from a store', async () => {
     const page = join(folder, 'brief.html');
@@ -163,7 +163,7 @@ describe('the commands that conclude', () => {
     expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/i);
     const { out } = await fogline(['brief', '--db', STORE, '--as-of', '2024-12-06', '--format', 'json']);
     expect(JSON.parse(out)).toMatchObject({ asOf: '2024-12-06' });
-  }, 120_000);
+  }, 400_000);
 
   it('a command on a store that does not exist says how to make one', async () => {
     const { code, err } = await fogline(['brief', '--db', join(folder, 'nowhere')]);

@@ -15,7 +15,7 @@ describe('evidence', () => {
   beforeAll(async () => {
     await fogline(['ingest', SAMPLE, 'samples/north/feed.xml', '--db', db]);
     ledger = (await fogline(['ledger', '--db', db, '--json'])).out;
-  }, 120_000);
+  }, 400_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('keeps the exact bytes of a report', () => {
@@ -29,13 +29,13 @@ describe('evidence', () => {
     const { code, err } = await fogline(['verify', '--db', db]);
     expect(err).toContain('Everything agrees');
     expect(code).toBe(0);
-  }, 120_000);
+  }, 400_000);
 
   it('makes the same store again from the archive alone', async () => {
     const again = join(folder, 'again');
     expect((await fogline(['rebuild', join(db, 'archive'), '--db', again])).code).toBe(0);
     expect((await fogline(['ledger', '--db', again, '--json'])).out).toBe(ledger);
-  }, 120_000);
+  }, 400_000);
 
   it('names a report whose bytes were altered', async () => {
     const altered = Buffer.from(gunzipSync(readFileSync(archived)));
@@ -45,5 +45,5 @@ describe('evidence', () => {
     expect(err).toMatch(/hash to [0-9a-f]{64}, not to/);
     expect(err).toContain('its bytes are not in the archive');
     expect(code).toBe(1);
-  }, 120_000);
+  }, 400_000);
 });

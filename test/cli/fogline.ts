@@ -20,7 +20,12 @@ export function fogline(args: readonly string[], options: { stdin?: string; cwd?
     const child = execFile(
       process.execPath,
       command,
-      { cwd: options.cwd ?? ROOT, maxBuffer: 1 << 28, env: { PATH: process.env['PATH'], HOME: home } },
+      {
+        cwd: options.cwd ?? ROOT,
+        maxBuffer: 1 << 28,
+        timeout: 300_000,
+        env: { PATH: process.env['PATH'], HOME: home },
+      },
       (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
     );
     child.stdin?.end(options.stdin ?? '');
