@@ -60,6 +60,9 @@ const goesOn = (saying: Saying, first: Saying): boolean =>
   saying !== first &&
   saying.act === first.act &&
   saying.speaker === first.speaker &&
+  ((saying.rule === 'noun' && first.rule !== 'noun') || isUnder(saying, first));
+
+const isUnder = (saying: Saying, first: Saying): boolean =>
   saying.sentence.tokens[saying.cue]!.head === first.cue &&
   saying.sentence.tokens[saying.cue]!.deprel.startsWith('advcl');
 
