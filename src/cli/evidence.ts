@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive, archiveFiles, type ArchivedPage, openArchive, readWarc } from '../archive/index.ts';
-import { readBytes } from '../read/index.ts';
+import { readAgain } from '../read/index.ts';
 import { isServer } from '../store/index.ts';
 import { FoglineError } from '../terms/errors.ts';
 import type { Envelope, Report } from '../terms/report.ts';
@@ -58,7 +58,7 @@ export async function* recallEvidence(folder: string): AsyncGenerator<Recalled> 
   for (const file of filesOf(folder)) {
     try {
       for await (const page of readWarc(createReadStream(file), Number.MAX_SAFE_INTEGER)) {
-        if (!('oversized' in page)) yield recall(page, file);
+        if (!('oversized' in page)) yield await recall(page, file);
       }
     } catch (error) {
       yield { ok: false, path: file, error };
@@ -76,7 +76,7 @@ function filesOf(folder: string): string[] {
   }
 }
 
-function recall(page: ArchivedPage, file: string): Recalled {
+async function recall(page: ArchivedPage, file: string): Promise<Recalled> {
   const path = `${file}: ${page.url}`;
   try {
     if (page.note === null)
@@ -93,7 +93,7 @@ function recall(page: ArchivedPage, file: string): Recalled {
       page.status === null
         ? null
         : { url: page.url, takenAt: page.takenAt, status: page.status, headers: page.headers };
-    return { ok: true, report: readBytes(note.file, page.bytes, note.envelope), origin };
+    return { ok: true, report: await readAgain(note.file, page.bytes, note.envelope), origin };
   } catch (error) {
     return { ok: false, path, error };
   }

@@ -1,6 +1,7 @@
 import { parseFeed } from 'feedsmith';
 import { FoglineError } from '../terms/errors.ts';
 import type { Envelope, Report } from '../terms/report.ts';
+import { pageOfItem, paragraphsOf } from './item.ts';
 import { isoTime } from './time.ts';
 import { readPage } from './page.ts';
 import { feedOutlet } from './outlet.ts';
@@ -46,7 +47,12 @@ export function readFeed(file: string, text: string): readonly Report[] {
       author: byline,
       language,
     };
-    return readPage(`${stem}-${i + 1}`, Buffer.from(pageOf(item, envelope), 'utf8'), 'html', envelope);
+    return readPage(
+      `${stem}-${i + 1}`,
+      Buffer.from(pageOfItem(item.title, item.html, envelope.language), 'utf8'),
+      'html',
+      envelope,
+    );
   });
 }
 
@@ -105,27 +111,7 @@ function markup(value: unknown): string | null {
   return fields(value)['type'] === 'text' || !/<[a-z][^>]*>/i.test(text) ? asHtml(text) : text;
 }
 
-function asHtml(text: string | null): string | null {
-  if (text === null) return null;
-  return text
-    .split(/\n\s*\n/)
-    .map((p) => `<p>${escape(p.trim())}</p>`)
-    .join('\n');
-}
-
-function pageOf(item: Item, envelope: Envelope): string {
-  const title = escape(item.title ?? '');
-  const lang = envelope.language ? ` lang="${escape(envelope.language)}"` : '';
-  return `<!doctype html>\n<html${lang}><head><meta charset="utf-8"><title>${title}</title></head>\n<body><article><h1>${title}</h1>\n${item.html}\n</article></body></html>\n`;
-}
-
-function escape(text: string): string {
-  return text
-    .replace(/&(?!#?\w{1,12};)/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
-}
+const asHtml = (text: string | null) => (text === null ? null : paragraphsOf(text));
 
 /** Titles may hold markup and entities; the envelope's title is what a reader would see. */
 function plain(text: string | null): string | null {

@@ -1,9 +1,13 @@
-// Bytes, files and feeds into reports: list the inputs → take their bytes → tell their kind → decode.
+// Bytes, files, feeds, mails and archives into reports: list the inputs → take their bytes → tell their kind → decode.
 import { basename } from 'node:path';
 import { FoglineError } from '../terms/errors.ts';
 import type { Envelope, Report } from '../terms/report.ts';
 import { emptyEnvelope, readPage } from './page.ts';
+import { readEmail } from './email.ts';
 import { readFeed } from './feed.ts';
+import { readPdf } from './pdf.ts';
+import { readSitemap } from './sitemap.ts';
+import { readTelegram } from './telegram.ts';
 import { expandPath, takeBytes } from './inputs.ts';
 import { kindOf } from './kind.ts';
 import { readArchive } from './archive.ts';
@@ -46,13 +50,29 @@ export function readBytes(name: string, bytes: Uint8Array, envelope: Envelope = 
 }
 
 /**
- * Reads bytes that may hold several reports: a page gives one, a feed one an item, an archive one a page.
+ * Reads the report of kept bytes again, whatever held it: a page, a mail or a PDF.
+ * @throws FoglineError as `readBytes`
+ */
+export async function readAgain(name: string, bytes: Uint8Array, envelope: Envelope): Promise<Report> {
+  const kind = kindOf(name, bytes);
+  if (kind === 'mail') return { ...(await readEmail(name, bytes)), envelope };
+  if (kind === 'pdf') return readPdf(name, bytes, envelope);
+  return readBytes(name, bytes, envelope);
+}
+
+/**
+ * Reads bytes that may hold several reports: a page, mail or PDF gives one, a feed or sitemap one an item, a channel one a
+ * message, an archive one a page.
  * @throws FoglineError where nothing in them can be read.
  */
 export async function* readMany(name: string, bytes: Uint8Array): AsyncGenerator<Report> {
   const kind = kindOf(name, bytes);
   if (kind === 'feed') yield* readFeed(name, decode(bytes).text);
+  else if (kind === 'sitemap') yield* readSitemap(name, decode(bytes).text);
+  else if (kind === 'channel') yield* readTelegram(name, decode(bytes).text);
   else if (kind === 'archive') yield* readArchive(name, bytes);
+  else if (kind === 'mail') yield readEmail(name, bytes);
+  else if (kind === 'pdf') yield readPdf(name, bytes, emptyEnvelope);
   else yield readPage(name, bytes, kind, emptyEnvelope);
 }
 

@@ -2,11 +2,10 @@ import { FoglineError } from '../terms/errors.ts';
 import { decode } from './charset.ts';
 
 /** What an input holds, told by its content. */
-export type Kind = 'text' | 'html' | 'feed' | 'archive';
+export type Kind = 'text' | 'html' | 'feed' | 'archive' | 'sitemap' | 'mail' | 'channel' | 'pdf';
 
 /** First bytes of files that are no text, as Latin-1, and what people call them. */
 const binaries: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'a PDF file'],
   ['\x89PNG', 'a PNG image'],
   ['\xff\xd8\xff', 'a JPEG image'],
   ['GIF8', 'a GIF image'],
@@ -28,6 +27,7 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   if (bytes.length === 0) throw new FoglineError('empty', `${name} is empty.`);
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   if (start.startsWith('WARC/') || start.startsWith('\x1f\x8b')) return 'archive';
+  if (start.startsWith('%PDF-')) return 'pdf';
   const binary = binaries.find(([magic]) => start.startsWith(magic));
   if (binary) throw new FoglineError('binary', `${name} is ${binary[1]}, not text, HTML or a feed.`);
   const head = decode(headOf(bytes)).text;
@@ -47,11 +47,22 @@ function kindOfText(name: string, head: string): Kind {
   const text = head.replace(/^[\s\uFEFF]+/, '');
   if (/^[{[]/.test(text) && /^(\{\s*"|\[\s*[{["\d])/.test(text)) {
     if (/jsonfeed\.org\/version|"version"\s*:\s*"https?:[^"]*jsonfeed/.test(text)) return 'feed';
-    throw new FoglineError('not-a-report', `${name} is JSON, and no JSON Feed.`);
+    if (/"type"\s*:\s*"(public|private)_(channel|supergroup|group)"/.test(text)) return 'channel';
+    throw new FoglineError('not-a-report', `${name} is JSON, but neither a JSON Feed nor a Telegram export.`);
   }
   const root = text.replace(/^(?:\s*(?:<\?[^>]*>|<!--[^]*?-->|<!doctype[^>]*>))*\s*/i, '');
   if (/^<(?:rss|feed|rdf:RDF)[\s>]/i.test(root)) return 'feed';
+  if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)?<urlset[\s>]/i.test(text)) return 'sitemap';
+  if (looksLikeMail(text)) return 'mail';
   return looksLikeHtml(text) ? 'html' : 'text';
+}
+
+/** A mail begins with header lines, among them its sender and one more that only mails carry. */
+function looksLikeMail(text: string): boolean {
+  if (!/^[A-Za-z][A-Za-z-]*:[ \t]/.test(text) && !text.startsWith('From ')) return false;
+  const headers = text.split(/\r?\n\r?\n/, 1)[0]!;
+  const has = (name: string) => new RegExp(`^${name}:`, 'im').test(headers);
+  return has('from') && (has('message-id') || has('mime-version') || has('received') || (has('subject') && has('to')));
 }
 
 /** HTML opens with a doctype, `<html>` or `<head>`, or holds at least two block tags in its first characters. */

@@ -10,6 +10,7 @@ import { readFeed } from './feed.ts';
 import { maxInputBytes } from './inputs.ts';
 import { kindOf } from './kind.ts';
 import { emptyEnvelope, readPage } from './page.ts';
+import { readPdf } from './pdf.ts';
 
 /** A report of an archive, or the page that is none and why. */
 export type ArchivedResult =
@@ -51,7 +52,7 @@ export async function* readWarcFile(path: string): AsyncGenerator<ArchivedResult
       }
       if (!isText(page)) continue;
       try {
-        for (const report of reportsOf(page)) yield { ok: true, report: { ...report, file: `${stem}-${++n}` } };
+        for await (const report of reportsOf(page)) yield { ok: true, report: { ...report, file: `${stem}-${++n}` } };
       } catch (cause) {
         yield failed(page.url, 'unreadable', `${page.url}: ${(cause as Error).message}`, cause);
       }
@@ -62,18 +63,19 @@ export async function* readWarcFile(path: string): AsyncGenerator<ArchivedResult
   }
 }
 
-function reportsOf(page: ArchivedPage): readonly Report[] {
+async function* reportsOf(page: ArchivedPage): AsyncGenerator<Report> {
   const kind = kindOf(page.url, page.bytes);
-  if (kind === 'feed') return readFeed(page.url, decode(page.bytes).text);
-  if (kind === 'archive') throw new FoglineError('unreadable-archive', 'an archive within an archive is not opened');
   const envelope: Envelope = { ...emptyEnvelope, url: /^https?:/.test(page.url) ? page.url : null };
-  return [readPage(page.url, page.bytes, kind, envelope)];
+  if (kind === 'feed') yield* readFeed(page.url, decode(page.bytes).text);
+  else if (kind === 'pdf') yield readPdf(page.url, page.bytes, envelope);
+  else if (kind === 'text' || kind === 'html') yield readPage(page.url, page.bytes, kind, envelope);
+  else throw new FoglineError('unreadable-archive', `a ${kind} within an archive is not opened`);
 }
 
 /** Pages whose server calls them text, markup, a feed or nothing at all. */
 function isText({ headers, bytes }: ArchivedPage): boolean {
   const type = headers['content-type'];
-  return bytes.length > 0 && (type === undefined || /html|xml|rss|atom|json|text\/plain|octet-stream/i.test(type));
+  return bytes.length > 0 && (type === undefined || /html|xml|rss|atom|json|pdf|text\/plain|octet-stream/i.test(type));
 }
 
 /** The first characters inside a gzip stream's beginning; empty where it is none. */
