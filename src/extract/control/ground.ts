@@ -110,6 +110,20 @@ export function pointedGround(scene: Scene, noun: number): Ground[] {
     : [];
 }
 
+/** "Idlib, where fighting persists": the place right before the "where" of a verb's or noun's clause. */
+export function whereGround(scene: Scene, token: number): Ground[] {
+  const { sentence, passage } = scene;
+  const own = childrenOf(sentence, token, 'advmod').find((i) => wordOf(sentence, i) === 'where');
+  const near = sentence.tokens.findIndex((_, i) => i < token && token - i <= 4 && wordOf(sentence, i) === 'where');
+  const at = own ?? near;
+  if (at < 0) return [];
+  const start = sentence.tokens[at]!.start;
+  const place = scene.places.find(
+    (p) => p.mention.end <= start && /^,?\s*$/.test(passage.text.slice(p.mention.end, start)),
+  );
+  return place ? [groundOf(scene, place.head, place)] : [];
+}
+
 /** One place as ground, with the part that the words above it make of it. */
 export function groundOf(scene: Scene, head: number, place: Seated<PlaceMention>): Ground {
   const path = [place.head, ...ancestorsOf(scene.sentence, place.head)];

@@ -177,6 +177,8 @@ function groundBefore(scene: Scene, noun: number): { grounds: Ground[]; verb: nu
     if (at === null) continue;
     const grounds = groundsAt(scene, at);
     if (grounds.length > 0) return { grounds, verb, words: [at] };
+    const isIt = /^it$/i.test(sentence.tokens[at]!.text) && !scene.actors.some((actor) => actor.head === at);
+    if (isIt) return { grounds: pointedGround(scene, at), verb, words: [at] };
   }
   return null;
 }

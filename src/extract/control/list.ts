@@ -36,7 +36,7 @@ function isJoint(scene: Scene, from: number, to: number): boolean {
   const between = scene.passage.text.slice(from, to);
   return (
     between.length < 40 &&
-    /^\s*(?:,|,?\s*(?:and|or|then|as well as|both)|,\s*then)\s+(?:(?:the\s+)?(?:towns?|cit(?:y|ies)|villages?)\s+of\s+|the\s+)?$/i.test(
+    /^\s*(?:,|,?\s*(?:and|or|then|as well as|both|including|such as|like|among them)|,\s*then)\s+(?:(?:in|at|around|near)\s+)?(?:(?:the\s+)?(?:towns?|cit(?:y|ies)|villages?)\s+of\s+|the\s+)?$/i.test(
       between,
     )
   );

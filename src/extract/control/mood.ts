@@ -99,6 +99,7 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
       if (/^(?:of|for|at|from)$/.test(markOf(sentence, at)) && TRYING_NOUNS.has(lemma)) return 'attempted';
       return 'asserted';
     }
+    if (TOLD.test(lemma)) return 'asserted'; // "the claim to have taken P"
     if (TRYING_NOUNS.has(lemma)) return 'attempted';
     return PLEDGE_NOUNS.has(lemma) ? 'possible' : 'attempted';
   }

@@ -26,7 +26,7 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
     if (!isWithin && (place === undefined || hasVerb(scene, at, place.head))) return [];
     const governor = governorOf(scene, at);
     const moved = governor === null ? undefined : childrenOf(sentence, governor, 'obj')[0];
-    const isShown = governor !== null && SHOWS.test(lemmaOf(sentence, governor)); // "put the column 5 km from P"
+    const isShown = moved !== undefined && governor !== null && SHOWS.test(lemmaOf(sentence, governor)); // "put the column 5 km from P"
     const subject =
       governor === null
         ? null

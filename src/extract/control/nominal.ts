@@ -53,7 +53,11 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
   const between = phrases
     .filter((p) => /^(?:between|with|among|against)$/.test(p.lead))
     .flatMap((p) => partiesAt(scene, p.head));
-  const parties = own.length > 0 ? own : light;
+  const isAdmitted =
+    frame.change === 'withdraws' &&
+    /^(?:admit|announce|acknowledge|concede)$/.test(verb < 0 ? '' : lemmaOf(sentence, verb));
+  const admitting = isAdmitted ? partiesAt(scene, subjectOf(sentence, verb)) : [];
+  const parties = own.length > 0 ? own : light.length > 0 ? light : admitting;
   const word = wordOf(sentence, noun);
 
   if (frame.change === 'contested') {

@@ -10,7 +10,7 @@ import {
   wordOf,
   type Phrase,
 } from './clause.ts';
-import { groundOf, groundsAt, pointedGround, type Ground } from './ground.ts';
+import { groundsAt, pointedGround, whereGround, type Ground } from './ground.ts';
 import { HAPPEN_VERBS, LIGHT_VERBS, type NounFrame } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { thereGround } from './verbGround.ts';
@@ -28,8 +28,9 @@ export function nounGrounds(scene: Scene, noun: number, frame: NounFrame, phrase
   );
   if (own.length > 0) return own;
   const owned = ownedGround(scene, noun, frame);
-  if (owned.length > 0 || frame.isLoose !== true) return owned;
-  for (const rule of [staged, harmed, where, carried, beside, pointed]) {
+  if (owned.length > 0) return owned;
+  if (frame.isLoose !== true) return frame.change === 'withdraws' && phrases.length === 0 ? admitted(scene, noun) : [];
+  for (const rule of [staged, harmed, whereGround, carried, beside, pointed]) {
     const grounds = rule(scene, noun, frame, phrases);
     if (grounds.length > 0) return grounds;
   }
@@ -44,6 +45,17 @@ function ownedGround(scene: Scene, noun: number, frame: NounFrame): Ground[] {
   return owners
     .filter((i) => scene.places.some((p) => p.head === i && p.mention.place.kind !== 'country'))
     .flatMap((i) => groundsAt(scene, i));
+}
+
+/** "admitted a withdrawal", "no sign of a retreat", "rumours of a pullout": from where the story stands. */
+function admitted(scene: Scene, noun: number): Ground[] {
+  const { sentence } = scene;
+  const token = sentence.tokens[noun]!;
+  if (token.head < 0 || hasChild(sentence, noun, ['det'], /^(?:this|that|the)$/)) return [];
+  const lemma = lemmaOf(sentence, token.head);
+  const isTold = isRelation(token, 'obj') && /^(?:admit|announce|confirm|deny|acknowledge|concede|report)$/.test(lemma);
+  const isSign = isRelation(token, 'nmod') && /^(?:sign|rumou?r|report|talk)$/.test(lemma);
+  return isTold || isSign ? [implied(noun)] : [];
 }
 
 /** "the town came under shelling", "the region has seen heavy fighting", "P was the scene of battles". */
@@ -77,17 +89,6 @@ function harmed(scene: Scene, noun: number, frame: NounFrame): Ground[] {
       .map((i) => nearest(scene, phrasesOf(sentence, i), frame))
       .find((grounds) => grounds.length > 0) ?? []
   );
-}
-
-/** "Idlib, where fighting persists". */
-function where(scene: Scene, noun: number): Ground[] {
-  const { sentence } = scene;
-  const at = sentence.tokens.findIndex((_, i) => i < noun && noun - i <= 4 && wordOf(sentence, i) === 'where');
-  if (at < 0) return [];
-  const place = scene.places.find((p) =>
-    /^,?\s*$/.test(scene.passage.text.slice(p.mention.end, sentence.tokens[at]!.start)),
-  );
-  return place ? [groundOf(scene, place.head, place)] : [];
 }
 
 /** "launched raids in P", "clashes broke out in P", "fighting hit the town". */

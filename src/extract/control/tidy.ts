@@ -18,7 +18,7 @@ export function tidied(sentence: Sentence, names: readonly Span[]): Sentence {
     tokens = tokens.map((token, i) => hung(token, i, head, inside));
     tokens = owned(tokens, head, Math.max(...inside));
   }
-  return { ...sentence, tokens: withObjects(withSubjects(withOf(joined(tokens, names, heads)))) };
+  return { ...sentence, tokens: withObjects(withSubjects(withOf(withCases(joined(tokens, names, heads))))) };
 }
 
 /**
@@ -35,6 +35,25 @@ function hung(token: Token, index: number, head: number, inside: readonly number
   if (index === head) return token;
   if (inside.includes(index)) return token.head === head ? token : { ...token, head, deprel: 'flat' };
   return inside.includes(token.head) && token.head !== head ? { ...token, head } : token;
+}
+
+/** Puts right what hangs the wrong way round: "at militants near [P]", "towns [north of P]", a subject hung from "were". */
+function withCases(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) => {
+    const head = tokens[token.head];
+    if (isRelation(token, 'nsubj') && head && isRelation(head, 'cop') && head.head >= 0)
+      return { ...token, head: head.head };
+    const isNorth = /^(?:north|south|east|west)$/i.test(token.text) && /^of$/i.test(tokens[i + 1]?.text ?? '');
+    if (isNorth && tokens[i - 1]?.upos === 'NOUN' && token.head !== i - 1 && !hangsBelow(tokens, i - 1, i))
+      return { ...token, head: i - 1, deprel: 'nmod' };
+    if (!isRelation(token, 'case') || token.head > i || token.head < 0 || /^['’]s?$/.test(token.text)) return token;
+    let noun = i + 1;
+    while (/^(?:DET|ADJ|NUM)$/.test(tokens[noun]?.upos ?? '') && noun < i + 5) noun++;
+    const found = tokens[noun];
+    return found && /^(?:NOUN|PROPN)$/.test(found.upos) && !hangsBelow(tokens, i, noun)
+      ? { ...token, head: isRelation(found, 'compound') && found.head > noun ? found.head : noun }
+      : token;
+  });
 }
 
 /** Verbs that take an "of" of their own: "accused rebels of shelling". */

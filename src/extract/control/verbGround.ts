@@ -1,7 +1,7 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import { antecedentOf, bareLead, hasChild, lemmaOf, objectsOf, phrasesOf, wordOf, type Phrase } from './clause.ts';
 import { WEAPON } from './doers.ts';
-import { groundOf, groundsAt, isGroundNoun, pointedGround, type Ground } from './ground.ts';
+import { groundOf, groundsAt, isGroundNoun, pointedGround, whereGround, type Ground } from './ground.ts';
 import { partiesAt } from './party.ts';
 import type { Scene } from './scene.ts';
 import { AWAY, GOING, GOING_AWAY, type VerbFrame } from './verbs.ts';
@@ -11,7 +11,7 @@ const LOCAL =
 
 /** Verbs whose "it" can hardly be but ground. */
 const POINTABLE = new Set(
-  'capture recapture retake regain overrun besiege encircle surround enter storm lose defend control hold abandon evacuate give recover reclaim conquer liberate'.split(
+  'capture recapture retake regain overrun besiege encircle surround enter storm lose defend control hold abandon evacuate give recover reclaim conquer liberate contest fight'.split(
     ' ',
   ),
 );
@@ -43,7 +43,10 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
   const examples = named(scene, phrases, EXAMPLES); // "towns, including P"
   if (examples.length > 0) return examples;
   const there = thereGround(scene, verb);
-  return there.length > 0 ? there : pointedGround(scene, object);
+  if (there.length > 0) return there;
+  const pointed = pointedGround(scene, object);
+  const where = pointed.length > 0 ? whereGround(scene, verb) : [];
+  return where.length > 0 ? where : pointed;
 }
 
 /** "regained several towns", "struck the rebels' supply lines": ground without a name, where armed people are named with it. */
@@ -95,6 +98,8 @@ export function goalOf(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
     if (local.length > 0) return local;
   }
   const isIn = frame.change === 'enters' && hasChild(sentence, verb, ['compound:prt', 'advmod'], /^in$/);
+  const where = whereGround(scene, verb);
+  if (where.length > 0) return where;
   if (isIn) return [{ place: null, part: null, token: verb, isImplied: true }];
   const there = thereGround(scene, verb);
   if (there.length > 0) return there;
