@@ -80,7 +80,7 @@ describe('readPaths', () => {
     ['an empty file', '', 'empty'],
     ['white space only', ' \n\n ', 'empty'],
     ['an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'binary'],
-    ['a PDF', '%PDF-1.7 …', 'binary'],
+    ['a PDF', '%PDF-1.7 …', 'unreadable-pdf'],
     ['random bytes', Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 7919) % 256)), 'binary'],
     ['a broken feed', '<?xml version="1.0"?><rss version="2.0"><channel><item><title>x', 'malformed-feed'],
     ['a feed without items', '<rss version="2.0"><channel><title>x</title></channel></rss>', 'malformed-feed'],
