@@ -20,7 +20,7 @@ export interface Transition {
  * @param reach one number a side: how readily it takes a place, 1 for a side on the advance
  * @param prior probability of each state before the first day; sums to 1
  * @param days evidence day by day; null for a day without any
- * @param quiet factor on the changes of a quiet holder between two days without evidence
+ * @param livelinessOf factor on the changes of a quiet holder by day, for days without evidence; 1 is a day with news
  * @returns for each day a distribution over the states, two a side
  * @see Rabiner 1989, A tutorial on hidden Markov models
  */
@@ -29,11 +29,13 @@ export function smooth(
   prior: readonly number[],
   days: readonly (DayEvidence | null)[],
   transition: Transition,
-  quiet: number,
+  livelinessOf: (day: number) => number,
 ): Float64Array[] {
-  const calm = quietened(transition, quiet);
-  // A move between two days is as lively as the livelier of them.
-  const moveTo = (d: number) => (days[d] || days[d - 1] ? transition : calm);
+  // A move between two days with evidence on either is lively; others are as lively as the day is said to be.
+  const moveTo = (d: number) => {
+    const liveliness = days[d] || days[d - 1] ? Math.max(1, livelinessOf(d)) : livelinessOf(d);
+    return liveliness === 1 ? transition : enlivened(transition, liveliness);
+  };
   const forward: Float64Array[] = [];
   let state: Float64Array = Float64Array.from(prior);
   days.forEach((evidence, d) => {
@@ -50,7 +52,7 @@ export function smooth(
   return result;
 }
 
-function quietened(t: Transition, factor: number): Transition {
+function enlivened(t: Transition, factor: number): Transition {
   return {
     ...t,
     heldToContested: t.heldToContested * factor,

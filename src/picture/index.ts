@@ -2,6 +2,7 @@ import { addDays } from '../terms/day.ts';
 import type { Findings, Telling } from '../terms/finding.ts';
 import type { DayPicture, PlaceState } from '../terms/picture.ts';
 import { findOpponents } from './opponents.ts';
+import { findPressure } from './pressure.ts';
 import { stateAt, type StateContext } from './state.ts';
 import { followPlace, type Track } from './track.ts';
 
@@ -40,6 +41,7 @@ export function picture(findings: Findings, options: PictureOptions): readonly D
 
 function followAll(findings: Findings): Courses {
   const opponents = findOpponents(findings.tellings); // who takes ground from whom
+  const pressure = findPressure(findings.tellings, findings.places, opponents.isAdvancing); // what falls around
   const voices = new Map(findings.voices.map((v) => [v.voice, v]));
   const byPlace = new Map<string, Telling[]>();
   for (const telling of findings.tellings) {
@@ -57,6 +59,8 @@ function followAll(findings: Findings): Courses {
     const track = followPlace(placeId, tellings, {
       kindOf: (voice) => voices.get(voice)?.kind ?? 'unknown',
       opponents,
+      place,
+      pressure,
       firstDay,
     });
     if (!track) continue;

@@ -1,9 +1,11 @@
 import { addDays, daysBetween } from '../terms/day.ts';
 import type { Telling, VoiceKind } from '../terms/finding.ts';
+import type { Place } from '../terms/place.ts';
 import { smooth, type DayEvidence, type Transition } from './chain.ts';
 import type { Fit } from './effect.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Opponents } from './opponents.ts';
+import type { Pressure } from './pressure.ts';
 
 /** The course of one place: who may hold it, and how likely on each day. */
 export interface Track {
@@ -51,6 +53,8 @@ const CARRIED_ON_DAYS = 60;
 export interface TrackContext {
   readonly kindOf: (voice: string) => VoiceKind;
   readonly opponents: Opponents;
+  readonly place: Place | undefined;
+  readonly pressure: Pressure;
   /** First day that any report speaks of. */
   readonly firstDay: string;
 }
@@ -76,11 +80,12 @@ export function followPlace(placeId: string, tellings: readonly Telling[], conte
       scores[2 * s + 1]! += contested * item.weight;
     });
   }
+  const liveliness = (d: number) => QUIET + context.pressure(context.place, addDays(start, d));
   return {
     placeId,
     start,
     sides,
-    days: smooth(reachOf(sides, context.opponents), priorOf(sides), observed.map(capped), TRANSITION, QUIET),
+    days: smooth(reachOf(sides, context.opponents), priorOf(sides), observed.map(capped), TRANSITION, liveliness),
     evidence,
     firstEvidence,
   };

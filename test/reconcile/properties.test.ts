@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { picture } from '../../src/picture/index.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 import type { CodedReport } from '../../src/terms/coded.ts';
-import { ACTORS, coded } from './coded.ts';
+import { ACTORS, coded, place } from './coded.ts';
 
 const PARTIES = ['Northland army', 'River Front', 'Hill League'];
 const DAYS = Array.from({ length: 8 }, (_, i) => `2030-05-0${i + 1}`);
@@ -107,6 +107,7 @@ describe('reconciling', () => {
       outlet: 'Far Echo',
       body: 'Quite another valley and quite another quarrel over pastures above the snow line.',
       control: [{ change: 'takes', place: 'Faraway', party: 'Snow Guild', by: ['Snow Guild'] }],
+      places: [place('Faraway', { latDeg: 60, lonDeg: 90 })],
     });
     fc.assert(
       fc.property(pile, (reports) => {
