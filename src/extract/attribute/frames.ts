@@ -138,7 +138,15 @@ function nominal(scene: Scene, sentence: Sentence, at: number): Cue[] {
     )
       return [];
     const that = tokens.findIndex((t, j) => j > i && j - i <= 9 && /^that$/i.test(t.text));
-    if (that < 0 || tokens.slice(i + 1, that).some((t) => t.upos === 'VERB' && /(?:s|ed|said|told)$/.test(t.text)))
+    if (
+      that < 0 ||
+      tokens
+        .slice(i + 1, that)
+        .some(
+          (t) =>
+            t.upos === 'VERB' && !/^(?:nmod|nsubj|compound|appos)/.test(t.deprel) && /(?:s|ed|said|told)$/.test(t.text),
+        )
+    )
       return [];
     const isOf = /^(?:of|by|from)$/i.test(tokens[i + 1]?.text ?? '');
     const behind = isOf ? mentionFrom(scene, sentence, i + 2, 2) : null;

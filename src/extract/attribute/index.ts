@@ -7,6 +7,7 @@ import { covers, sizeOf, type Cue } from './cue.ts';
 import { doubtedCues } from './doubt.ts';
 import { frameCues } from './frames.ts';
 import { isHedged } from './hedges.ts';
+import { learnedCues } from './learned.ts';
 import { distinct, scenesOf } from './speakers.ts';
 import { verbalCues } from './verbal.ts';
 
@@ -30,7 +31,9 @@ function hear(passage: PassageReading, actors: readonly ActorMention[], outlet: 
   const plain: Cue[][] = [];
   passage.sentences.forEach((sentence, at) => {
     const frames = frameCues(scenes[at]!, sentence, at); // according to, per, headline colons
-    plain.push([...frames, ...verbalCues(scenes[at]!, sentence, at, plain.slice(-3).flat(), frames)]); // said, denied
+    const verbal = verbalCues(scenes[at]!, sentence, at, plain.slice(-3).flat(), frames); // said, denied, counted
+    const ruled = [...frames, ...verbal];
+    plain.push([...ruled, ...learnedCues(scenes[at]!, sentence, at, ruled)]); // what only the reader saw
   });
   const carried = new Map(carriedCues(passage, plain).map((cue) => [cue.at, cue])); // quotes that run on
   const cues = plain.map((here, at) => (carried.has(at) ? [...here, carried.get(at)!] : here));

@@ -9,7 +9,7 @@ import { spanFrom, type Asserter, type Cue } from './cue.ts';
 import { asserterOf, distinct, isOutlet, mentionAt, namedBody, namedPerson, type Scene } from './speakers.ts';
 
 const DOCUMENT = /^(?:statements?|communiqu[ée]s?|announcements?|declarations?|bulletins?|message)$/i;
-const RUMOUR = /^(?:reports?|rumou?rs?|accounts|posts|claims?)$/i;
+const RUMOUR = /^(?:reports|rumou?rs?|accounts|posts|claims)$/i;
 const PERCEPTS = new Set(['people', 'person']);
 const EVENTS =
   /^(?:conflict|war|fighting|attacks?|offensive|violence|battles?|clashes|shelling|strikes?|bombing|explosion|blast|campaign|operation|siege|law|agreement|deal|figures?|toll|tally|number|numbers|move|raid|raids|advance|gains|footage|pictures?|photos?|images?|videos?|map|maps)$/i;
@@ -190,7 +190,7 @@ function isClaimOfClaim(sentence: Sentence, act: SpeechAct): boolean {
 
 /** Verbs that report only with certain objects: one gives a toll, but gives up a town. */
 const TAKES_THIS: Readonly<Record<string, RegExp>> = {
-  give: /^\s(?:\S+\s){0,4}(?:tolls?|figures?|counts?|numbers?|tally|estimates?|accounts?|version|picture)\b/i,
+  give: /^\s(?:[^\s,]+\s){0,4}(?:tolls?|figures?|counts?|numbers?|tally|estimates?|accounts?|version|picture)\b/i,
   raise: /^\s(?:\S+\s){0,3}(?:tolls?|figures?|counts?|tally|estimates?)\b/i,
   release: /^\s(?:\S+\s){0,3}(?:tolls?|figures?|counts?|tally|estimates?|statements?)\b/i,
   publish: /^\s(?:\S+\s){0,3}(?:tolls?|figures?|counts?|tally|estimates?|statements?)\b/i,

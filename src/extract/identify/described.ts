@@ -29,15 +29,43 @@ export function describedActors(
       tokens[i - 1]?.text === ':';
     const isNominal = /^(?:nmod|nsubj|obj|obl|compound|appos)/.test(token.deprel);
     if (kind === null || !(['NOUN', 'PROPN', 'ADJ'].includes(token.upos) || speaks || isNominal)) return;
-    if (tokens[i + 1]?.text === '-' && tokens[i + 1]!.start === token.end) return;
+    const isJoined = tokens[i + 1]?.text === '-' && tokens[i + 1]!.start === token.end;
+    if (isJoined && !/^(?:held|controlled|run|occupied)$/i.test(tokens[i + 2]?.text ?? '')) return;
     if (isTaken(names, i) || continuesToActor(line, i)) return;
     if (token.upos === 'ADJ' && isTaken(names, i + 1)) return;
+    if (
+      /^(?:military|police|state)$/.test(word) &&
+      tokens[i + 1]?.upos === 'NOUN' &&
+      nounKind(tokens[i + 1]!.text.toLowerCase()) === null
+    )
+      return;
     if (kind === 'people' && (isCompound(line, i) || line.places.some((place) => overlaps(place, token)))) return;
     const draft =
       kind === 'people' ? peopleAt(line, i, registry, context, names) : bodyAt(line, i, registry, context, names, kind);
-    if (draft) found.push(draft);
+    if (draft) found.push(draft, ...sharedHead(line, draft, registry, context));
   });
   return found;
+}
+
+/** "Syrian and Russian warplanes" are two: the first adjective shares the noun of the second. */
+function sharedHead(line: Line, draft: Draft, registry: ActorRegistry, context: ActorContext): Draft[] {
+  const { tokens } = line.sentence;
+  const { first, head } = draft.phrase;
+  const adjective = tokens[first - 2];
+  if (
+    first < 2 ||
+    !/^and$/i.test(tokens[first - 1]!.text) ||
+    !registry.isAdjective(adjective!.text) ||
+    !registry.isAdjective(tokens[first]!.text)
+  )
+    return [];
+  const name = `${adjective!.text} ${tokens
+    .slice(first + 1, head + 1)
+    .map((t) => t.text)
+    .join(' ')}`;
+  const hit = registry.identify(name, context);
+  const phrase = { first: first - 2, last: first - 2, head: first - 2 };
+  return hit ? [{ ...draftOf(line, phrase, name, hit, 'description'), text: name }] : [];
 }
 
 /** Speakers of a sentence whom no other rule found: "my aunt", "a lorry driver". */

@@ -1,3 +1,4 @@
+import { roleOfWord } from '../../actors/roles.ts';
 import { foldWords } from '../../actors/fold.ts';
 import type { ActorContext, ActorRegistry } from '../../actors/registry.ts';
 import { asPrinted } from '../../actors/printed.ts';
@@ -97,7 +98,7 @@ export function readerNames(
     if (adjective) return deedsOf(line, inside[0]!, registry, context);
     if (nounKind(name.split(' ').at(-1)!.toLowerCase()) !== null && (mention.kind !== 'person' || !name.includes(' ')))
       return [];
-    if (name === '') return [];
+    if (name === '' || (inside.length === 1 && roleOfWord(name.toLowerCase()) !== null)) return [];
     return [
       {
         passage: line.passage,
@@ -183,7 +184,7 @@ function canAct(line: Line, first: number, last: number): boolean {
     i--;
   const before = tokens[i];
   const after: Token | undefined = tokens[last + 1];
-  if (isPossessive(after)) return false;
+  if (isPossessive(after)) return DEED.test(tokens[last + 2]?.text ?? '') || DEED.test(tokens[last + 3]?.text ?? '');
   if (after?.text === ',' && /^\p{Lu}/u.test(tokens[first - 2]?.text ?? '') && before?.text === ',') return false;
   return before === undefined || !LOCATIVE.test(before.text);
 }

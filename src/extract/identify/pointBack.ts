@@ -51,19 +51,38 @@ function tieDefinites(
   let here = [...drafts];
   for (const draft of drafts) {
     if (draft.manner !== 'description' || !isBareDefinite(line, draft)) continue;
+    const pair = /^(?:both|the two)\b/i.test(draft.text) ? pairBefore(line, memory) : [];
+    if (pair.length === 2) {
+      here = here.flatMap((d) => (d === draft ? pair.map((one) => tiedTo(draft, one, true)) : [d]));
+      continue;
+    }
     const found = definiteAntecedent(line, draft, [...memory, ...here], opening);
     if (!found) continue;
     const antecedent = found.draft;
     // "the army" after "the Israeli army" is that one, whatever army the country has; a mere likeness proves less.
     const isOther = draft.actor.side !== null && antecedent.actor.side !== draft.actor.side;
     if (isOther && !(found.isNamed && antecedent.actor.side !== null && line.at - antecedent.at <= NEAR)) continue;
-    const because = `“${draft.text}” points back to ${antecedent.name}`;
-    const tied: Draft = { ...draft, actor: antecedent.actor, name: antecedent.name, manner: 'anaphor', because };
+    const tied = tiedTo(draft, antecedent, false);
     here = here.map((d) =>
       d === draft ? tied : isSpokenFor(d, draft) ? { ...d, actor: tied.actor, name: tied.name } : d,
     );
   }
   return here;
+}
+
+function tiedTo(draft: Draft, antecedent: Draft, isOneOf: boolean): Draft {
+  const because = `“${draft.text}” points back to ${antecedent.name}`;
+  return { ...draft, actor: antecedent.actor, name: antecedent.name, manner: 'anaphor', because, isOneOf };
+}
+
+/** "both groups": the last two groups that one sentence names. */
+function pairBefore(line: Line, memory: readonly Draft[]): readonly Draft[] {
+  const groups = memory.filter(
+    (d) => d.manner === 'name' && ['group', 'force'].includes(d.actor.kind) && line.at - d.at <= 3,
+  );
+  const at = groups.at(-1)?.at;
+  const there = groups.filter((d) => d.at === at);
+  return [...new Map(there.map((d) => [d.actor.actorId, d])).values()].slice(-2);
 }
 
 /** "a spokesman for the group": whom the inner words mean, the outer mean. */

@@ -73,7 +73,19 @@ export function pronounsOf(
     const isOwner = /^(?:its|their|his|her|our)$/.test(word);
     const owned = isOwner ? ownedBy(line, i) : null;
     const phrase = owned === null ? { first: i, last: i, head: i } : { first: i, last: owned, head: owned };
-    if (isOwner && owned === null && next === undefined) return;
+    if (
+      isOwner &&
+      owned === null &&
+      (next === undefined ||
+        (word === 'its' &&
+          !OWNED.test(
+            tokens
+              .slice(i + 1, i + 4)
+              .map((t) => t.text)
+              .join(' '),
+          )))
+    )
+      return;
     found.push({
       ...antecedent,
       passage: line.passage,
@@ -151,20 +163,35 @@ function antecedentOf(
   );
   if (wanted === 'person') return latestPerson(earlier);
   if (wanted === 'one') {
-    const owned = tokens.slice(index + 1, index + 5).some((t) => COUNTED.test(t.text));
-    if (owned) return earlier.filter((d) => isSpeaker(d)).at(-1) ?? earlier.filter(isSubject).at(-1) ?? null;
-    if (word === 'its') return earlier.filter((d) => isActor(d) && (d.at === line.at || isSubject(d))).at(-1) ?? null;
-    const isLead = isSubjectPronoun && isRelation(tokens[index]!, 'nsubj') && !isRelation(tokens[index]!, 'nsubj:pass');
+    if (tokens.slice(index + 1, index + 5).some((t) => COUNTED.test(t.text)) && word === 'its')
+      return earlier.filter((d) => isSpeaker(d)).at(-1) ?? earlier.filter(isSubject).at(-1) ?? null;
+    if (word === 'its') return nearest(earlier.filter(isActor));
+    const isLead = isRelation(tokens[index]!, 'nsubj') && !isRelation(tokens[index]!, 'nsubj:pass');
     if (!isLead || isPlaceSubject) return null;
     return earlier.filter((d) => isSubject(d) && isActor(d) && line.at - d.at <= 1).at(-1) ?? null;
   }
-  const parties = earlier.filter((d) => isActor(d) || d.actor.kind === 'people');
-  const subjects = parties.filter((d) => isSubject(d) && !sameClause(line, d, index));
-  const found =
-    (isSubjectPronoun ? subjects.at(-1) : null) ?? parties.filter((d) => !sameClause(line, d, index)).at(-1) ?? null;
-  return found;
+  const parties = earlier.filter((d) => (isActor(d) || d.actor.kind === 'people') && !sameClause(line, d, index));
+  if (!isSubjectPronoun) return parties.at(-1) ?? null;
+  const subjects = parties.filter(isSubject);
+  const there = subjects.filter((d) => d.at === subjects.at(-1)!.at);
+  const fighting = there.filter(isActor);
+  return (
+    nearest(fighting.filter((d) => !isSpeaker(d))) ?? nearest(fighting) ?? nearest(there) ?? parties.at(-1) ?? null
+  );
 }
 
+/** Of the actors of the nearest sentence, the subject of its main clause, else a subject, else the last. */
+function nearest(drafts: readonly Draft[]): Draft | null {
+  const last = drafts.at(-1);
+  if (last === undefined) return null;
+  const there = drafts.filter((d) => d.at === last.at);
+  const isMain = (d: Draft) => isSubject(d) && d.passage.sentences[d.at]!.tokens[tokenOf(d).head]?.deprel === 'root';
+  return there.findLast(isMain) ?? there.findLast(isSubject) ?? last;
+}
+
+/** What an actor has and a town has not: "its vehicles", "its advance". */
+const OWNED =
+  /\b(?:vehicles?|tanks?|convoys?|columns?|patrols?|drones?|jets|helicopters|missiles|rockets|artillery|advances?|offensives?|attacks?|assaults?|operations?|campaign|raids?|positions|losses|withdrawal|retreat|gains|men|members|commanders?|leaders?|spokes\w+|statement|claims?|toll|tally|count|figures?|account|first admission|hands|control)\b/i;
 const COUNTED = /^(?:tally|toll|count|figures?|statement|account|report|estimate|communiqué)$/i;
 
 /** The latest named person where one stands in the same sentence as the latest speaker, else that speaker. */
