@@ -11,6 +11,7 @@ import { identify } from './identify/index.ts';
 import { locate } from './locate/index.ts';
 import { readPassages } from './passages.ts';
 import type { Reading } from './reading.ts';
+import { whyUnreadable } from './readable.ts';
 import { statements } from './statements/index.ts';
 
 /** What extraction works with; opened outside and handed in. */
@@ -20,8 +21,13 @@ export interface Tools {
   readonly actors: ActorRegistry;
 }
 
+const NOTHING = { control: [], figures: [], statements: [], places: [], otherPlaces: [], actors: [] } as const;
+
 /** Codes an article after the codebook: every claim with its words, asserter, hedge, place and time. */
 export async function extract(article: Article, tools: Tools): Promise<CodedReport> {
+  const unreadable = whyUnreadable(article);
+  if (unreadable) return { article, ...NOTHING, problems: [...article.problems, unreadable] };
+
   const passages = await readPassages(article, tools.language); // words, tags, trees
   const located = locate(passages, article, tools.gazetteer); // where it plays
   const actors = identify(passages, article, located, tools.actors); // who plays
