@@ -1,5 +1,5 @@
 import { foldName } from '../../gazetteer/fold.ts';
-import { STANDS_ALONE, SURELY_SPATIAL, SURELY_TAKES } from './cues.ts';
+import { STANDS_ALONE, SURELY_SPATIAL, SURELY_TAKES, TOPONYM_HEADS } from './cues.ts';
 import { distanceKm } from './distance.ts';
 import type { Choice, Setting } from './resolve.ts';
 import type { Context } from './evidence.ts';
@@ -88,6 +88,8 @@ function isUnknownPlace(sighting: Sighting, isPerson: boolean): boolean {
   const word = sighting.passage.words[sighting.spot.first]!;
   if (sighting.spot.first === sighting.spot.last && word.isAllCaps && !sighting.passage.isCapitals) return false;
   if (sighting.context === 'kind' || (sighting.reader === 'place' && sighting.context !== 'none')) return true;
+  const head = sighting.passage.words[sighting.spot.first]!.lower;
+  if (sighting.spot.last > sighting.spot.first && TOPONYM_HEADS.has(head) && sighting.context !== 'none') return true;
   const isSure = SURELY_SPATIAL.test(sighting.before) || SURELY_TAKES.test(sighting.before);
   return isSure && STANDS_ALONE.test(sighting.after);
 }

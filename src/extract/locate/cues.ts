@@ -21,6 +21,13 @@ export const SURELY_SPATIAL = new RegExp(
   `(?:^|[ ])(?:in|near|outside|around|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|outskirts|edges?|gates|suburbs?|residents|inhabitants|(?:kilomet(?:er|re)s?|km|miles?)) (?:of|from)) (?:(?:${DIRECTION}|besieged|nearby|neighbou?ring)[ -])*$`,
 );
 
+/** First words of names that only places have: mountain, hill, village, monastery, valley, house, castle, well. */
+export const TOPONYM_HEADS = new Set(
+  'jabal jebel djebel gebel mount tell tal kafr kfar deir dayr khirbet khirbat wadi beit bayt qasr bir ain ayn lake fort nahr ras tall puerto villa novo nova nowa'.split(
+    ' ',
+  ),
+);
+
 /** What fighters do to hardly anything but a place. */
 export const SURELY_TAKES = new RegExp(
   `(?:^|[ ])(?:retak(?:e|es|en|ing)|retook|recaptur(?:e|es|ed|ing)|overran|overrun|liberat(?:e|es|ed|ing)|besieg(?:e|es|ed|ing)|enter(?:s|ed|ing)?|storm(?:s|ed|ing)?|reach(?:es|ed|ing)?|(?:withdr[ae]wn?|withdrew|retreat(?:s|ed|ing)?|pull(?:s|ed|ing)? out|pull(?:s|ed|ing)? back|expelled|driven out) (?:from|of)|control of|advanc(?:e|es|ed|ing) (?:on|toward|towards)|(?:capture|recapture|fall|siege|liberation) of) $`,

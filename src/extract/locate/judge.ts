@@ -80,6 +80,7 @@ function chooseAll(sightings: readonly Sighting[], setting: Setting): ReadonlyMa
   const choices = new Map<string, Choice>();
   const groups = new Map<string, Sighting[]>();
   const next = new Map(sightings.map((sighting, i) => [sighting, sightings[i + 1]]));
+  const previous = new Map(sightings.map((sighting, i) => [sighting, sightings[i - 1]]));
   for (const sighting of sightings) {
     const group = groups.get(nameKey(sighting));
     if (group) group.push(sighting);
@@ -95,7 +96,7 @@ function chooseAll(sightings: readonly Sighting[], setting: Setting): ReadonlyMa
           /(?:province|state|region) of $/.test(s.before),
       ),
       isFacility: group[0]!.spot.facility !== null,
-      around: group.flatMap((s) => around(s, next.get(s))),
+      around: group.flatMap((s) => [...around(s, next.get(s)), ...owner(s, previous.get(s))]),
     };
     const choice = choose(candidates, printed, setting);
     if (choice) choices.set(key, choice);
@@ -108,9 +109,18 @@ function around(sighting: Sighting, next: Sighting | undefined): Candidate[] {
   if (!next || next.passage !== sighting.passage || next.sentence !== sighting.sentence) return [];
   const between = sighting.passage.text.slice(sighting.end, next.start);
   if (!/^(?:, | \(|,? in (?:the )?(?:\w+ )?)$/.test(between)) return [];
-  return next.spot.candidates.filter(
-    (c) => c.match === 'exact' && (c.kind === 'country' || (c.kind === 'province' && c.placeId.startsWith('a1:'))),
-  );
+  return next.spot.candidates.filter(isArea);
+}
+
+/** The wider place whose this one is: "Mali’s Gourma region", "Syria’s coastal Tartus". */
+function owner(sighting: Sighting, previous: Sighting | undefined): Candidate[] {
+  if (!previous || previous.passage !== sighting.passage || previous.sentence !== sighting.sentence) return [];
+  const between = sighting.passage.text.slice(previous.end, sighting.start);
+  return /^['’]s (?:[a-z-]+ ){0,3}$/.test(between) ? previous.spot.candidates.filter(isArea) : [];
+}
+
+function isArea(c: Candidate): boolean {
+  return c.match === 'exact' && (c.kind === 'country' || (c.kind === 'province' && c.placeId.startsWith('a1:')));
 }
 
 /**

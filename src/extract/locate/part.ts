@@ -15,7 +15,8 @@ const BEFORE: readonly (readonly [RegExp, Part])[] = [
     'outskirts',
   ],
   [new RegExp(`\\bpositions around ${FILL}$`), 'outskirts'],
-  [new RegExp(`\\b(?:countryside|villages|hinterland|settlements|farmland)${UNTO}`), 'countryside'],
+  [new RegExp(`\\b(?:countryside|hinterland|farmland)${UNTO}`), 'countryside'],
+  [new RegExp(`\\b(?:villages|settlements) (?:in|around|near|outside) ${FILL}$`), 'countryside'],
   [
     new RegExp(
       `\\b(?:villages?|towns?|settlements|positions|area|territory|hills?|columns?|units|forces|lines|front|convoys?) (?:just |immediately )?(?:to the )?(?:${SIDE}|outside|near|around)(?: and ${SIDE})?(?: of)? (?:the )?(?:city of )?$`,

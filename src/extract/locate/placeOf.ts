@@ -5,7 +5,9 @@ import type { Judged } from './judge.ts';
 import { facilityAt, knownPlace, unknownPlace } from './place.ts';
 
 /** Share of a report's country words from which an unknown place is taken to lie in that country. */
-const MAIN_SHARE = 0.5;
+const MAIN_SHARE = 0.35;
+/** … if it is named this much oftener than the next. */
+const TIMES_SECOND = 1.5;
 
 /** Makes the place that a judged name means. */
 export function placeOf(
@@ -56,8 +58,9 @@ function neighbourCountry(one: Judged, all: readonly Judged[]): string | null {
 
 function mainCountry(countries: ReadonlyMap<string, number>): string | null {
   const total = [...countries.values()].reduce((a, b) => a + b, 0);
-  const best = [...countries].sort((a, b) => b[1] - a[1])[0];
-  return best && best[1] >= MAIN_SHARE * total ? best[0] : null;
+  const [best, second] = [...countries].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < MAIN_SHARE * total) return null;
+  return best[1] >= TIMES_SECOND * (second?.[1] ?? 0) ? best[0] : null;
 }
 
 const ROAD = /^[A-Z]{1,2}-?\d+$/;

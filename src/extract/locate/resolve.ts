@@ -75,7 +75,13 @@ function isPossible(c: Candidate, setting: Setting, printed: Printed, total: num
     const share = setting.countries.get(c.country)! / total;
     return share >= LEAST_SHARE[c.match] || nearestKm(c, setting.anchors) < NEAR_KM;
   }
-  return c.match === 'exact' && (isLarge || c.isNoted || setting.countries.size === 0);
+  if (c.match === 'variant') return false;
+  return isFamous(c) || c.isNoted || setting.countries.size === 0;
+}
+
+/** Known far from its country: a capital, or a large city under the name it is best known by. */
+function isFamous(c: Candidate): boolean {
+  return c.rank === 'capital' || (c.population >= KNOWN_FROM && (c.isMainName || c.population >= 5 * KNOWN_FROM));
 }
 
 /** Share of a report's country words from which its small places, or a transliteration, may be meant. */
@@ -101,8 +107,8 @@ function weigh(c: Candidate, printed: Printed, setting: Setting, total: number):
   const plain =
     Math.log10(c.population + 50) +
     (c.match === 'exact' ? 2 : 0) +
-    (c.isMainName ? 0.4 : 0) +
-    (c.isNoted ? 1.5 : 0) +
+    (c.isMainName ? 1.2 : 0) +
+    (c.isNoted ? 2 : 0) +
     kindWeight(c, printed);
   const [, reason] = parts.reduce((best, part) => (part[0] > best[0] ? part : best), [
     0.1,

@@ -38,6 +38,7 @@ export function settingOf(
   const anchors = new Map<string, Candidate>();
   const areas = new Map<string, number>();
   for (const sighting of sightings) {
+    for (const country of countriesInside(sighting, gazetteer)) add(country, 1);
     if (sighting.isBarred || sighting.looksPersonal || sighting.reader === 'other') continue;
     const area = areaOf(sighting.spot.candidates);
     if (area) {
@@ -51,6 +52,16 @@ export function settingOf(
   }
   for (const place of dateline) add(place.country, 0.5);
   return { countries, areas, anchors: [...anchors.values()] };
+}
+
+/** Countries in a longer name, such as an organisation's: "Congo River Alliance". */
+function countriesInside({ spot, passage }: Sighting, gazetteer: Gazetteer): string[] {
+  if (spot.candidates.length > 0 || spot.first === spot.last) return [];
+  return passage.words
+    .slice(spot.first, spot.last + 1)
+    .filter((word) => word.isCapital)
+    .flatMap((word) => gazetteer.find(word.text).filter((c) => c.kind === 'country' && c.match === 'exact'))
+    .map((c) => c.country);
 }
 
 /** The place that a name means whatever the report: a country, or a city far larger than its namesakes. */

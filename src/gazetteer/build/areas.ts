@@ -42,7 +42,7 @@ export function areas(
       {
         placeId: `${prefix}:${row.code}`,
         canonical: row.name,
-        names: bare !== '' && bare !== row.name ? [bare] : [],
+        names: otherNames(row.name, bare),
         kind: 'province',
         rank: null,
         country,
@@ -57,6 +57,13 @@ export function areas(
       },
     ];
   });
+}
+
+/** The bare name, and "North X" for "Northern X" and the other way round. */
+function otherNames(name: string, bare: string): string[] {
+  const side = /^(North|South|East|West)(ern)? /.exec(bare);
+  const turned = side ? bare.replace(side[0], `${side[1]!}${side[2] ? '' : 'ern'} `) : bare;
+  return [...new Set([bare, turned])].filter((n) => n !== '' && n !== name);
 }
 
 /** Halfway between the extremes, the outermost twentieths left out: cities crowd to one side of an area. */
