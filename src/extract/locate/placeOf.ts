@@ -64,12 +64,18 @@ function mainCountry(countries: ReadonlyMap<string, number>): string | null {
 }
 
 const ROAD = /^[A-Z]{1,2}-?\d+$/;
-const KIND_LEAD = new RegExp(`(${ANY_KIND})(?: (?:of|like|such as|including|named|called))? (?:\\w+ ){0,3}$`);
+const LANDFORM = /^(?:jabal|jebel|djebel|gebel|mount|wadi|lake|nahr) /i;
+const KIND_LEAD = new RegExp(`(${ANY_KIND})(?: (?:of|like|such as|including|named|called))? (?:the )?$`);
 const KIND_TAIL = new RegExp(`^,? (?:(?:a|the) (?:\\w+ ){0,3})?(${ANY_KIND})\\b`);
 
 /** The kind that the words next to an unknown name give it; a town where they give none. */
 function printedKind({ sighting }: Judged): PlaceKind {
-  if (ROAD.test(sighting.spot.name) || /^ (?:highway|motorway|road|bridge)\b/.test(sighting.after)) return 'feature';
+  if (
+    ROAD.test(sighting.spot.name) ||
+    LANDFORM.test(sighting.spot.name) ||
+    /^ (?:highway|motorway|road|bridge)\b/.test(sighting.after)
+  )
+    return 'feature';
   const word = KIND_TAIL.exec(sighting.after)?.[1] ?? KIND_LEAD.exec(sighting.before)?.[1];
   return (word && kindOfWord(word)) || 'town';
 }

@@ -88,6 +88,9 @@ function isFamous(c: Candidate): boolean {
 const LEAST_SHARE = { exact: 0.1, variant: 0.25 };
 const NEAR_KM = 200;
 
+/** A place noted by hand is as likely named as a town of so many, where its people are not known. */
+const NOTED_PEOPLE = 5_000;
+
 function weigh(c: Candidate, printed: Printed, setting: Setting, total: number): { score: number; because: string } {
   const share = (setting.countries.get(c.country) ?? 0) / total;
   const nearest = nearestKm(c, setting.anchors);
@@ -105,7 +108,7 @@ function weigh(c: Candidate, printed: Printed, setting: Setting, total: number):
     [c.rank === 'capital' ? 2 : c.rank === 'seat' ? 0.8 : 0, 'a seat of government'],
   ];
   const plain =
-    Math.log10(c.population + 50) +
+    Math.log10((c.population || (c.isNoted ? NOTED_PEOPLE : 0)) + 50) +
     (c.match === 'exact' ? 2 : 0) +
     (c.isMainName ? 1.2 : 0) +
     (c.isNoted ? 2 : 0) +
