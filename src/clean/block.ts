@@ -20,9 +20,14 @@ export function segments(text: string): readonly string[] {
     .filter((s) => s !== '');
 }
 
-/** How many words a text has, a word being a run without white space that holds a letter or digit. */
+/**
+ * How many words a text has: runs without white space that hold a letter or digit. Scripts written without spaces count
+ * two characters as a word.
+ */
 export function wordCount(text: string): number {
-  return (text.match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length;
+  const spaced = (text.match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length;
+  const unspaced = text.match(/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]/g);
+  return unspaced === null ? spaced : spaced + Math.floor(unspaced.length / 2);
 }
 
 /** Whether a text ends as sentences do: a full stop, question mark, exclamation mark or ellipsis, closing marks after it. */

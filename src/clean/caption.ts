@@ -15,7 +15,7 @@ const creditFirst =
 
 /** Whether a line of a page without markup is the caption or credit of a picture. */
 export function isCaption(text: string): boolean {
-  if (wordCount(text) > 80) return false;
+  if (text.length > 800 || wordCount(text) > 80) return false;
   if (opening.test(text) || (creditFirst.test(text) && !endsLikeSentence(text) && wordCount(text) >= 5)) return true;
   return (
     (creditAtEnd.test(text) && /[:©/]|\bby\b|photo|picture|getty|supplied|handout/i.test(creditAtEnd.exec(text)![0])) ||

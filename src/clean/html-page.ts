@@ -1,5 +1,5 @@
 import { captionText } from './caption.ts';
-import { segments } from './block.ts';
+import { isProse, segments } from './block.ts';
 import { isDesk } from './furniture/credits.ts';
 import { furnitureOf } from './furniture/index.ts';
 import { isDateLine, isMetadata } from './furniture/metadata-lines.ts';
@@ -12,7 +12,7 @@ import { type Head, readHead } from './html/head.ts';
 import { judgeBlocks } from './html/judge.ts';
 import { type JsonLdArticle, jsonLdArticle } from './html/json-ld.ts';
 import { pageTitle } from './html/title.ts';
-import { foldedText, type Votes, votesOn } from './html/votes.ts';
+import { foldedText, votesOn } from './html/votes.ts';
 import type { Parts } from './partition.ts';
 import type { Furniture } from '../terms/article.ts';
 
@@ -35,10 +35,10 @@ export interface ReadPage {
   readonly timeElements: readonly string[];
   readonly title: string;
   readonly blocks: readonly HtmlBlock[];
-  readonly votes: Votes;
+  readonly votes: ReadonlySet<string>;
 }
 
-/** Makes a page safe, parses it, and reads its head, its blocks and what the kept extractors take for the article. */
+/** Makes a page safe, parses it, and reads its head, its blocks and what Readability takes for the article. */
 export function readPage(html: string): ReadPage {
   const safe = defuse(html);
   const document = parsePage(safe.html);
@@ -59,10 +59,24 @@ export function openPage(html: string): HtmlPage {
   return { parts: partsOfPage(blocks, judgeBlocks(blocks, votes, title), title), head, jsonLd, timeElements };
 }
 
+/** A sentence shaped like the article's own paragraphs needs no more than this. */
+const likeItsFellows = 0.15;
+
+/** Which blocks are the article's: those judged so, and sentences in the same place of the tree as at least two of them. */
+function ownBlocks(blocks: readonly HtmlBlock[], chances: readonly number[], title: string): boolean[] {
+  const mayBe = blocks.map((b) => !isCaptionBlock(b) && foldedText(b.text) !== foldedText(title));
+  const shape = (b: HtmlBlock) => `${b.path.join(' ')} ${b.hints.join(' ')}`;
+  const shapes = new Map<string, number>();
+  blocks.forEach((b, i) => {
+    if (mayBe[i] && chances[i]! >= threshold && isProse(b.text)) shapes.set(shape(b), (shapes.get(shape(b)) ?? 0) + 1);
+  });
+  const isFellow = (b: HtmlBlock, i: number) =>
+    chances[i]! >= likeItsFellows && isProse(b.text) && b.linkShare < 0.3 && (shapes.get(shape(b)) ?? 0) >= 2;
+  return blocks.map((b, i) => mayBe[i]! && (chances[i]! >= threshold || isFellow(b, i)));
+}
+
 function partsOfPage(blocks: readonly HtmlBlock[], chances: readonly number[], title: string): Parts {
-  const isOwn = blocks.map(
-    (b, i) => chances[i]! >= threshold && !isCaptionBlock(b) && foldedText(b.text) !== foldedText(title),
-  );
+  const isOwn = ownBlocks(blocks, chances, title);
   const first = dropHeader(blocks, isOwn);
   const last = isOwn.lastIndexOf(true);
   const titleAt = blocks.findIndex((b) => foldedText(b.text) === foldedText(title));

@@ -25,7 +25,7 @@ export function repairMojibake(text: string): Repaired {
   let codepage: string | null = null;
   let restored = 0;
   for (let round = 0; round < maxRounds && /[^\x00-\x7f]{2}/.test(current); round++) {
-    const best = codepages
+    const best = likeliest(current)
       .map((page) => ({ page, ...repairWith(page, current) }))
       .reduce((a, b) => (b.restored > a.restored ? b : a));
     if (best.restored === 0) break;
@@ -34,6 +34,25 @@ export function repairMojibake(text: string): Repaired {
     restored += best.restored;
   }
   return { text: codepage === null ? text : mendLostQuotes(current), codepage, restored };
+}
+
+/** How many codepages are tried in full, and on how many different runs of characters they are ranked. */
+const tried = 4;
+const rankedRuns = 400;
+
+/** The codepages in which most characters of the text's runs beyond ASCII form sequences, the best first. */
+function likeliest(text: string): readonly Codepage[] {
+  const runs = new Set<string>();
+  for (const [run] of text.matchAll(/[^\x00-\x7f]{2,}/g)) {
+    runs.add(run.slice(0, 200));
+    if (runs.size >= rankedRuns) break;
+  }
+  const gain = (page: Codepage) => [...runs].reduce((sum, run) => sum + decodeRun(page, run, '').count, 0);
+  return codepages
+    .map((page) => ({ page, gain: gain(page) }))
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, tried)
+    .map(({ page }) => page);
 }
 
 function repairWith(page: Codepage, text: string): { readonly text: string; readonly restored: number } {

@@ -30,8 +30,24 @@ const families: readonly FurnitureRule[] = [
   menus, // "Home | World | Sport"
 ];
 
+type Verdict = { readonly rule: string; readonly reach: Reach } | null;
+
+/** Furniture is short: the longest lines that any family knows, cookie notices, stay under this many characters. */
+const longestFurniture = 700;
+
+/** Verdicts already given; a page's blocks are asked about several times. */
+const given = new WeakMap<Block, Verdict>();
+
 /** Which family a block belongs to and how far it reaches, or null where none knows it. */
-export function furnitureOf(block: Block): { readonly rule: string; readonly reach: Reach } | null {
+export function furnitureOf(block: Block): Verdict {
+  const before = given.get(block);
+  if (before !== undefined) return before;
+  const verdict = block.text.length > longestFurniture ? null : ask(block);
+  given.set(block, verdict);
+  return verdict;
+}
+
+function ask(block: Block): Verdict {
   for (const family of families) {
     const reach = family.reachOf(block);
     if (reach !== null) return { rule: family.rule, reach };

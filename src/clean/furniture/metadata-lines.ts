@@ -10,6 +10,7 @@ const label =
  * Each segment between bars, bullets or columns must be one of these; a line without letters is none.
  */
 export function isMetadata(line: string): boolean {
+  if (line.length > 300) return false;
   const parts = segments(line.replace(/[,;]\s*$/, '')).flatMap((s) => s.split(/,\s+(?=\d{1,2}:\d\d)/));
   return (
     parts.length > 0 && parts.length <= 12 && parts.every(isMetadataSegment) && parts.some((p) => !sectionWord.test(p))

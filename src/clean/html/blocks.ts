@@ -22,6 +22,9 @@ const inline = new Set(
   ),
 );
 
+/** Elements of the head, which hold nothing to read, and annotations of how characters sound. */
+const unread = new Set(['title', 'meta', 'link', 'base', 'head', 'rt', 'rp']);
+
 /** How many blocks of a page are looked at; the pages of the sets in `bench/` stay under 8,000. */
 const maxBlocks = 20_000;
 
@@ -79,6 +82,7 @@ export function blocksOfPage(root: PageElement): readonly HtmlBlock[] {
         if (isEmphasis) open.emphasised += letters;
       } else if (isElement(child)) {
         const tag = child.localName;
+        if (unread.has(tag)) continue;
         if (tag === 'br') {
           open.text += '\n';
           if (++open.broken >= 2) flush(frame, true);

@@ -12,6 +12,9 @@ const maxTags = 250_000;
 
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
+/** The page's outermost tags: careless pages have several of each or text before them, so one set is written anew. */
+const structure = new Set(['html', 'head', 'body', 'frameset']);
+
 /** Elements whose content is code or drawing and never article text. */
 const raw = new Set(['script', 'style', 'svg', 'template', 'textarea', 'canvas', 'object', 'math', 'xmp']);
 
@@ -35,6 +38,7 @@ export function defuse(html: string): Defused {
   let skippedOpen = 0;
   let tags = 0;
   let at = 0;
+  let language: string | null = null;
   const closings = lastClosings(html);
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -54,7 +58,7 @@ export function defuse(html: string): Defused {
     if (end === -1) break;
     const tag = html.slice(open, end);
     at = end;
-    const name = /^<\/?([a-z][a-z\d:-]*)/i.exec(tag.slice(0, 64))?.[1]?.toLowerCase() ?? '';
+    const name = /^<[/!]?([a-z][a-z\d:-]*)/i.exec(tag.slice(0, 64))?.[1]?.toLowerCase() ?? '';
     const isClosing = tag.charAt(1) === '/';
     if (name === '' || name === 'noscript') continue;
     if (raw.has(name)) {
@@ -70,7 +74,12 @@ export function defuse(html: string): Defused {
       out.push('\n');
       continue;
     }
-    const isVoid = voids.has(name) || name.startsWith('!') || tag.endsWith('/>');
+    if (structure.has(name) || name.startsWith('!')) {
+      language ??= name === 'html' ? languageIn(tag) : null;
+      out.push(' ');
+      continue;
+    }
+    const isVoid = voids.has(name) || tag.endsWith('/>');
     if (!isVoid && !isClosing) {
       if (depth >= maxDepth) {
         skippedOpen++;
@@ -88,7 +97,8 @@ export function defuse(html: string): Defused {
     out.push(tag.length > maxTagLength ? shortened(tag, name) : tag);
   }
   if (at < html.length && html.indexOf('<', at) === -1) out.push(html.slice(at));
-  return { html: out.join(''), jsonLd };
+  const root = language === null ? '<html>' : `<html lang="${language}">`;
+  return { html: `<!doctype html>${root}<head></head><body>${out.join('')}</body></html>`, jsonLd };
 }
 
 /** The end of a tag that starts at `open`, quotes in attributes respected unless they never close; -1 where there is none. */
@@ -123,4 +133,8 @@ function indexOfClosing(html: string, name: string, from: number): number {
   const pattern = new RegExp(`</${name}(?=[\\s>/])`, 'gi');
   pattern.lastIndex = from;
   return pattern.exec(html)?.index ?? -1;
+}
+
+function languageIn(tag: string): string | null {
+  return /\slang=["']?([a-z]{2,3}(?:-[a-z\d]{2,8})*)/i.exec(tag.slice(0, 2000))?.[1] ?? null;
 }

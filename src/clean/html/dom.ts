@@ -21,11 +21,9 @@ export interface PageDocument extends PageElement {
   readonly body: PageElement | null;
 }
 
-/** Parses a page that has been made safe. Pages without `<html>` or `<body>` get them. */
+/** Parses a page that has been made safe and so has one `html`, `head` and `body`. */
 export function parsePage(html: string): PageDocument {
-  const hasRoot = /<html[\s>]/i.test(html.slice(0, 4000));
-  const page = hasRoot ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(page).document as unknown as PageDocument;
+  return parseHTML(html).document as unknown as PageDocument;
 }
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;

@@ -27,6 +27,9 @@ const shapes: readonly RegExp[] = [
   /(?<![\d.,])(?<d>\d{1,2})(?<s>[./-])(?<m>\d{1,2})\k<s>(?<y>(?:19|20)\d\d|\d\d)(?![\d.]\d|\d)/g,
 ];
 
+/** Lines longer than this are paragraphs, whose dates say nothing of the page's. */
+const longestLine = 600;
+
 /** A text that is a time of day alone, with or without zone. */
 export const timeOnly =
   /^(?:\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)(?:\s*\(?(?:GMT|UTC|[A-Z]{2,5}|local time|[A-Z][a-z]+ time)?(?:\s*[+-]\s*\d{1,2}(?::?\d\d)?)?\)?)?$/;
@@ -39,7 +42,7 @@ export const weekdayOnly = /^(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|
  * Day before month is the first reading of "05/12/2024"; where the other order gives a date too, it is `otherDay`.
  */
 export function printedDates(text: string): readonly PrintedDate[] {
-  if (!/\d/.test(text)) return [];
+  if (text.length > longestLine || !/\d[./-]\d{1,2}[./-]\d|(?:19|20)\d\d/.test(text)) return [];
   const found = shapes
     .flatMap((shape) => [...text.matchAll(shape)].map((m) => read(text, m)))
     .filter((d) => d !== null);

@@ -2,6 +2,9 @@ import type { Block } from '../block.ts';
 import { endsLikeSentence } from '../block.ts';
 import { splitGlued } from './glued.ts';
 
+/** How many lines of a page are read; the longest reports have some hundreds. */
+const maxLines = 10_000;
+
 /** Lines of a hard-wrapped text are at most this long; newsletters and wires wrap at 60 to 80 columns. */
 const wrapColumns = 100;
 
@@ -10,7 +13,7 @@ const wrapColumns = 100;
  * paragraph is put on a line of its own; text wrapped at a column is joined to paragraphs again.
  */
 export function blocksOfText(text: string): readonly Block[] {
-  const lines = text.split('\n').map((line) => line.replace(/\t/g, '   ').trimEnd());
+  const lines = text.split('\n', maxLines).map((line) => line.replace(/\t/g, '   ').trimEnd());
   const joined = isWrapped(lines) ? unwrap(lines) : lines;
   const blocks: Block[] = [];
   let gap = true;
