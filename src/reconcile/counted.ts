@@ -44,3 +44,12 @@ export function countedOf(of: string | null): Counted {
   }
   return { group: found[0], within: CONTAINED[found[0]] ?? [] };
 }
+
+/** Nouns for armed people that, with no name beside them, describe a party without saying which. */
+const ARMED =
+  /\b(?:arm(?:y|ies)|troops?|soldiers?|forces?|units?|guards?|fighters?|rebels?|insurgents?|militants?|terrorists?|gunmen|jihadis?t?s?|militias?|militia(?:men|man)|attackers?|columns?|factions?|groups?|garrisons?|police(?:men)?|warplanes|aircraft|men)\b/i;
+
+/** Says whether a printed name only describes armed people: a word for them, and no capital but perhaps the first. */
+export function isDescription(name: string): boolean {
+  return ARMED.test(name) && !/[^\p{L}]\p{Lu}|\p{Lu}\p{Lu}/u.test(name);
+}

@@ -5,6 +5,7 @@ import { addDays, daysBetween, spanOfDate } from '../terms/day.ts';
 import type { Scope, Telling } from '../terms/finding.ts';
 import type { Place } from '../terms/place.ts';
 import { groupBy } from './group-by.ts';
+import { isDescription } from './counted.ts';
 import type { Duplicates } from './duplicates.ts';
 import { Hostility, interestOf } from './interest.ts';
 import type { JoinedPlaces } from './places.ts';
@@ -35,7 +36,8 @@ export interface TellingContext {
  * Claims without a place or a day to hang on are left out here and stay in the ledger.
  */
 export function makeTellings({ coded, places, actors, duplicates }: TellingContext): Told[] {
-  const sidesOf = (ids: readonly string[]) => [...new Set(ids.map((id) => sideOf(id, actors)))].sort();
+  const sidesOf = (ids: readonly string[]) =>
+    [...new Set(ids.map((id) => sideOf(id, actors)))].filter((side) => side !== null).sort();
   const hostility = new Hostility();
   for (const { control } of coded)
     for (const claim of control) {
@@ -85,9 +87,16 @@ export function makeTellings({ coded, places, actors, duplicates }: TellingConte
   return endFormerStates(tellings);
 }
 
-/** Id of the side an actor stands on; its own id where it stands alone or is unknown. */
-export function sideOf(actorId: string, actors: ReadonlyMap<string, Actor>): string {
-  return actors.get(actorId)?.side ?? actorId;
+/**
+ * Id of the side an actor stands on; its own id where it is a party of its own. Null for persons and crowds without a side
+ * and for mere descriptions ("rear guard", "1,600 insurgents") that nobody could tie to a party: they hold nothing.
+ */
+export function sideOf(actorId: string, actors: ReadonlyMap<string, Actor>): string | null {
+  const actor = actors.get(actorId);
+  if (!actor) return actorId;
+  if (actor.side !== null) return actor.side;
+  if (actor.kind === 'person' || actor.kind === 'people') return null;
+  return actorId.startsWith('as-printed:') && isDescription(actor.name) ? null : actorId;
 }
 
 /** The part of a place that a claim decides. */
