@@ -91,6 +91,11 @@ export const relativeTimes: readonly TimeRule[] = [
     relativeTo('day', -1),
   ),
   looseRule(
+    'before-now',
+    '(?:(?:just|only|a few|several) )?(?:hours|minutes|moments) after(?= (?:the|an?|its|their|he|she|they|it|\\p{L}+) )',
+    onContextDay,
+  ),
+  looseRule(
     'earlier',
     `${number} ${unit} (?:earlier|before|previously)(?! \\p{Ll}+ \\p{Ll}+ed)`,
     relativeTo('day', -1),

@@ -52,6 +52,10 @@ const phrases: readonly [Measure, RegExp][] = [
   ['arrested', /^.{0,30}?\b(?:been|were|was|being) (?:\p{L}+ly )?(?:arrested|detained|rounded up|jailed)\b/iu],
   [
     'other',
+    /^.{0,40}?\b(?:fac(?:e|es|ed|ing)|at risk of|suffer(?:s|ed|ing)?(?: from)?|threatened by) (?:\p{L}+ ){0,2}(?:famine|hunger|starvation|malnutrition)\b/iu,
+  ],
+  [
+    'other',
     /^.{0,40}?\b(?:are|were|been|being|remain(?:ed)?|is) (?:\p{L}+ly )?(?:besieged|trapped|stranded|encircled|cut off|in need)\b/iu,
   ],
 ];

@@ -80,6 +80,9 @@ export const leadingWords: ReadonlyMap<string, Measure> = new Map<string, Measur
 /** Nouns of a running count: "put the toll at 40", "its latest tally is 89". `null`: the words around say of what. */
 export const tallyNouns: ReadonlyMap<string, Measure | null> = new Map<string, Measure | null>([
   ['toll', 'killed'],
+  ['dead', 'killed'],
+  ['wounded', 'wounded'],
+  ['casualties', 'other'],
   ['tally', null],
   ['number', null],
   ['figure', null],

@@ -71,7 +71,8 @@ function isElsewhere(mention: PlaceMention, figure: Figure, text: string, readin
   const isInName = reading.actors.some(
     (a) => a.in === mention.in && overlaps(a, mention) && a.end - a.start > mention.end - mention.start,
   );
-  if (isInName || /\b(?:from|to|by|into|fled|fleeing|flee|left|based in|based at) (?:the )?$/i.test(before)) return true;
+  if (isInName || /\b(?:from|to|by|into|fled|fleeing|flee|left|based in|based at) (?:the )?$/i.test(before))
+    return true;
   return (
     mention.end <= figure.start && !/\b(?:in|at|on|near|across|around|of) (?:the )?(?:[\p{L}-]+ ){0,2}$/iu.test(before)
   );

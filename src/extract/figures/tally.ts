@@ -51,6 +51,8 @@ const isFrame = (sentence: Sentence, i: number) =>
 /** "the number of [people] killed": the noun behind "of". */
 function countedInside(sentence: Sentence, noun: number, frame: number, text: string): string | null {
   const { tokens } = sentence;
+  // "put the army’s dead at 31"
+  if (/^[’']s$/.test(tokens[noun - 1]?.text ?? '') && tokens[noun - 2]) return tokens[noun - 2]!.text;
   if (tokens[noun + 1]?.text.toLowerCase() !== 'of') return null;
   const last = lastIndex(frame - 1, noun + 2, (i) => people.has(tokens[i]!.lemma.toLowerCase()));
   if (last < 0) return null;

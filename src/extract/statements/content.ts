@@ -93,9 +93,7 @@ function said(sentence: Sentence, verb: number): Saying[] {
   )
     return [{ ...base, to, act: 'warn', rule: 'said-will-not' }];
   if (aux.some((w) => /^(?:will|would|’ll|'ll)$/.test(w)) && speaksOfSelf(sentence, content, speaker))
-    return [
-      { ...base, to, act: hostileVerbs.has(lemmaOf(sentence, content)) ? 'threaten' : 'promise', rule: 'said-will' },
-    ];
+    return [{ ...base, to, act: isHostile(sentence, content) ? 'threaten' : 'promise', rule: 'said-will' }];
   if (lemmaOf(sentence, content) === 'want') return wanted(sentence, content, base);
   if (isTold && to !== null && isOwn(sentence, to)) return [{ ...base, to, act: 'announce', rule: 'told-own' }];
   if (isNegated(sentence, content)) return [{ ...base, act: 'deny', rule: 'said-not' }];
@@ -105,6 +103,10 @@ function said(sentence: Sentence, verb: number): Saying[] {
     return [{ ...base, to, act: 'accuse', about: nounPhrase(sentence, doer), rule: 'said-misdeed' }];
   return [];
 }
+
+/** "Would fight on" promises to go on; "would strike" threatens. */
+const isHostile = (sentence: Sentence, content: number) =>
+  hostileVerbs.has(lemmaOf(sentence, content)) && lower(sentence, content + 1) !== 'on';
 
 /** "its officers", "their fighters": those one gives orders to. */
 const isOwn = (sentence: Sentence, token: number) =>

@@ -18,7 +18,9 @@ export function statements(reading: Reading): StatementClaim[] {
   return body.sentences.flatMap((sentence) =>
     onePerCue(sayingsOf(sentence)).flatMap((saying) => {
       const speaker = speakerAt(sentence, saying.speaker, body, reading);
-      return speaker && isAct(saying, speaker) ? [claimOf(saying, speaker, body, reading)] : [];
+      return speaker && isAct(saying, speaker) && !isInterview(saying, body, reading)
+        ? [claimOf(saying, speaker, body, reading)]
+        : [];
     }),
   );
 }
@@ -85,6 +87,13 @@ function isAct(saying: Saying, speaker: Speaker): boolean {
   const isReporting =
     saying.act === 'announce' || saying.act === 'promise' || (saying.act === 'call_for' && kind !== 'monitor');
   return !(isReporting && watching.has(kind));
+}
+
+/** "He told the agency by phone" is how the news was gathered. */
+function isInterview(saying: Saying, passage: PassageReading, reading: Reading): boolean {
+  if (saying.act !== 'meet' || saying.to === null) return false;
+  const audience = speakerAt(saying.sentence, saying.to, passage, reading);
+  return watching.has(audience?.mention?.actor.kind ?? '') || audience?.name === reading.article.outlet;
 }
 
 function claimOf(saying: Saying, speaker: Speaker, passage: PassageReading, reading: Reading): StatementClaim {

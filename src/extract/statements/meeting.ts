@@ -35,7 +35,7 @@ function meetingAt(sentence: Sentence, noun: number): Saying[] {
   if (speaker < 0 || speaker === to) return [];
   // "Russia, Turkey and Iran remain in close contact": they talk with one another.
   const areInTouch = sentence.tokens[noun]!.lemma === 'contact' && childrenOf(sentence, speaker, 'conj').length > 0;
-  if (to < 0 ? !areInTouch : !isNamed(sentence, to)) return [];
+  if (to < 0 ? !areInTouch : !isNamed(sentence, to) || !isNamed(sentence, speaker)) return [];
   const topic = byPreposition(sentence, verb < 0 ? [noun] : [noun, verb], ['regarding', 'about', 'over', 'concerning']);
   const about = topic < 0 ? null : nounPhrase(sentence, topic);
   return [{ sentence, act: 'meet', cue: noun, speaker, to: to < 0 ? null : to, about, that: null, rule: 'in-talks' }];
