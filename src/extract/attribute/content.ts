@@ -1,3 +1,4 @@
+import { childrenOf } from '../../language/tree.ts';
 import type { Sentence, Token } from '../../terms/sentence.ts';
 import type { Span } from '../../terms/span.ts';
 import { isTimeWord } from '../identify/phrase.ts';
@@ -57,6 +58,8 @@ export function saidBy(sentence: Sentence, place: CuePlace, others: readonly Cue
     END.test(next.text) ||
     (act.isBehind && !QUOTE.test(next.text) && !/^that$/i.test(next.text));
 
+  if (next?.text === ':' && from + 1 < tokens.length)
+    return said(sentence, [[from + 1, endOfRight(sentence, from + 1, place, others)]], false, true);
   if (!isRightEmpty) {
     const end = endOfRight(sentence, from, place, others, isHeadline);
     return said(sentence, [[from, end]], false, true);
@@ -105,7 +108,7 @@ function skipAdjuncts(tokens: readonly Token[], from: number, act: SpeechAct): n
 }
 
 const MEDIUM =
-  /^(?:statement|telephone|phone|telegram|interview|conference|briefing|message|post|facebook|twitter|x|e-mail|email|video|speech|remarks|bulletin|report|update|telephone|address|letter|condition|reporters|journalists|parliament|comments|broadcast|radio|television|tv|communique|communiqué|media|platform|whatsapp|part|outset|turn|station|agency|afp|reuters|ap|anonymity|quarter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|night|week|month|day|dawn|noon|midnight|january|february|march|april|may|june|july|august|september|october|november|december|hours|hour|lost)$/i;
+  /^(?:statement|tweet|release|note|blog|interview|memo|hearing|court|telephone|phone|telegram|interview|conference|briefing|message|post|facebook|twitter|x|e-mail|email|video|speech|remarks|bulletin|report|update|telephone|address|letter|condition|reporters|journalists|parliament|comments|broadcast|radio|television|tv|communique|communiqué|media|platform|whatsapp|part|outset|turn|station|agency|afp|reuters|ap|anonymity|quarter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|night|week|month|day|dawn|noon|midnight|january|february|march|april|may|june|july|august|september|october|november|december|hours|hour|lost)$/i;
 
 /** A prepositional phrase that tells when or how one spoke, and no content: its noun is a time or a medium. */
 function isAdjunct(tokens: readonly Token[], from: number): boolean {
@@ -208,7 +211,11 @@ function endOfRight(
     if (token.text === ';') return i - 1;
     // A headline's "as" starts the outlet's own clause: "Army says it has left as insurgents capture city".
     if (isHeadline && i > from && lower === 'as' && hasVerb(tokens, i, tokens.length - 1)) return i - 1;
-    if (token.text === ',' && /^(?:an?|the|where)$/i.test(tokens[i + 1]?.text ?? '') && isNominal(tokens, from, i))
+    if (
+      token.text === ',' &&
+      /^(?:an?|the|where)$/i.test(tokens[i + 1]?.text ?? '') &&
+      isNominal(sentence, place.act.verb, from, i)
+    )
       return i - 1;
     const behindComma = i > from && tokens[i - 1]?.text === ',';
     if (isRelative && token.text === ',' && ['VERB', 'AUX'].includes(tokens[i + 1]?.upos ?? '')) return i - 1;
@@ -256,8 +263,10 @@ function opensCue(tokens: readonly Token[], link: number, place: CuePlace, other
 }
 
 /** Says whether what is said is a noun phrase: "announced an operation against the town". */
-function isNominal(tokens: readonly Token[], first: number, end: number): boolean {
-  return !/^that$/i.test(tokens[first]!.text) && !hasVerb(tokens, first, end - 1);
+function isNominal(sentence: Sentence, verb: number, first: number, end: number): boolean {
+  const { tokens } = sentence;
+  if (/^that$/i.test(tokens[first]!.text) || hasVerb(tokens, first, end - 1)) return false;
+  return !childrenOf(sentence, verb, 'ccomp', 'csubj').some((child) => child >= first);
 }
 
 /** "Maardis, which the army said it held, is …" and "The ministry, which denied it, …": a cue inside a relative clause. */

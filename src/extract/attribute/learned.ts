@@ -19,6 +19,11 @@ export function learnedCues(scene: Scene, sentence: Sentence, at: number, cues: 
       end: Math.max(speaker.end, cue?.end ?? speaker.end),
     };
     if (cues.some((other) => overlaps(other.words, cue ?? speaker))) return [];
+    // Beyond the verbs that the rules know, only quotation marks tell what was said from what was meant or done.
+    const isQuoted = content.some((span) =>
+      /["“”]/.test(scene.passage.text.slice(Math.max(0, span.start - 2), span.end + 2)),
+    );
+    if (!isQuoted) return [];
     const printed = scene.passage.text.slice(speaker.start, speaker.end);
     const mention =
       scene.mentions.find((m) => m.end === speaker.end) ??

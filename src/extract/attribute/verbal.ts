@@ -196,6 +196,8 @@ const TAKES_THIS: Readonly<Record<string, RegExp>> = {
   publish: /^\s(?:\S+\s){0,3}(?:tolls?|figures?|counts?|tally|estimates?|statements?)\b/i,
   place: /^\s(?:\S+\s){0,6}(?:at|within|\d+|\S+ (?:kilomet\S+|km|miles))\b/i,
   put: /^\s(?:\S+\s){0,14}(?:at|in|\d+)\b/i,
+  point: /^\s(?:out|to)\b/i,
+  ask: /^(?:\s*[.,]|$)/,
   speak: /^\s(?:of)\b/i,
   meet: /^\s(?:the first|its|their|columns?|patrols?|fighters|soldiers)/i,
   quote: /\bsaying\b/i,

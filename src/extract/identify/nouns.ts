@@ -7,7 +7,7 @@ const INSTITUTIONS =
   'ministry ministries command presidency parliament observatory agency television radio channel channels media broadcaster ' +
   'newspaper monitor monitors office committee council department staff network embassy commission organisation ' +
   'organization secretariat kremlin outlet outlets foundation charity watchdog tv mission delegation municipality ' +
-  'governorate operations-room bloc union';
+  'governorate operations-room bloc union court tribunal hospital university police authorities rescuers fund headquarters';
 
 const PEOPLE =
   'resident residents people person witness witnesses eyewitness eyewitnesses activist activists official officials ' +
@@ -20,7 +20,11 @@ const PEOPLE =
   'clerk watchman trader traders merchant priest imam sheikh elder elders deserter negotiator negotiators mediator ' +
   'mediators aide aides adviser advisers advisor insider insiders rescuer rescuers paramedic survivor survivors ' +
   'colonel general lieutenant captain major brigadier sergeant lawmaker lawmakers politician historian researcher ' +
-  'researchers families relative relatives voices readers blogger bloggers';
+  'researchers judge judges prosecutor prosecutors attorney attorneys critic critics supporter supporters president ' +
+  'vice-president premier chairman chairwoman chair secretary commissioner senator sheriff king prince crown-prince emir ' +
+  'cleric clerics bishop pilot pilots academic academics scholar scholars professor peacekeeper peacekeepers crew crews ' +
+  'detainee detainees hostage hostages prisoner prisoners fisherman fishermen parent parents son daughter wife husband ' +
+  'widow friend friends colleague colleagues passer-by bystander bystanders student students worshipper families relative relatives voices readers blogger bloggers';
 
 /** Words for armed people that also mean other things; never actors by themselves. */
 const LOOSE = new Set(

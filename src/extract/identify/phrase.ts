@@ -50,6 +50,11 @@ export function phraseBefore(sentence: Sentence, head: number): Phrase {
       first -= 2;
       continue;
     }
+    const hyphen = tokens[first - 2];
+    if (hyphen?.text === '-' && first > 2 && tokens[first - 3]!.end === hyphen.start && hyphen.end === token.start) {
+      first -= 3;
+      continue;
+    }
     const isModifier =
       INSIDE.has(token.upos) ||
       (token.upos === 'VERB' && /(?:ed|ing)$/.test(token.text) && isModifierPlace(tokens, first - 1));
