@@ -34,7 +34,7 @@ export function isPlace(
   else if (isAmongAnchors(choice, setting)) weight += 0.8;
   if (!isSingle) weight += 1;
   if (sighting.reader === 'place') weight += 1.5;
-  if (sighting.reader === 'other') weight -= 1;
+  if (sighting.reader === 'other' || sighting.reader === 'person') weight -= isFamous(choice) ? 0.5 : 1.5;
   if (isPerson) weight -= isFamous(choice) ? 1 : 3;
   if (isSingle && isOffice(sighting) && !isFamous(choice)) return false;
   if (isSingle && word.isFirst) weight -= 0.7;
@@ -83,11 +83,13 @@ function placeWeight({ candidate }: Choice, isHere: boolean): number {
 
 /** A name the gazetteer lacks is a place only where the words around leave little else. */
 function isUnknownPlace(sighting: Sighting, isPerson: boolean): boolean {
-  if (isPerson || sighting.reader === 'other') return sighting.context === 'kind' && !sighting.looksPersonal;
+  if (isPerson || sighting.reader === 'other' || sighting.reader === 'person')
+    return sighting.context === 'kind' && !sighting.looksPersonal;
   if (sighting.spot.facility !== null) return true;
   const word = sighting.passage.words[sighting.spot.first]!;
   if (sighting.spot.first === sighting.spot.last && word.isAllCaps && !sighting.passage.isCapitals) return false;
-  if (sighting.context === 'kind' || (sighting.reader === 'place' && sighting.context !== 'none')) return true;
+  if (sighting.context === 'kind') return true;
+  if (sighting.reader === 'place' && (sighting.context === 'spatial' || sighting.context === 'event')) return true;
   const head = sighting.passage.words[sighting.spot.first]!.lower;
   if (sighting.spot.last > sighting.spot.first && TOPONYM_HEADS.has(head) && sighting.context !== 'none') return true;
   const isSure = SURELY_SPATIAL.test(sighting.before) || SURELY_TAKES.test(sighting.before);

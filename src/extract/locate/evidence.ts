@@ -31,7 +31,7 @@ export interface Evidence {
   /** A title before it or a person's verb after it. */
   readonly looksPersonal: boolean;
   /** What the language reader took it for. */
-  readonly reader: 'place' | 'other' | null;
+  readonly reader: 'place' | 'person' | 'other' | null;
   /** Text of the same sentence before and after the name, cue words in lower case. */
   readonly before: string;
   readonly after: string;
@@ -120,13 +120,15 @@ function isInOrganisation(words: readonly Word[], first: number): boolean {
 const LONGEST_TITLE = 6;
 
 /** A reader without probabilities gives 0.5; its guess that a name is something else is not worth following. */
-const SURE_FROM = 0.6;
+const SURE_FROM = 0.75;
 
 function readerOf(words: readonly Word[], spot: Spot, sentence: Sentence | undefined): Evidence['reader'] {
   const span = { start: words[spot.first]!.start, end: words[spot.last]!.end };
   const mentions = sentence?.mentions.filter((m) => overlaps(m, span)) ?? [];
   if (mentions.some((m) => m.kind === 'place' || m.kind === 'facility')) return 'place';
-  return mentions.some((m) => NAMED_KINDS.has(m.kind) && m.confidence >= SURE_FROM) ? 'other' : null;
+  const other = mentions.find((m) => NAMED_KINDS.has(m.kind) && m.confidence >= SURE_FROM);
+  if (!other) return null;
+  return other.kind === 'person' ? 'person' : 'other';
 }
 
 const NAMED_KINDS = new Set<MentionKind>(['person', 'organisation', 'force', 'group', 'weapon']);

@@ -28,7 +28,8 @@ export function judge(sightings: readonly Sighting[], setting: Setting): readonl
       const sighting = sightings[i]!;
       if (accepted.has(sighting) || sighting.isBarred || sighting.looksPersonal) return;
       if (isPerson(sighting) && sighting.context === 'none') return;
-      const isListed = sighting.reader !== 'other' && !isPerson(sighting) && mayBeListed(sighting);
+      const isListed =
+        sighting.reader !== 'other' && sighting.reader !== 'person' && !isPerson(sighting) && mayBeListed(sighting);
       if (
         names.has(nameKey(sighting)) ||
         (isListed && isListMember(sighting, sightings[i - 1], sightings[i + 1], accepted))
@@ -59,14 +60,15 @@ const WELL_KNOWN_FROM = 20_000;
 const nameKey = (sighting: Sighting) => foldSpelling(sighting.spot.name) || sighting.spot.name;
 
 /**
- * Words of names that are likely a person's: those with a title or a verb of speech, and the last word of a longer name
+ * Words of names that are likely a person's: those with a title or a verb of speech, those the reader
+ * takes for one, and the last word of a longer name
  * that nothing shows to be a place ("John Kelly" makes "Kelly" one). Well-known places are left out.
  */
 function personWords(sightings: readonly Sighting[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { spot, looksPersonal, context, passage, isBarred } of sightings) {
+  for (const { spot, looksPersonal, context, passage, isBarred, reader } of sightings) {
     const isLongName = spot.last > spot.first && spot.candidates.length === 0 && context === 'none' && !isBarred;
-    if (context === 'kind' || spot.facility !== null || !(looksPersonal || isLongName)) continue;
+    if (context === 'kind' || spot.facility !== null || !(looksPersonal || isLongName || reader === 'person')) continue;
     if (spot.candidates.some((c) => c.kind === 'country' || c.isNoted || c.rank !== null || c.population > 100_000))
       continue;
     words.add(foldName(spot.name));

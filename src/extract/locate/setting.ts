@@ -39,7 +39,8 @@ export function settingOf(
   const areas = new Map<string, number>();
   for (const sighting of sightings) {
     for (const country of countriesInside(sighting, gazetteer)) add(country, 1);
-    if (sighting.isBarred || sighting.looksPersonal || sighting.reader === 'other') continue;
+    if (sighting.isBarred || sighting.looksPersonal || sighting.reader === 'other' || sighting.reader === 'person')
+      continue;
     const area = areaOf(sighting.spot.candidates);
     if (area) {
       areas.set(area, (areas.get(area) ?? 0) + 1);
