@@ -51,6 +51,7 @@ export function evidenceOf(
     return sides ? { ...t, sides } : t;
   });
   const turns = turnsOf(tellings);
+  const firstTold = firstChanges(tellings);
   const raw = tellings.flatMap((telling): Evidence[] => {
     const { now, before, isReturn } = effectsOf(telling);
     const weight =
@@ -62,7 +63,7 @@ export function evidenceOf(
       items.push({ telling, day, effect, weight: weight * share, isBefore });
     if (now) add(telling.day, now, 1, false);
     if (now && telling.change === 'holds' && telling.from < telling.day) add(telling.from, now, BEGINNING, false);
-    if (before && !isRepelled(telling, opponents.isAdvancing)) {
+    if (before && !isRepelled(telling, opponents.isAdvancing) && !isRetold(telling, firstTold)) {
       const isVague = !telling.isDated && isReturn !== true;
       if (isVague) add(addDays(telling.from, -1), before, UNDATED_EVE, true);
       add(addDays(telling.from, isVague ? -2 : -1), before, 1, true);
@@ -85,6 +86,29 @@ function likelySides(t: Telling, here: readonly string[], opponents: Opponents):
   if (ARRIVALS.has(t.change) || t.change === 'advances') return [mover];
   const loser = LOSSES.has(t.change) ? opponents.of(mover, t.reportId) : null;
   return loser ? [loser.side] : null;
+}
+
+/** First day on which somebody without a stake told of each side's coming and of its going. */
+function firstChanges(tellings: readonly Telling[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const t of tellings) {
+    const isPresence = t.change === 'takes' || t.change === 'retakes' || t.change === 'holds';
+    if (t.modality !== 'asserted' || t.interest === 'for' || t.isFormer || t.isBackground || t.scope !== 'whole')
+      continue;
+    if (!isPresence && !LOSSES.has(t.change)) continue;
+    for (const side of t.sides) {
+      const key = `${side}|${isPresence ? 'has' : 'lost'}`;
+      if (t.from < (first.get(key) ?? '9999')) first.set(key, t.from);
+    }
+  }
+  return first;
+}
+
+/** An undated "captured" in a report of later days tells again of what was told before, and nothing of yesterday. */
+function isRetold(t: Telling, first: ReadonlyMap<string, string>): boolean {
+  if (t.isDated) return false;
+  const kind = LOSSES.has(t.change) ? 'lost' : 'has';
+  return t.sides.some((side) => (first.get(`${side}|${kind}`) ?? '9999') < t.day);
 }
 
 /** A side that is gaining ground elsewhere and is told to have left was, as a rule, thrown back and had not held the place. */

@@ -93,7 +93,7 @@ export function makeTellings({ coded, places, actors, duplicates }: TellingConte
  */
 export function sideOf(actorId: string, actors: ReadonlyMap<string, Actor>): string | null {
   const actor = actors.get(actorId);
-  if (!actor) return actorId;
+  if (!actor) return actorId.startsWith('as-printed:') ? null : actorId;
   if (actor.side !== null) return actor.side;
   if (actor.kind === 'person' || actor.kind === 'people') return null;
   return actorId.startsWith('as-printed:') && isDescription(actor.name) ? null : actorId;
