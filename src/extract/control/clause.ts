@@ -32,10 +32,23 @@ export function wordOf(sentence: Sentence, index: number): string {
   return sentence.tokens[index]?.text.toLowerCase() ?? '';
 }
 
+/** Irregular forms of the lexicon's verbs that readers leave as they stand. */
+const IRREGULAR = new Map(
+  (
+    'beaten beat taken take took take retaken retake retook retake fallen fall fell fall driven drive drove drive held hold fought fight ' +
+    'lost lose won win withdrawn withdraw withdrew withdraw thrown throw threw throw overran overrun broken break broke break fled flee ' +
+    'struck strike left leave gone go went go slipped slip kept keep cut cut hit hit dug dig gave give given give'
+  )
+    .split(' ')
+    .flatMap((word, i, all) => (i % 2 === 0 ? [[word, all[i + 1]!] as const] : [])),
+);
+
 /** The token's lemma in lower case; where a reader left a participle as it stands ("freed"), the verb of the lexicon behind it. */
 export function lemmaOf(sentence: Sentence, index: number): string {
   const lemma = sentence.tokens[index]?.lemma.toLowerCase() ?? '';
-  if (!/(?:ed|ing)$/.test(lemma) || VERB_LEMMAS.has(lemma)) return lemma;
+  if (VERB_LEMMAS.has(lemma)) return lemma;
+  const irregular = IRREGULAR.get(lemma);
+  if (irregular !== undefined || !/(?:ed|ing)$/.test(lemma)) return irregular ?? lemma;
   const stems = [
     lemma.replace(/d$/, ''),
     lemma.replace(/ed$/, ''),

@@ -33,7 +33,8 @@ function denialsIn(scene: Scene): Denial[] {
     const objects = childrenOf(sentence, verb, 'obj');
     const next =
       /^(?:it|that|this)$/.test(wordOf(sentence, verb + 1)) && isEnd(sentence.tokens[verb + 2]) ? verb + 1 : undefined;
-    const back = objects.find((i) => POINTS_BACK.test(wordOf(sentence, i))) ?? next;
+    const isOwn = (i: number) => /^(?:that|of|about)$/.test(wordOf(sentence, i + 1)) && !isEnd(sentence.tokens[i + 1]); // "reports that …" say it themselves
+    const back = objects.find((i) => POINTS_BACK.test(wordOf(sentence, i)) && !isOwn(i)) ?? next;
     if (/^(?:deny|refute|reject|dismiss|rebut|contradict)$/.test(lemma) && back !== undefined)
       return [{ verb, subject: subjectOf(sentence, verb), end: back }];
     if (/^(?:call|brand|label)$/.test(lemma) && back !== undefined) {

@@ -54,6 +54,21 @@ function readHold(scene: Scene, noun: number): Sighting | null {
     const isIn = /^in$/.test(lead);
     const verb =
       isRelation(token, 'obj') || (isRelation(token, 'nsubj') && isPassive(sentence, token.head)) ? token.head : -1;
+    const isGiven = verb >= 0 && /^(?:give|hand|grant)$/.test(lemmaOf(sentence, verb)); // "gives the army control of P"
+    const given = isGiven
+      ? (childrenOf(sentence, verb, 'iobj')[0] ??
+        childrenOf(sentence, verb, 'obj').find((i) => i !== noun) ??
+        childrenOf(sentence, noun, 'compound')[0])
+      : undefined;
+    if (given !== undefined)
+      return stateSighting(scene, {
+        rule: 'control-of',
+        predicate: verb,
+        change: 'takes',
+        grounds: ground,
+        parties: partiesAt(scene, given),
+        words: [noun, given],
+      });
     const change = isIn ? 'holds' : verb < 0 ? null : changeOfVerb(lemmaOf(sentence, verb));
     if (change === null) return null;
     const who = isIn ? holderBefore(scene, noun) : isPassive(sentence, verb) ? null : subjectOf(sentence, verb);
@@ -147,7 +162,15 @@ function ofParties(scene: Scene, noun: number): Party[] {
 }
 
 function amodParties(scene: Scene, noun: number): Party[] {
-  return childrenOf(scene.sentence, noun, 'amod', 'compound', 'nmod').flatMap((i) => partiesAt(scene, i));
+  return childrenOf(scene.sentence, noun, 'amod', 'compound', 'nmod').flatMap((i) => {
+    const known = partiesAt(scene, i);
+    const token = scene.sentence.tokens[i]!;
+    const isPeople =
+      known.length === 0 && token.upos === 'ADJ' && /^\p{Lu}\p{Ll}{3,}(?:an|ish|ese|i|ic|ch)$/u.test(token.text);
+    return isPeople
+      ? [{ name: token.text, id: `as-printed:${token.text.toLowerCase()}`, side: null, kind: 'state' as const }]
+      : known; // "in Ukrainian hands"
+  });
 }
 
 /** What is "in their hands": subject of the copula or verb, or the noun described. */

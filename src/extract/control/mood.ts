@@ -38,6 +38,7 @@ function words(list: string): ReadonlySet<string> {
 
 /** Says how a predicate stands: said to be so, denied, tried or only possible, from its own clause and those above it. */
 export function moodOf(sentence: Sentence, predicate: number): Mood {
+  if (isNegated(sentence, predicate) && hasCondition(sentence, predicate)) return 'unsaid'; // "if the army does not leave"
   if (isNegated(sentence, predicate)) return isTrying(sentence, predicate) ? 'attempted' : 'denied';
   const own = ownMood(sentence, predicate);
   if (own !== null) return own;
@@ -90,7 +91,7 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
   if (isRelation(token, 'ccomp')) {
     if (DENIES.test(lemma)) return isNegated(sentence, head) ? 'asserted' : 'denied';
     if (isNegated(sentence, head)) return 'unsaid';
-    if (/^(?:fear|expect|hope|predict|warn|want|demand|insist|wonder|doubt|propose)$/.test(lemma)) return 'possible';
+    if (/^(?:fear|expect|hope|predict|warn|want|demand|wonder|doubt|propose)$/.test(lemma)) return 'possible';
     return 'asserted';
   }
   if (isRelation(token, 'acl') && token.deprel !== 'acl:relcl') {

@@ -24,7 +24,8 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
       .sort((a, b) => a.head - b.head)[0];
     const isWithin = place === undefined && distance.qualifier === 'at_most'; // "had come within 10 km": of where the story stands
     if (!isWithin && (place === undefined || hasVerb(scene, at, place.head))) return [];
-    const governor = governorOf(scene, at);
+    const before = subjectBefore(scene, at);
+    const governor = governorOf(scene, at) ?? (before === null ? null : at);
     const moved = governor === null ? undefined : childrenOf(sentence, governor, 'obj')[0];
     const isShown = moved !== undefined && governor !== null && SHOWS.test(lemmaOf(sentence, governor)); // "put the column 5 km from P"
     const subject =
@@ -32,7 +33,7 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
         ? null
         : isShown
           ? (moved ?? null)
-          : (childrenOf(sentence, governor, 'nsubj')[0] ?? subjectOf(sentence, governor));
+          : (childrenOf(sentence, governor, 'nsubj')[0] ?? subjectOf(sentence, governor) ?? before);
     const between = sentence.tokens.findIndex(
       (_, i) => FIGHTING.test(wordOf(sentence, i)) && wordOf(sentence, i + 1) === 'between',
     );
@@ -66,6 +67,16 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
       } satisfies Sighting,
     ];
   });
+}
+
+/** "troops were less than 10 km from P": the subject before the copula, whatever the tree hung it from. */
+function subjectBefore(scene: Scene, at: number): number | null {
+  const { tokens } = scene.sentence;
+  const subject = tokens.findLastIndex((t, i) => i < at && t.deprel.startsWith('nsubj'));
+  const between = tokens.slice(subject + 1, at);
+  const isCopular =
+    between.some((t) => /^(?:is|are|was|were|be|been)$/i.test(t.text)) && !between.some((t) => t.upos === 'VERB');
+  return subject >= 0 && isCopular ? subject : null;
 }
 
 /** "fighting between insurgents and the army": who fights, named between the word and its verb. */

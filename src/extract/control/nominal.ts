@@ -1,5 +1,16 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
-import { leadOf, lemmaOf, phrasesAfter, phrasesOf, possessorOf, subjectOf, wordOf, type Phrase } from './clause.ts';
+import {
+  byPhrase,
+  isPassive,
+  leadOf,
+  lemmaOf,
+  phrasesAfter,
+  phrasesOf,
+  possessorOf,
+  subjectOf,
+  wordOf,
+  type Phrase,
+} from './clause.ts';
 import { nounGrounds } from './nounGround.ts';
 import { LIGHT_VERBS, NOUN_FRAMES, REPEL_VERBS, type NounFrame } from './nouns.ts';
 import { partiesAt, type Party } from './party.ts';
@@ -68,14 +79,13 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
     const winner = phrases.filter((p) => p.lead === 'to').flatMap((p) => partiesAt(scene, p.head));
     return winner.length > 0 ? sighting(winner, own, 'takes') : sighting(own, [], 'loses');
   }
-  if (
-    REPEL_VERBS.has(lemmaOf(sentence, verb)) &&
-    isRelation(sentence.tokens[noun]!, 'obj') &&
-    frame.change !== 'withdraws'
-  ) {
+  const isRepelled = verb >= 0 && REPEL_VERBS.has(lemmaOf(sentence, verb)) && frame.change !== 'withdraws';
+  if (isRepelled && isRelation(sentence.tokens[noun]!, 'obj')) {
     const holder = partiesAt(scene, subjectOf(sentence, verb));
     return holder.length > 0 ? { ...sighting(holder, own, 'holds'), predicate: verb } : null;
   }
+  if (isRepelled && isRelation(sentence.tokens[noun]!, 'nsubj') && isPassive(sentence, verb))
+    return { ...sighting(partiesAt(scene, byPhrase(sentence, verb)), own, 'holds'), predicate: verb };
   if (word === 'shelling' || frame.change !== 'attacks')
     return sighting(parties, others(between, parties), frame.change);
   return sighting(

@@ -29,6 +29,8 @@ export function nounGrounds(scene: Scene, noun: number, frame: NounFrame, phrase
   if (own.length > 0) return own;
   const owned = ownedGround(scene, noun, frame);
   if (owned.length > 0) return owned;
+  const under = frame.change === 'besieges' ? staged(scene, noun, frame) : []; // "P has been under siege"
+  if (under.length > 0) return under;
   if (frame.isLoose !== true) return frame.change === 'withdraws' && phrases.length === 0 ? admitted(scene, noun) : [];
   for (const rule of [staged, harmed, whereGround, carried, beside, pointed]) {
     const grounds = rule(scene, noun, frame, phrases);
@@ -62,8 +64,10 @@ function admitted(scene: Scene, noun: number): Ground[] {
 function staged(scene: Scene, noun: number, frame: NounFrame): Ground[] {
   const { sentence } = scene;
   const token = sentence.tokens[noun]!;
+  const isUnder = leadOf(sentence, noun) === 'under' && /^(?:attacks|besieges)$/.test(frame.change);
+  const own = isUnder ? childrenOf(sentence, noun, 'nsubj')[0] : undefined;
+  if (own !== undefined) return groundsAt(scene, antecedentOf(sentence, own));
   if (token.head < 0) return [];
-  const isUnder = leadOf(sentence, noun) === 'under' && frame.change === 'attacks';
   const isSeen = isRelation(token, 'obj') && /^(?:see|witness|experience|suffer)$/.test(lemmaOf(sentence, token.head));
   const isScene =
     isRelation(token, 'nmod') && /^(?:scene|site|focus|epicentre|epicenter)$/.test(lemmaOf(sentence, token.head));
@@ -97,7 +101,8 @@ function carried(scene: Scene, noun: number, frame: NounFrame): Ground[] {
   const token = sentence.tokens[noun]!;
   if (token.head < 0) return [];
   const verb = lemmaOf(sentence, token.head);
-  const isSubject = isRelation(token, 'nsubj') && HAPPEN_VERBS.has(verb);
+  const isOn = /^(?:way|underway|ongoing)$/.test(wordOf(sentence, token.head)); // "fighting was under way in P"
+  const isSubject = isRelation(token, 'nsubj') && (isOn || HAPPEN_VERBS.has(verb));
   const isObject = isRelation(token, 'obj') && (LIGHT_VERBS.has(verb) || HAPPEN_VERBS.has(verb));
   if (!isSubject && !isObject) return [];
   const there = nearest(

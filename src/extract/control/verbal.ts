@@ -118,5 +118,8 @@ function nearness(
 /** "Palmyra taken by the army", "Aleppo liberated": headlines leave the auxiliary out. */
 function isHeadlinePassive(scene: Scene, verb: number, subject: number | null): boolean {
   if (subject === null || /ing$/i.test(scene.sentence.tokens[verb]!.text)) return false;
-  return groundsAt(scene, subject).length > 0 && !isForceWord(scene, subject) && scene.passage.in === 'headline';
+  const isLand = groundsAt(scene, subject).some((ground) => ground.place?.place.kind === 'country');
+  return (
+    !isLand && groundsAt(scene, subject).length > 0 && !isForceWord(scene, subject) && scene.passage.in === 'headline'
+  );
 }

@@ -34,7 +34,7 @@ const INTO =
 const WITHIN = /^(?:still |firmly |there )*(?:in|inside|at|on|within|around)$/;
 const INSIDE = /^(?:deep |deeper |further |farther |far |back )*(?:into|inside)$/;
 const TOWARD =
-  /^(?:closer |further |on |up |north |south |east |west |in |back |out )*(?:towards?|on|to|against|upon|onto|in on|into|through|within|for|near|nearer|as far as|to within|deeper into)$/;
+  /^(?:closer |further |on |up |north |south |east |west |in |back |out )*(?:towards?|on|to|against|upon|onto|in on|into|through|within|for|around|outside|near|nearer|as far as|to within|deeper into)$/;
 const FROM = /(?:^|.* )(?:from|out of|off|of)$/;
 const FIRE_AT = /^(?:at|on|against|in|into|near|around|across|inside|over|north of|south of|east of|west of)$/;
 const AMID =
@@ -54,7 +54,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   // newly in hand
   { lemmas: words('take'), change: 'takes', shape: 'object', particle: /^over$/ },
   {
-    lemmas: words('capture seize take overrun conquer liberate annex grab win free wrest snatch claim'),
+    lemmas: words('capture seize take overrun conquer liberate annex grab win free wrest snatch'),
     change: 'takes',
     shape: 'object',
   },
@@ -134,7 +134,9 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   // toward it
   { lemmas: words('reach approach near'), change: 'advances', shape: 'object', isForceOnly: true },
   {
-    lemmas: words('advance push move close march press head edge bear inch creep converge gain come get draw arrive'),
+    lemmas: words(
+      'mass amass gather advance push move close march press head edge bear inch creep converge gain come get draw arrive',
+    ),
     change: 'advances',
     shape: 'goal',
     leads: TOWARD,
