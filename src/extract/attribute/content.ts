@@ -65,7 +65,8 @@ export function saidBy(sentence: Sentence, place: CuePlace, others: readonly Cue
     return said(sentence, [[from, end]], false, true);
   }
   const comma = isTail ? -1 : next?.text === ',' || (next !== undefined && QUOTE.test(next.text)) ? from : -1;
-  const goesOn = comma >= 0 && hasVerb(tokens, comma + 1, tokens.length - 1);
+  const isCiting = /^(?:citing|quoting)$/i.test(tokens[comma + 1]?.text ?? '');
+  const goesOn = comma >= 0 && !isCiting && hasVerb(tokens, comma + 1, tokens.length - 1);
   const right: [number, number][] = goesOn ? [[comma + 1, endOfRight(sentence, comma + 1, place, others)]] : [];
   if (hasBoundary && (leftHasVerb || goesOn || leftEnd - start >= 2))
     return said(sentence, [[start, leftEnd], ...right], true, goesOn);
@@ -89,7 +90,10 @@ function skipAdjuncts(tokens: readonly Token[], from: number, act: SpeechAct): n
     const token = tokens[i];
     if (token === undefined) break;
     const lower = token.text.toLowerCase();
-    if (
+    const cites = token.text === ',' && /^(?:citing|quoting)$/i.test(tokens[i + 1]?.text ?? '');
+    const behind = cites ? tokens.findIndex((t, k) => k > i + 1 && t.text === ',') : -1;
+    if (behind > 0) i = behind + 1;
+    else if (
       token.upos === 'ADV' &&
       !/^(?:how|why|where|when|over|more|about|around|nearly|almost|some|only|at)$/.test(lower) &&
       !/^(?:NUM|SYM)$/.test(tokens[i + 1]?.upos ?? '')
@@ -266,6 +270,9 @@ function opensCue(tokens: readonly Token[], link: number, place: CuePlace, other
 function isNominal(sentence: Sentence, verb: number, first: number, end: number): boolean {
   const { tokens } = sentence;
   if (/^that$/i.test(tokens[first]!.text) || hasVerb(tokens, first, end - 1)) return false;
+  const close = tokens.findIndex((t, i) => i > end && t.text === ',');
+  if (close > 0 && /^(?:AUX|VERB)$/.test(tokens[close + 1]?.upos ?? '')) return false;
+  if (childrenOf(sentence, verb, 'obj').some((child) => child >= first && child < end)) return true;
   return !childrenOf(sentence, verb, 'ccomp', 'csubj').some((child) => child >= first);
 }
 

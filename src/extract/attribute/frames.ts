@@ -200,11 +200,13 @@ function endOfThat(tokens: readonly Token[], that: number): number {
 function colons(scene: Scene, sentence: Sentence, at: number): Cue[] {
   if (scene.passage.in !== 'headline') return [];
   const { tokens } = sentence;
-  const colon = tokens.findIndex((t) => t.text === ':' || t.text === '–' || t.text === '—');
-  if (colon <= 0 || colon >= tokens.length - 1) return [];
+  const last = tokens.length - 1;
+  const marks = tokens.flatMap((t, i) => (i > 0 && i < last && isMark(scene.passage.text, t) ? [i] : []));
+  if (marks.length === 0) return [];
+  const [first, behind] = [marks[0]!, marks.at(-1)!];
   const sides = [
-    { who: [0, colon - 1] as const, what: [colon + 1, tokens.length - 1] as const },
-    { who: [colon + 1, tokens.length - 1] as const, what: [0, colon - 1] as const },
+    { who: [0, first - 1] as const, what: [first + 1, last] as const },
+    { who: [behind + 1, last] as const, what: [0, behind - 1] as const },
   ];
   for (const { who, what } of sides) {
     const voice = wholeMention(scene, sentence, who[0], who[1]);
@@ -213,6 +215,12 @@ function colons(scene: Scene, sentence: Sentence, at: number): Cue[] {
       return [cueOf(sentence, at, who[0], who[1], [voice], [content], 'attribute.headline-colon', false)];
   }
   return [];
+}
+
+/** A colon, or a dash with blanks around it. */
+function isMark(text: string, token: Token): boolean {
+  if (token.text === ':') return true;
+  return /^[-–—]$/.test(token.text) && /\s/.test(text[token.start - 1] ?? '') && /\s/.test(text[token.end] ?? '');
 }
 
 function wholeMention(scene: Scene, sentence: Sentence, first: number, last: number): Asserter | null {

@@ -102,7 +102,10 @@ function voiceOf(scene: Scene, sentence: Sentence, act: SpeechAct, before: reado
 /** "Foreign channels, quoting a commander, had claimed": the one quoted is closer to the fact. */
 function quoted(scene: Scene, sentence: Sentence, end: number, verb: number): Asserter[] {
   const { tokens } = sentence;
-  const i = tokens.findIndex((t, k) => t.start >= end && k < verb && /^(?:quoting|citing)$/i.test(t.text));
+  const isVerbless = (from: number, to: number) => !tokens.slice(from, to).some((t) => t.upos === 'VERB');
+  const i = tokens.findIndex(
+    (t, k) => t.start >= end && /^(?:quoting|citing)$/i.test(t.text) && (k < verb || isVerbless(verb + 1, k)),
+  );
   const heard = i < 0 ? null : mentionFrom(scene, sentence, i + 1, 3);
   return heard ? [asserterOf(heard)] : [];
 }

@@ -151,6 +151,28 @@ describe('on whose word a claim stands', () => {
     expect(voice('it has left').by).toEqual(['residents']);
   });
 
+  it.each([
+    ['AFP, citing SUNA, said the army had left Bara.', 'the army had left Bara', ['SUNA', 'AFP']],
+    ['The town fell on Monday, AFP reported, citing residents.', 'The town fell on Monday', ['residents', 'AFP']],
+    ['AFP reported, citing residents, that the town had fallen.', 'the town had fallen', ['residents', 'AFP']],
+  ])('puts the one cited before the one who cites: %s', async (body, words, by) => {
+    const { voice } = await hear(body, KASSALA);
+    expect(voice(words).by).toEqual(by);
+  });
+
+  it('does not cut a clause at an apposition', async () => {
+    const { voice } = await hear(
+      'The governor said the blast in Singa, a quiet river town, was caused by a drone.',
+      KASSALA,
+    );
+    expect(voice('was caused by a drone').by).toEqual(['governor']);
+  });
+
+  it('leaves the first claim to its voice where another denies “the claim”', async () => {
+    const { voice } = await hear('The rebels said they had taken Bara, a claim the army denies.', KASSALA);
+    expect(voice('they had taken Bara')).toMatchObject({ by: ['rebels'], modality: 'asserted' });
+  });
+
   it('reads a chain from the fact outwards', async () => {
     const { voice } = await hear('The coalition said it had struck a depot, the state news agency SPA reported.', {
       country: 'YE',
@@ -183,6 +205,7 @@ describe('on whose word a claim stands', () => {
   it.each<Case>([
     ['Monitor: rebels cut the road', '', 'rebels cut the road', ['Monitor']],
     ['Rebels control most of Bara, residents say', '', 'Rebels control most of Bara', ['residents']],
+    ['Army quits Bara - officials', '', 'Army quits Bara', ['officials']],
     ['Army quits Bara: officials', '', 'Army quits Bara', ['officials']],
   ])('headline: %s', async (title, body, words, by) => {
     const { voice } = await hear(body, { ...KASSALA, title });
