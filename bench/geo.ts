@@ -1,4 +1,5 @@
-// How well places are found and placed in two public sets of annotated news: `tsx bench/geo.ts FOLDER [--misses]`.
+// How well places are found and placed in two public sets of annotated news: `tsx bench/geo.ts FOLDER [--misses]`,
+// with the trained reader, or with the light one where FOGLINE_READER=wink.
 // FOLDER holds GeoWebNews.xml and TR-News.xml (Gritta et al. 2020; Kamalloo and Rafiei 2018). Weights were chosen on the
 // articles with even numbers; those with odd numbers are shown beside them.
 import { readFileSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { settingOf } from '../src/extract/locate/setting.ts';
 import { sightingsOf } from '../src/extract/locate/sighting.ts';
 import type { Gazetteer } from '../src/gazetteer/gazetteer.ts';
 import { openGazetteer } from '../src/gazetteer/open.ts';
-import { openWinkReader } from '../src/language/wink.ts';
+import { openLanguage } from '../src/cli/open-tools.ts';
 import type { Article } from '../src/terms/article.ts';
 import { type GeoArticle, readGeoWebNews, readTrNews } from './geoSets.ts';
 
@@ -31,7 +32,7 @@ const [folder, ...flags] = process.argv.slice(2);
 if (!folder) throw new Error('Expected a folder with GeoWebNews.xml and TR-News.xml');
 const showMisses = flags.includes('--misses');
 const gazetteer = await openGazetteer();
-const reader = openWinkReader();
+const reader = await openLanguage();
 
 for (const [name, articles] of [
   ['GeoWebNews', readGeoWebNews(readFileSync(join(folder, 'GeoWebNews.xml'), 'utf8'))],

@@ -24,7 +24,7 @@ export const NOT_ALONE = new Set(
   chairman republic supreme royal united democratic liberal conservative republican republicans democrat democrats labour labor senate house
   court union party bank foundation institute ministry department committee commission college museum hospital church mosque judge
   sheikh imam mullah ayatollah sir lady lord field marshal chancellor ambassador senator mayor governor
-  greater rural inner downtown african asian european himalayan indigenous nordic balkan caucasian saharan sahelian kashmiri tibetan chechen catalan scottish welsh crimean gazan
+  part office block history greater rural inner downtown african asian european himalayan indigenous nordic balkan caucasian saharan sahelian kashmiri tibetan chechen catalan scottish welsh crimean gazan
   darfuri karabakhi eurasian oceanic bengali punjabi pashtun tuareg hazara uyghur rohingya romance sociology economics physics law medicine type
   new old great good high low big long best media police army rebel rebels fighters people residents troops soldiers officials insurgents militants government city town village province region capital
   war peace operation media street road square avenue bridge river mountain hill camp airport school`

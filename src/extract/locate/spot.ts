@@ -1,3 +1,4 @@
+import { foldSpelling } from '../../gazetteer/fold.ts';
 import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { CAPITAL_ONLY, FACILITY_SYNONYMS, FACILITY_WORDS, KIND_WORDS } from './kindWords.ts';
 import { ARTICLES, CLOSED_WORDS, JOINTS, LOOSE_JOINTS, NOT_ALONE } from './notNames.ts';
@@ -95,11 +96,15 @@ function known(words: readonly Word[], text: string, i: number, gazetteer: Gazet
 }
 
 /** Short forms of provinces are read only with their full stop: "Miss." and "N.C.", not "Miss" and "Ill". */
-function withoutAbbreviations(candidates: readonly Candidate[], name: string, next: string | undefined) {
+function withoutAbbreviations(found: readonly Candidate[], name: string, next: string | undefined) {
+  const isShort = foldSpelling(name).length < SHORTEST_VARIANT;
+  const candidates = isShort ? found.filter((c) => c.match === 'exact') : found;
   if (name.length > LONGEST_SHORT_FORM || name.includes('.') || next === '.') return candidates;
   return candidates.filter((c) => c.kind !== 'province' || c.isMainName);
 }
 
+/** Spellings with fewer letters agree by chance: "Whew" and "Ohio". */
+const SHORTEST_VARIANT = 5;
 const LONGEST_SHORT_FORM = 5;
 
 /** A capital run that the gazetteer does not know as a whole. */
