@@ -19,7 +19,7 @@ export function openWinkReader(): LanguageReader {
       const bounds = document.sentences().out(nlp.its.span as never) as unknown as [number, number][];
       return joinAfterTitles(bounds, values)
         .map(([first, last]) => placed.slice(first, last + 1).filter((t) => t !== null))
-        .filter((tokens) => tokens.length > 0)
+        .flatMap(inPieces)
         .map((tokens) => sentenceOf(tokens, text));
     });
   }
@@ -35,6 +35,15 @@ function sentenceOf(tagged: readonly Tagged[], text: string): Sentence {
   const tokens: Token[] = guessTree(mendTags(tagged));
   const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
   return { ...span, tokens, mentions: guessMentions(tokens, text), attributions: [] };
+}
+
+// Guessing a tree takes time that grows with the square of the words; no printed sentence comes near this.
+const longestSentenceWords = 250;
+
+function inPieces<Word>(words: readonly Word[]): Word[][] {
+  const pieces: Word[][] = [];
+  for (let i = 0; i < words.length; i += longestSentenceWords) pieces.push(words.slice(i, i + longestSentenceWords));
+  return pieces;
 }
 
 function paragraphsOf(text: string): { start: number; end: number }[] {

@@ -101,4 +101,23 @@ describe('ledgers on wild trees', () => {
       { seed: 7, numRuns: 2000 },
     );
   });
+
+  it('pass over runs of words that are no sentence, without delay', () => {
+    const tokens: Token[] = Array.from({ length: 20_000 }, (_, i) => ({
+      start: i * 5,
+      end: i * 5 + 4,
+      text: i % 2 ? 'said' : '2000',
+      lemma: i % 2 ? 'say' : '2000',
+      upos: i % 2 ? 'VERB' : 'NUM',
+      deprel: 'ccomp',
+      head: i - 1,
+    }));
+    const text = tokens.map((t) => t.text).join(' ');
+    const sentence: Sentence = { start: 0, end: text.length, tokens, mentions: [], attributions: [] };
+    const article = { reportId: 'r', published: '2024-05-15' } as Parameters<typeof date>[1];
+    const passages = [{ in: 'body' as const, text, sentences: [sentence] }];
+    const voiceOf = () => ({ by: [], byIds: [], hedged: false, modality: 'asserted' as const, rule: 'own-voice' });
+    const reading: Reading = { article, passages, places: [], actors: [], voiceOf, dateOf: date(passages, article) };
+    expect([...figures(reading), ...statements(reading)]).toEqual([]);
+  });
 });

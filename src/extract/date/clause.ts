@@ -1,6 +1,14 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 
+// Printed news sentences end well below this; what goes on longer is a list, a table or noise, and trees over it are slow.
+const longestSentenceTokens = 250;
+
+/** Says whether a sentence is short enough to be read as one. */
+export function isReadable(sentence: Sentence): boolean {
+  return sentence.tokens.length <= longestSentenceTokens;
+}
+
 const clauseRelations = ['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 'csubj'];
 
 /** Verbs (by lemma) whose clause tells what someone said: the time of the saying is not the time of what was said. */

@@ -4,6 +4,7 @@ import type { Passage } from '../../terms/claim.ts';
 import { contains } from '../../terms/span.ts';
 import type { Dated, PassageReading, Reading } from '../reading.ts';
 import { timeFor } from './apply.ts';
+import { isReadable } from './clause.ts';
 import { daysBetween } from './calendar.ts';
 import { timeExpressions, type TimeExpression } from './expressions.ts';
 
@@ -20,7 +21,7 @@ export function date(passages: readonly PassageReading[], article: Article): Rea
 
   return (passage, span) => {
     const sentence = sentenceAt(sentencesOf.get(passage) ?? [], span);
-    if (!sentence) return undated;
+    if (!sentence || !isReadable(sentence)) return undated;
     const here = (found.get(passage) ?? []).filter((e) => contains(sentence, e));
     const expression = timeFor(sentence, here, span); // which of them this clause stands under
     return expression ? dated(expression, article.published) : undated;

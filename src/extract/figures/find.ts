@@ -2,6 +2,7 @@ import { childrenOf } from '../../language/tree.ts';
 import type { Modality } from '../../terms/claim.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import { contains, overlaps } from '../../terms/span.ts';
+import { isReadable } from '../date/clause.ts';
 import type { PassageReading } from '../reading.ts';
 import { linkOf, type Link } from './chain.ts';
 import { countedBy, type Counted } from './counted.ts';
@@ -20,7 +21,7 @@ export function findFigures(passage: PassageReading): Figure[] {
   const quantities = quantitiesOf(passage.text);
   let before: Before = { near: undefined, last: undefined };
   let paragraphEnd = 0;
-  for (const sentence of passage.sentences) {
+  for (const sentence of passage.sentences.filter(isReadable)) {
     if (/\n\s*\n/.test(passage.text.slice(paragraphEnd, sentence.start))) before = { ...before, near: undefined };
     paragraphEnd = sentence.end;
     for (const quantity of quantities.filter((q) => contains(sentence, q.number))) {

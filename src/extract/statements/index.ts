@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Sentence } from '../../terms/sentence.ts';
 import type { Span } from '../../terms/span.ts';
 import type { StatementClaim } from '../../terms/claim.ts';
+import { isReadable } from '../date/clause.ts';
 import type { PassageReading, Reading } from '../reading.ts';
 import { partyNouns } from './acts.ts';
 import { contentSayings } from './content.ts';
@@ -15,7 +16,7 @@ import { verbalSayings } from './verbal.ts';
 export function statements(reading: Reading): StatementClaim[] {
   const body = reading.passages.find((passage) => passage.in === 'body');
   if (!body) return [];
-  return body.sentences.flatMap((sentence) =>
+  return body.sentences.filter(isReadable).flatMap((sentence) =>
     onePerCue(sayingsOf(sentence)).flatMap((saying) => {
       const speaker = speakerAt(sentence, saying.speaker, body, reading);
       return speaker && isAct(saying, speaker) && !isInterview(saying, body, reading)
