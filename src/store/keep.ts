@@ -13,14 +13,9 @@ const ROWS_AT_ONCE = 1000;
  */
 export async function keep(db: Kysely<Schema>, report: Report, coded: CodedReport, coder: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await keepReport(tx, report);
     const of = report.id;
-    await tx.selectFrom('report').select('report_id').where('report_id', '=', of).forUpdate().execute();
-    await tx.deleteFrom('article').where('report_id', '=', of).execute();
-    await tx.deleteFrom('coding').where('report_id', '=', of).execute();
-    await tx.deleteFrom('claim').where('report_id', '=', of).execute();
-    await tx.deleteFrom('place').where('report_id', '=', of).execute();
-    await tx.deleteFrom('actor').where('report_id', '=', of).execute();
+    // The insert waits for another process that is keeping the same report; what it left is replaced.
+    if (!(await keepReport(tx, report))) await dropCoding(tx, of);
     await keepArticle(tx, of, coded);
     await keepClaims(tx, of, coded);
     await keepPlaces(tx, of, coded);
@@ -32,9 +27,17 @@ export async function keep(db: Kysely<Schema>, report: Report, coded: CodedRepor
   });
 }
 
-async function keepReport(tx: Transaction<Schema>, report: Report): Promise<void> {
+/** Removes all that was coded from a report, which no other process can touch until the transaction ends. */
+async function dropCoding(tx: Transaction<Schema>, reportId: string): Promise<void> {
+  await tx.selectFrom('report').select('report_id').where('report_id', '=', reportId).forUpdate().execute();
+  for (const table of ['article', 'coding', 'claim', 'place', 'actor'] as const)
+    await tx.deleteFrom(table).where('report_id', '=', reportId).execute();
+}
+
+/** @returns false for a report that was there already; it keeps its bytes. */
+async function keepReport(tx: Transaction<Schema>, report: Report): Promise<boolean> {
   const { id, file, kind, bytes, encoding, envelope, problems } = report;
-  await tx
+  const added = await tx
     .insertInto('report')
     .values({
       report_id: id,
@@ -46,7 +49,9 @@ async function keepReport(tx: Transaction<Schema>, report: Report): Promise<void
       problems: toJson(problems),
     })
     .onConflict((c) => c.column('report_id').doNothing())
+    .returning('report_id')
     .execute();
+  return added.length > 0;
 }
 
 async function keepArticle(tx: Transaction<Schema>, reportId: string, { article }: CodedReport): Promise<void> {
