@@ -25,7 +25,7 @@ export function segments(text: string): readonly string[] {
  * two characters as a word.
  */
 export function wordCount(text: string): number {
-  const spaced = (text.match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length;
+  const spaced = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const unspaced = text.match(/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]/g);
   return unspaced === null ? spaced : spaced + Math.floor(unspaced.length / 2);
 }

@@ -28,6 +28,9 @@ export interface HtmlPage {
 /** A block is the article's from this probability on; chosen on the tuning halves by `bench/extraction.ts`. */
 const threshold = 0.5;
 
+/** Readability's cost grows faster than a page's tags; past this many, which took it 1.5 s of an idle core, it is not asked. */
+const mostVotable = 20_000;
+
 /** A page parsed and read, before its blocks are judged. */
 export interface ReadPage {
   readonly head: Head;
@@ -50,7 +53,7 @@ export function readPage(html: string): ReadPage {
   const timeElements = [...document.querySelectorAll('time[datetime]')]
     .slice(0, 20)
     .map((t) => t.getAttribute('datetime') ?? '');
-  return { head, jsonLd, timeElements, title, blocks, votes: votesOn(safe.html) };
+  return { head, jsonLd, timeElements, title, blocks, votes: safe.tags > mostVotable ? new Set() : votesOn(safe.html) };
 }
 
 /** Takes an HTML page apart: reads it, and judges which of its blocks are the article's. */

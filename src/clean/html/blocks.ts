@@ -25,6 +25,9 @@ const inline = new Set(
 /** Elements of the head, which hold nothing to read, and annotations of how characters sound. */
 const unread = new Set(['title', 'meta', 'link', 'base', 'head', 'rt', 'rp']);
 
+/** How long a block may be in characters; whole articles without a paragraph stay below. */
+const longestBlock = 100_000;
+
 /** How many blocks of a page are looked at; the pages of the sets in `bench/` stay under 8,000. */
 const maxBlocks = 20_000;
 

@@ -2,6 +2,9 @@ import type { Block } from '../block.ts';
 import { endsLikeSentence } from '../block.ts';
 import { splitGlued } from './glued.ts';
 
+/** How long a line may be in characters; whole articles without a line end stay below. */
+const longestLine = 100_000;
+
 /** How many lines of a page are read; the longest reports have some hundreds. */
 const maxLines = 10_000;
 
@@ -18,7 +21,7 @@ export function blocksOfText(text: string): readonly Block[] {
   const blocks: Block[] = [];
   let gap = true;
   for (const line of joined) {
-    const text = squeeze(line);
+    const text = squeeze(line.slice(0, longestLine));
     if (!/[\p{L}\p{N}]/u.test(text)) {
       gap = gap || text === '' || text.length > 2;
       continue;
