@@ -127,7 +127,7 @@ export function subjectsOf(sentence: Sentence, verb: number): number[] {
     if (isRelation(token, 'advcl') && /ing$/i.test(token.text) && /^(?:NOUN|PROPN)$/.test(before?.upos ?? ''))
       return [at - 1];
     if (!['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].some((r) => isRelation(token, r))) return [];
-    if (isRelation(token, 'ccomp') && !isVerbMarkedTo(sentence, at)) return [];
+    if (isRelation(token, 'ccomp') && !isVerbMarkedTo(sentence, at) && !/ing$/i.test(token.text)) return [];
     at = token.head;
   }
   return [];

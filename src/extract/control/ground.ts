@@ -23,7 +23,7 @@ const GROUND_NOUNS = new Map<string, Part | null>(
     centre: 'centre center heart downtown square',
     neighbourhood: 'neighbourhood neighborhood district quarter',
     province: 'province governorate state oblast',
-    parts: 'part most half area swath swathe chunk section majority rest third land sector portion',
+    parts: 'part most half area swath swathe chunk section majority rest third land sector portion side',
     city: 'city town capital',
   } as const).flatMap(([part, words]) => words.split(' ').map((word) => [word, part as Part] as const)),
 );

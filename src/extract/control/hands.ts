@@ -15,7 +15,7 @@ import {
 import { groundsAt, pointedGround, type Ground } from './ground.ts';
 import { moodOf } from './mood.ts';
 import { holderBefore } from './holder.ts';
-import { partiesAt, type Party } from './party.ts';
+import { partiesAt, partyOf, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { stateSighting } from './state.ts';
@@ -118,7 +118,7 @@ function readHold(scene: Scene, noun: number): Sighting | null {
   if (held === null) return null;
   const parties = [
     ...ofParties(scene, noun),
-    ...partiesAt(scene, possessorOf(sentence, noun)),
+    ...ownersAt(scene, possessorOf(sentence, noun)),
     ...amodParties(scene, noun),
   ];
   if (parties.length === 0) return null;
@@ -146,6 +146,13 @@ function readHold(scene: Scene, noun: number): Sighting | null {
 
 function distinct(parties: readonly Party[]): Party[] {
   return [...new Map(parties.map((party) => [party.id, party])).values()];
+}
+
+/** Whose hands they are: a party, or a person who stands for one ("Haftar's hands"). */
+function ownersAt(scene: Scene, head: number | null): Party[] {
+  const parties = partiesAt(scene, head);
+  const person = scene.actors.find((actor) => actor.head === head && actor.mention.actor.kind === 'person');
+  return parties.length === 0 && person !== undefined ? [partyOf(person.mention)] : parties;
 }
 
 function changeOfVerb(lemma: string): Change | null {

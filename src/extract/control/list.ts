@@ -1,5 +1,5 @@
 import { leadOf, wordOf } from './clause.ts';
-import { groundOf, type Ground } from './ground.ts';
+import { groundOf, isGroundNoun, type Ground } from './ground.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -47,5 +47,6 @@ function beginsClause(scene: Scene, end: number): boolean {
   if (/^['’]s?\s/.test(scene.passage.text.slice(end, end + 3))) return true; // "Goma, Congo's largest eastern city"
   const next = scene.sentence.tokens.findIndex((token) => token.start >= end);
   const upos = scene.sentence.tokens[next]?.upos;
+  if (upos === 'NOUN' && !isGroundNoun(scene, next)) return true; // "gone from P, Q government says"
   return upos === 'AUX' || (upos === 'VERB' && !/ing$/.test(wordOf(scene.sentence, next)));
 }

@@ -59,6 +59,8 @@ function ownMood(sentence: Sentence, at: number): Mood | null {
   const before = childrenOf(sentence, at).filter((i) => i < at);
   if (before.some((i) => isRelation(sentence.tokens[i]!, 'mark') && CONDITION.test(wordOf(sentence, i))))
     return 'possible';
+  const beforeTo = /^to$/.test(wordOf(sentence, at - 1)) ? wordOf(sentence, at - 2) : ''; // "due to leave", "about to enter"
+  if (/^(?:due|about|set|poised|ready|likely|expected|prepared|bound)$/.test(beforeTo)) return 'possible';
   const auxiliary = childrenOf(sentence, at, 'aux').map((i) => wordOf(sentence, i));
   if (auxiliary.some((word) => COULD.test(word))) return 'possible';
   return null;

@@ -13,8 +13,7 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
   const { sentence } = scene;
   const isTurned = isPassive(sentence, verb);
   if (frame.isStateOnly === true && !isTurned) return null;
-  const subject =
-    isTurned && frame.change !== 'withdraws' && frame.isStateOnly !== true ? null : actingSubject(scene, verb);
+  const subject = isTurned && !/^(?:withdraws|holds)$/.test(frame.change) ? null : actingSubject(scene, verb);
   if (!canAct(scene, subject, frame, false)) return null;
   const isWeapon = subject !== null && WEAPON.test(wordOf(sentence, subject));
   if (

@@ -41,6 +41,7 @@ function fits(scene: Scene, verb: number, frame: VerbFrame): boolean {
   if (
     frame.particle !== undefined ||
     frame.isStateOnly === true ||
+    frame.isBareOnly === true ||
     (frame.shape !== 'object' && frame.shape !== 'goal')
   )
     return false;

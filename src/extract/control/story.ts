@@ -37,8 +37,12 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
         : null;
     const owned = open === undefined ? null : (ownersGround(sighting, open) ?? shownGround(sighting, open));
     const isHere = last !== undefined && gap(last, sighting) === 0;
+    const here = isHere ? null : hereGround(sighting);
     const ground =
-      tellersGround(sighting) ?? owned ?? (isHere ? told : (openingGround(sighting) ?? told)) ?? aheadGround(sighting);
+      tellersGround(sighting) ??
+      owned ??
+      (isHere ? told : (openingGround(sighting) ?? here ?? told)) ??
+      aheadGround(sighting);
     if (ground === null) continue;
     const part = open?.part ?? ground.part;
     done.push({
@@ -90,6 +94,13 @@ function shownGround({ scene }: Sighting, open: Ground): Ground | null {
     (p) => p.in === passage.in && contains(before, p) && p.place.kind !== 'country',
   );
   return place ? { place, part: open.part, token: open.token } : null;
+}
+
+/** "Troops deployed in P; they are due to leave": the place named before in the same sentence. */
+function hereGround({ scene, predicate }: Sighting): Ground | null {
+  const at = scene.sentence.tokens[predicate]!.start;
+  const place = scene.places.findLast((p) => p.mention.end <= at && p.mention.place.kind !== 'country');
+  return place ? { place: place.mention, part: place.mention.part, token: predicate } : null;
 }
 
 /** "In the capital … the checkpoints were manned": the place that opens the sentence. */

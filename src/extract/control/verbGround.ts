@@ -27,6 +27,8 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
   if (frame.isAgainstForce === true && partiesAt(scene, object).length === 0) return [];
   const own = groundsAt(scene, object, frame.isOpen);
   if (frame.isNamedOnly === true) return own.filter((ground) => ground.place?.place.kind === 'feature');
+  if (frame.isBareOnly === true)
+    return own.filter((ground) => scene.places.some((p) => p.head === object && p.mention === ground.place));
   if (own.length > 0) return own;
   if (wordOf(scene.sentence, object) === 'it')
     return frame.isOpen || !POINTABLE.has(lemmaOf(scene.sentence, verb)) ? [] : pointedGround(scene, object);

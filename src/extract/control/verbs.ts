@@ -25,6 +25,8 @@ export interface VerbFrame {
   readonly isNamedOnly?: boolean;
   /** True where the object must be armed people: one smashes columns, but also windows. */
   readonly isAgainstForce?: boolean;
+  /** True where the object must be the place itself: "the army still has P". */
+  readonly isBareOnly?: boolean;
   /** True where only the passive tells of a state: "troops are deployed at P". */
   readonly isStateOnly?: boolean;
 }
@@ -202,6 +204,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     isForceOnly: true,
     particle: /^(?:themselves|itself)$/,
   },
+  { lemmas: words('have'), change: 'holds', shape: 'object', isForceOnly: true, isBareOnly: true },
   { lemmas: words('entrench dig resist'), change: 'holds', shape: 'goal', leads: AMID, isForceOnly: true },
 ];
 
