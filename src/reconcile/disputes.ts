@@ -1,6 +1,7 @@
 import type { Dispute, DisputeSide } from '../terms/finding.ts';
 import { conflictsOf, type Conflict } from './conflicts.ts';
 import { groupBy } from './group-by.ts';
+import { mostPrinted } from './places.ts';
 import { settle } from './settle.ts';
 import { stancesOf } from './stances.ts';
 import type { Told } from './tellings.ts';
@@ -36,7 +37,10 @@ function asDispute(
 ): Dispute {
   const { type, day } = cluster.find((c) => c.type === 'direct') ?? cluster[0]!;
   const [a, b] = [cluster[0]!.a, cluster[0]!.b];
-  const place = nameOf(placeId);
+  const printed = new Map<string, number>();
+  for (const { claim } of members) if (claim.place) printed.set(claim.place, (printed.get(claim.place) ?? 0) + 1);
+  // One spot may go by two names, a base and an airport: the dispute is about the one its claims name.
+  const place = mostPrinted(printed) ?? nameOf(placeId);
   return {
     topic: `${sayControl(a.claim)}; or ${sayControl(b.claim)}, ${day}`,
     place,

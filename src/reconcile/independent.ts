@@ -64,7 +64,7 @@ function rowOf(event: readonly Told[], nameOf: (placeId: string) => string): Ind
   const first = event.find((t) => t.asserter.kind !== 'outlet') ?? event[0]!;
   return {
     claim: sayControl(first.claim),
-    place: nameOf(first.placeId),
+    place: first.claim.place ?? nameOf(first.placeId),
     voices,
     count: voices.length,
     reports: [...new Set(event.map((t) => t.report))].sort(),

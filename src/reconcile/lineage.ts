@@ -79,7 +79,7 @@ function chainsOf(
     return [
       {
         claim: sayControl(first.claim),
-        place: nameOf(first.placeId),
+        place: first.claim.place ?? nameOf(first.placeId),
         asserter: nameOfVoice(own, actors),
         chain: chain.map((c) => c.step),
         drift: driftOf(

@@ -8,7 +8,7 @@ const SAME_SPOT_KM = 5;
 export interface JoinedPlaces {
   /** Joined id of a claim's `placeId`. */
   readonly idOf: (placeId: string) => string;
-  /** Every place by its own id and by its joined one. */
+  /** Every place by its own id and by its joined one, named as most reports print it. */
   readonly places: ReadonlyMap<string, Place>;
   /** Name most often printed for a joined place. */
   readonly nameOf: (placeId: string) => string;
@@ -38,7 +38,14 @@ export function joinPlaces(coded: readonly CodedReport[]): JoinedPlaces {
     for (const [name, count] of counts) into.set(name, (into.get(name) ?? 0) + count);
     names.set(idOf(placeId), into);
   }
-  const nameOf = (placeId: string) => mostPrinted(names.get(idOf(placeId))) ?? places.get(placeId)?.name ?? placeId;
+  const nameOf = (placeId: string) => {
+    const joinedId = idOf(placeId);
+    return mostPrinted(names.get(joinedId)) ?? places.get(placeId)?.name ?? placeId;
+  };
+  for (const placeId of names.keys()) {
+    const place = places.get(placeId);
+    if (place) places.set(placeId, { ...place, name: nameOf(placeId) });
+  }
   return { idOf, places, nameOf };
 }
 
@@ -99,7 +106,7 @@ export function distanceKm(latA: number, lonA: number, latB: number, lonB: numbe
   return 2 * 6371 * Math.asin(Math.sqrt(h));
 }
 
-function mostPrinted(names: ReadonlyMap<string, number> | undefined): string | null {
-  if (!names) return null;
-  return [...names].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? null;
+/** The name printed most often; of several the one printed first. */
+export function mostPrinted(names: ReadonlyMap<string, number> | undefined): string | null {
+  return [...(names ?? [])].sort(([, m], [, n]) => n - m)[0]?.[0] ?? null;
 }

@@ -47,9 +47,11 @@ export function makeTellings({ coded, places, actors, duplicates }: TellingConte
   const tellings: Told[] = [];
   for (const report of coded) {
     const origin = duplicates.originOf.get(report.article.reportId);
+    const sinceOf = beginningsOf(report);
     for (const claim of report.control) {
       if (claim.placeId === null) continue;
-      const time = timeOf(claim, report.article.published);
+      const isBeginning = claim.change !== 'holds' && sinceOf.has(`${claim.placeId}|${claim.when}`);
+      const time = timeOf(isBeginning ? { ...claim, when: null } : claim, report.article.published);
       if (!time) continue;
       const sides = sidesOf(claim.partyIds);
       const against = sidesOf(claim.againstIds).filter((side) => !sides.includes(side));
@@ -118,6 +120,17 @@ export function scopeOf(claim: ControlClaim, place: Place | undefined): Scope {
     default:
       return 'around';
   }
+}
+
+/**
+ * Places and dates since when a report tells somebody to hold them. "Held by A since 2016, it was overrun by B": what ends
+ * a state that still stood can't bear the date of its beginning, so a change with that date speaks of no day.
+ */
+function beginningsOf(report: CodedReport): Set<string> {
+  const lasting = report.control.filter((c) => {
+    return c.change === 'holds' && c.modality === 'asserted' && !c.background && c.when !== null && c.when.length < 10;
+  });
+  return new Set(lasting.map((c) => `${c.placeId}|${c.when}`));
 }
 
 type Time = Pick<Telling, 'day' | 'from' | 'isDated' | 'isBackground'>;

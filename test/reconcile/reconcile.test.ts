@@ -44,6 +44,21 @@ describe('tellings', () => {
     expect(tellings[1]).toMatchObject({ isFormer: true, day: '2030-05-08', from: '2016-01-01' });
   });
 
+  it('gives a change no date that is the beginning of the state it ended', () => {
+    const { tellings } = of({
+      a: {
+        control: [
+          { change: 'holds', party: 'Northland government', when: '2016' },
+          { change: 'takes', party: 'River Front', when: '2016' },
+        ],
+      },
+    });
+    expect(tellings.map((t) => [t.day, t.isFormer, t.isBackground])).toEqual([
+      ['2030-05-09', true, false],
+      ['2030-05-10', false, false],
+    ]);
+  });
+
   it('leaves two accounts of two voices standing', () => {
     const { tellings } = of({
       a: {
