@@ -75,7 +75,7 @@ describe('agreeOnDate', () => {
       'the printed day over a wrong machine one',
       { printed: '2024-12-04T18:20', jsonLd: '2024-11-04T18:20:00+02:00' },
       '2024-12-04',
-      '2024-12-04T18:20',
+      '2024-12-04T18:20+02:00',
     ],
     [
       'most of the machine-read days',

@@ -20,7 +20,7 @@ export function tagsOf(text: string): readonly string[] | null {
  */
 export function bareTagsOf(text: string): readonly string[] | null {
   const parts = split(text.replace(/^[\W_]+/, ''));
-  const isName = (p: string) => wordCount(p) <= 4 && /^[\p{Lu}\p{N}#]/u.test(p) && !/[.!?:]/.test(p);
+  const isName = (p: string) => wordCount(p) <= 4 && /^[\p{Lu}#]/u.test(p) && !/[.!?:]/.test(p);
   return parts.length >= 3 && parts.every(isName) && segments(text).length <= parts.length + 1 ? parts : null;
 }
 

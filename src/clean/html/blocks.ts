@@ -50,6 +50,7 @@ export function blocksOfPage(root: PageElement): readonly HtmlBlock[] {
 
   const flush = (frame: Frame, gap: boolean) => {
     const text = open.text
+      .slice(0, longestBlock)
       .replace(/[^\S\n]+/g, ' ')
       .replace(/\s*\n\s*/g, '\n')
       .trim();

@@ -53,9 +53,16 @@ export function agreeOnDate(witnesses: DateWitnesses): AgreedDate {
   const odd = all.find((w) => daysApart(dayIn(w)!, day) > 1);
   return {
     day,
-    at,
+    at: withZone(at, zoned),
     disagreement: odd ? `The page names ${day} and ${dayIn(odd)} as its day; ${day} was taken.` : null,
   };
+}
+
+/** A printed hour without zone gets that of a machine-read moment with the same hour and minute, its day right or wrong. */
+function withZone(at: string | null, zoned: readonly string[]): string | null {
+  if (at === null || zoned.includes(at)) return at;
+  const twin = zoned.find((moment) => moment.slice(11, 16) === at.slice(11, 16));
+  return twin === undefined ? at : `${at}${/(?:Z|[+-]\d\d:?\d\d)$/.exec(twin)![0]}`;
 }
 
 function mostNamed(machine: readonly string[]): string | null {
