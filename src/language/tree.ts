@@ -1,13 +1,23 @@
 import type { Sentence, Token } from '../terms/sentence.ts';
 import { contains, overlaps, type Span } from '../terms/span.ts';
 
+/** The children of each token, made once a sentence: rules ask for them thousands of times. */
+const childrenBySentence = new WeakMap<Sentence, readonly (readonly number[])[]>();
+
+function childrenIn(sentence: Sentence): readonly (readonly number[])[] {
+  const known = childrenBySentence.get(sentence);
+  if (known) return known;
+  const children: number[][] = sentence.tokens.map(() => []);
+  sentence.tokens.forEach((token, i) => children[token.head]?.push(i));
+  childrenBySentence.set(sentence, children);
+  return children;
+}
+
 /** Indexes of the tokens whose head is `index`, in order; `relations` keeps those whose deprel is one of them or a subtype. */
 export function childrenOf(sentence: Sentence, index: number, ...relations: readonly string[]): number[] {
-  const found: number[] = [];
-  sentence.tokens.forEach((token, i) => {
-    if (token.head === index && (relations.length === 0 || relations.some((r) => isRelation(token, r)))) found.push(i);
-  });
-  return found;
+  const children = childrenIn(sentence)[index] ?? [];
+  if (relations.length === 0) return [...children];
+  return children.filter((i) => relations.some((r) => isRelation(sentence.tokens[i]!, r)));
 }
 
 /** Says whether a token's relation is `relation` or a subtype of it: `nsubj:pass` is an `nsubj`. */
@@ -38,10 +48,9 @@ export function spanOf(sentence: Sentence, indexes: readonly number[]): Span {
 
 /** Heads from the token's own head up to the root. Safe on cyclic trees. */
 export function ancestorsOf(sentence: Sentence, index: number): number[] {
-  const path: number[] = [];
-  for (let i = sentence.tokens[index]?.head ?? -1; i >= 0 && !path.includes(i); i = sentence.tokens[i]!.head)
-    path.push(i);
-  return path;
+  const path = new Set<number>();
+  for (let i = sentence.tokens[index]?.head ?? -1; i >= 0 && !path.has(i); i = sentence.tokens[i]!.head) path.add(i);
+  return [...path];
 }
 
 /** The token of a span whose head lies outside it: the syntactic head of a mention. -1 where no token is in the span. */
@@ -50,9 +59,18 @@ export function headOf(sentence: Sentence, span: Span): number {
   return sentence.tokens.findIndex((token, i) => inside(i) && !inside(token.head));
 }
 
-/** A token and all that are joined to it by `conj`, in order. */
+/** A token and all that are joined to it by `conj`, in order. Safe on cyclic trees. */
 export function conjunctsOf(sentence: Sentence, index: number): number[] {
-  return [index, ...childrenOf(sentence, index, 'conj').flatMap((i) => conjunctsOf(sentence, i))];
+  const found = new Set([index]);
+  const follow = (at: number) => {
+    for (const i of childrenOf(sentence, at, 'conj')) {
+      if (found.has(i)) continue;
+      found.add(i);
+      follow(i);
+    }
+  };
+  follow(index);
+  return [...found];
 }
 
 /** The sentence that holds the span's start, or undefined. */
