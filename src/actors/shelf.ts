@@ -32,8 +32,10 @@ export function shelve(rows: readonly ActorRow[]): Shelf {
   const defaults = new Map<string, Set<ActorRow>>();
   const longest = new Map<string, number>();
 
+  // An actor's own name outranks the same words as another's alias.
+  for (const row of byId.values()) put(byName, bare(row.name), row);
   for (const row of byId.values()) {
-    for (const name of [row.name, ...row.aliases]) put(byName, bare(name), row);
+    for (const name of row.aliases) put(byName, bare(name), row);
     for (const name of row.metonyms) put(byMetonym, bare(name), row);
     for (const name of row.adjectives) put(byAdjective, bare(name), row);
     for (const description of row.descriptions) {

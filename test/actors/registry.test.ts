@@ -21,6 +21,7 @@ describe('names', () => {
     ['Hay’at Tahrir ash-Sham', 'SY', '2024-12-01', 'sy-hts'],
     ['al-Shabab', 'SO', '2023-01-01', 'so-shabaab'],
     ['al-Shabab', 'MZ', '2023-01-01', 'mz-ism'],
+    ['al-Shabaab', '', null, 'so-shabaab'],
     ['SNA', 'SO', '2023-01-01', 'so-army'],
     ['SNA', 'SY', '2023-01-01', 'sy-sna'],
     ['U.N.', '', null, 'un'],

@@ -34,7 +34,7 @@ export function registryNames(line: Line, registry: ActorRegistry, context: Acto
     const text = textOf(line, phrase);
     const hit = registry.identify(words.slice(i, i + length).join(' '), context);
     const sharesToken = (i > 0 && owner[i - 1] === owner[i]) || owner[i + length] === phrase.last;
-    if (!hit || sharesToken || !isPrintedAsName(text)) continue;
+    if (!hit || sharesToken || !isPrintedAsName(text, line)) continue;
     const isLand =
       hit.actor.kind === 'state' ||
       line.places.some((p) => overlaps(p, spanAt(line, phrase)) && p.end - p.start >= text.length);
@@ -164,14 +164,13 @@ function withArabicArticle(tokens: readonly Token[], first: number): number {
   return isArticle ? first - 2 : first;
 }
 
-function isPrintedAsName(text: string): boolean {
+/** Known names need a capital; those of up to three letters need all of them, in a line that is not all capitals. */
+function isPrintedAsName(text: string, line: Line): boolean {
   if (!/\p{Lu}/u.test(text)) return text === 'dpa';
-  // "US" and "IS" are names only in capitals.
-  return (
-    text.length > 3 ||
-    text === text.toUpperCase() ||
-    (/\p{Lu}\p{Ll}+/u.test(text) === /^\p{Lu}\p{Ll}+$/u.test(text) && !/^(?:is|us|it|aa|ap|un|who)$/i.test(text))
-  );
+  if (text.replace(/[^\p{L}]/gu, '').length > 3) return true;
+  if (text !== text.toUpperCase()) return false;
+  const whole = line.passage.text.slice(line.sentence.start, line.sentence.end);
+  return whole === text || whole !== whole.toUpperCase() || !/^(?:is|us|it|who|un|pa|au)$/i.test(text);
 }
 
 function canAct(line: Line, first: number, last: number): boolean {

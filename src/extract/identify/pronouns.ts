@@ -61,7 +61,7 @@ export function pronounsOf(
     if (wanted === null || (token.upos !== 'PRON' && token.upos !== 'DET')) return;
     const isOurs = /^(?:we|us|our)$/.test(word);
     const speaks = acts.some((act) => act.speaker === i);
-    if (isOurs && speaks) return;
+    if (isOurs && (speaks || !isQuoted(line, token.start))) return;
     const known = [...here, ...found];
     const antecedent = isOurs
       ? speakerHere(acts, known)
@@ -97,6 +97,13 @@ export function pronounsOf(
     });
   });
   return found;
+}
+
+/** Says whether a position lies inside quotation marks that its sentence opens: outside them, "us" is the outlet. */
+function isQuoted(line: Line, position: number): boolean {
+  const before = line.passage.text.slice(line.sentence.start, position);
+  const curly = (before.match(/“/g) ?? []).length - (before.match(/”/g) ?? []).length;
+  return curly > 0 || (before.match(/"/g) ?? []).length % 2 === 1;
 }
 
 /** "Our forces are still there," a spokesman said: we are those for whom the speaker speaks. */

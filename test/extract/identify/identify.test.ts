@@ -36,6 +36,35 @@ describe('who plays', () => {
   });
 });
 
+describe('short names', () => {
+  it('are names in capitals only', async () => {
+    const found = await named('The US said the road to Goma is open. It told us so.');
+    expect(found.get('US')?.actor.actorId).toBe('us-government');
+    expect(found.has('us')).toBe(false);
+    expect(found.has('is')).toBe(false);
+  });
+
+  it('prove nothing in a line of capitals', async () => {
+    expect((await named('REBELS SAY GOMA IS OPEN')).has('IS')).toBe(false);
+  });
+});
+
+describe('lists', () => {
+  it('reads two adjectives before one noun as two forces', async () => {
+    const { actors } = await hear('Rwandan and Congolese troops met near Goma.', GOMA);
+    expect(actors.map((mention) => mention.actor.actorId)).toEqual(['rw-army', 'cd-army']);
+  });
+
+  it('ties “both groups” to the two named before', async () => {
+    const { actors } = await hear(
+      'M23 and the Allied Democratic Forces hold villages near Goma. Both groups deny it.',
+      GOMA,
+    );
+    const both = actors.filter((mention) => mention.text === 'Both groups').map((mention) => mention.actor.actorId);
+    expect(both).toEqual(['cd-m23', 'cd-adf']);
+  });
+});
+
 describe('the fullest name of the report', () => {
   it('spells out short forms explained anywhere', async () => {
     const found = await named('The Armed Lake Front (ALF) took Sake. The ALF also holds Masisi.');
