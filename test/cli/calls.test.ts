@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { program } from '../../src/cli/program.ts';
 import { fogline } from './fogline.ts';
+
+// Each call is a process of its own, which a busy machine may start slowly.
+vi.setConfig({ testTimeout: 300_000 });
 
 const COMMANDS = ['extract', 'parse', 'picture', 'ledger', 'brief', 'ingest', 'doctor', 'demo'];
 

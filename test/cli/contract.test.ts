@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTools } from '../../src/cli/open-tools.ts';
 import { codeReport, readPaths } from '../../src/pipeline.ts';
 import type { CodedReport } from '../../src/terms/coded.ts';
 import { type Finished, fogline, linesOf } from './fogline.ts';
+
+// Each command is a process of its own, which a busy machine may start slowly.
+vi.setConfig({ testTimeout: 300_000 });
 
 const SAMPLES = ['north', 'south'].map((name) => resolve(import.meta.dirname, '../../samples', name));
 const folder = mkdtempSync(join(tmpdir(), 'fogline-contract-'));
