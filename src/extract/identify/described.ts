@@ -130,7 +130,7 @@ function bodyAt(
 /** "at least 183 insurgents" are insurgents: a count is no part of a party's name. */
 function withoutCount(name: string): string {
   return name.replace(
-    /^(?:(?:at|least|most|more|than|over|some|about|around|nearly|up|to|no|any|that|dozens|hundreds|thousands|scores|of|several|many|few|a|an|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|other|another)\s+)+(?=\S)/i,
+    /^(?:(?:at|least|most|more|than|over|some|about|around|nearly|up|to|no|any|that|suspected|alleged|dozens|hundreds|thousands|scores|of|several|many|few|a|an|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|other|another)\s+)+(?=\S)/i,
     '',
   );
 }

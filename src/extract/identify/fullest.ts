@@ -55,6 +55,8 @@ function longer(draft: Draft, names: readonly Spelled[], proper: ReadonlySet<str
     if (other.name.length <= draft.name.length) break;
     // "300 people" is no fuller name of "people there": a count belongs to one mention.
     if (/\d/.test(other.name) && !/\d/.test(draft.name)) continue;
+    // "M23 rebels" describes M23 and is no fuller name of it.
+    if (isKnown && isProper && !proper.has(other.name)) continue;
     if (words.every((word) => other.words.has(word) || other.words.has(word.replace(/s$/, '')))) return other.name;
     if (isAcronymOf(draft.name, other.name)) return other.name;
     if (isKnown && proper.has(other.name) && (isBody || (isProper && /^\p{Lu}{2,6}$/u.test(draft.name))))

@@ -78,6 +78,12 @@ describe('the fullest name of the report', () => {
     expect(found.get('OCHA')?.name).toBe('Office for the Coordination of Humanitarian Affairs');
   });
 
+  it('takes no description for a fuller name', async () => {
+    const found = await named('Suspected M23 rebels are near Goma. M23 denied it.');
+    expect(found.get('M23')?.name).toBe('M23');
+    expect(found.get('Suspected M23 rebels')?.name).toBe('M23 rebels');
+  });
+
   it('does not lend a name to another force of the same side', async () => {
     const found = await named('The Congolese army left Sake. Government troops hold Goma.');
     expect(found.get('Government troops')?.name).toBe('Government troops');
