@@ -25,10 +25,10 @@ export interface HtmlPage {
   readonly timeElements: readonly string[];
 }
 
-/** A block is the article's from this probability on; chosen on the tuning halves by `bench/extraction.ts`. */
+/** A block is the article's from even odds on. */
 const threshold = 0.5;
 
-/** Readability's cost grows faster than a page's tags; past this many, which took it 1.5 s of an idle core, it is not asked. */
+/** Readability's cost grows faster than a page's tags; past this many, which took it 1.5 s of processor time, it is not asked. */
 const mostVotable = 20_000;
 
 /** A page parsed and read, before its blocks are judged. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { FoglineError } from '../terms/errors.ts';
 
 /**
- * The longest input that is read, in bytes. The longest news page of the two extraction sets in `bench/` has 3 MB;
- * an order of magnitude more leaves room for feeds and small archives, and bounds memory.
+ * The longest input that is read, in bytes. Far above any news page, with room
+ * for feeds; it bounds memory and was set by hand.
  */
 export const maxInputBytes = 32 * 1024 * 1024;
 

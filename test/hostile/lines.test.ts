@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/index.ts';
 import { readBytes } from '../../src/read/index.ts';
 
-/** Ten times what the slowest takes on an idle machine; a pattern of quadratic cost takes minutes. */
+/** Generous for a loaded machine; a pattern of quadratic cost takes minutes. */
 const limitMs = 8000;
 
 const read = (text: string) => clean(readBytes('x.txt', Buffer.from(text)));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/index.ts';
 import { readBytes } from '../../src/read/index.ts';
 
-/** The longest that one page of hostile input may take; honest pages take some tens of milliseconds. */
+/** The longest that one page of hostile input may take, generous for a loaded machine. */
 const limitMs = 20_000;
 
 const article =

@@ -28,7 +28,7 @@ const unread = new Set(['title', 'meta', 'link', 'base', 'head', 'rt', 'rp']);
 /** How long a block may be in characters; whole articles without a paragraph stay below. */
 const longestBlock = 100_000;
 
-/** How many blocks of a page are looked at; the pages of the sets in `bench/` stay under 8,000. */
+/** How many blocks of a page are looked at; a bound for time, set by hand. */
 const maxBlocks = 20_000;
 
 interface Open {

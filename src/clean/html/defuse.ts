@@ -1,13 +1,13 @@
 /**
- * How deep elements may nest. Pages of the two extraction sets in `bench/` stay under 100; parsers and extractors recurse,
- * their cost grows with the cube of the depth, and 100,000 levels would end them.
+ * How deep elements may nest. Chosen with room above hand-made layouts; parsers and extractors recurse,
+ * their cost grows faster than the depth (400 levels took them seconds), and 100,000 levels would end them.
  */
 const maxDepth = 120;
 
-/** How long one tag may be with its attributes; the longest honest ones carry inline images of a few thousand characters. */
+/** How long one tag may be with its attributes, inline images included; a bound for memory, set by hand. */
 const maxTagLength = 20_000;
 
-/** How many tags are kept; the pages of the sets in `bench/` stay under 40,000. */
+/** How many tags are kept; a bound for time, set by hand. */
 const maxTags = 60_000;
 
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
