@@ -1,6 +1,7 @@
 import type { CodedReport } from '../terms/coded.ts';
 import type { FigureClaim } from '../terms/claim.ts';
 import type { Findings } from '../terms/finding.ts';
+import { joinAsserters } from './asserter-names.ts';
 import { raiseAlarms } from './alarms.ts';
 import { findDisputes } from './disputes.ts';
 import { findDuplicates } from './duplicates.ts';
@@ -25,9 +26,10 @@ import { assertersOf } from './voices.ts';
 export function reconcile(reports: readonly CodedReport[]): Findings {
   const coded = inOrder(reports);
   const actors = new Map(coded.flatMap((c) => c.actors.map((a) => [a.actorId, a] as const)));
+  const who = { actors, knownAs: joinAsserters(coded) }; // one voice for the names of an asserter
   const places = joinPlaces(coded); // one id for the spellings of a place
   const duplicates = findDuplicates(coded); // one text on many pages
-  const tellings = makeTellings({ coded, places, actors, duplicates }); // who says what of which place and day
+  const tellings = makeTellings({ coded, places, who, duplicates }); // who says what of which place and day
   const lineage = traceLineage(tellings, places.nameOf, actors); // the way of each claim through the reports
   const outcomes = decideOutcomes(tellings); // which claims held, by what others told
   const trust = trustOf(tellings, outcomes); // what each voice's record was worth when it spoke
@@ -72,9 +74,9 @@ export function reconcile(reports: readonly CodedReport[]): Findings {
   };
 
   function voiceBehind(figure: FigureClaim, report: CodedReport, origin: CodedReport | undefined) {
-    const asserter = assertersOf(figure, report, actors)[0]!;
+    const asserter = assertersOf(figure, report, who)[0]!;
     const twin = origin?.figures.find((f) => f.measure === figure.measure && isNear(f.value, figure.value));
-    const voice = twin && origin ? assertersOf(twin, origin, actors)[0]!.voice : asserter.voice;
+    const voice = twin && origin ? assertersOf(twin, origin, who)[0]!.voice : asserter.voice;
     return { asserter, voice };
   }
 }

@@ -10,7 +10,7 @@ import type { Duplicates } from './duplicates.ts';
 import { Hostility, interestOf } from './interest.ts';
 import type { JoinedPlaces } from './places.ts';
 import { momentOf, stemOf } from './report-card.ts';
-import { assertersOf, outletVoice, type Asserter } from './voices.ts';
+import { assertersOf, outletVoice, type Asserter, type Who } from './voices.ts';
 
 /** Codebook: an event that ended more than this before publication is background. */
 const BACKGROUND_DAYS = 14;
@@ -26,7 +26,7 @@ export interface Told extends Telling {
 export interface TellingContext {
   readonly coded: readonly CodedReport[];
   readonly places: JoinedPlaces;
-  readonly actors: ReadonlyMap<string, Actor>;
+  readonly who: Who;
   readonly duplicates: Duplicates;
 }
 
@@ -35,7 +35,8 @@ export interface TellingContext {
  * days it speaks, what its asserter stands to win, and whether the report merely repeats another.
  * Claims without a place or a day to hang on are left out here and stay in the ledger.
  */
-export function makeTellings({ coded, places, actors, duplicates }: TellingContext): Told[] {
+export function makeTellings({ coded, places, who, duplicates }: TellingContext): Told[] {
+  const { actors } = who;
   const sidesOf = (ids: readonly string[]) =>
     [...new Set(ids.map((id) => sideOf(id, actors)))].filter((side) => side !== null).sort();
   const hostility = new Hostility();
@@ -56,8 +57,8 @@ export function makeTellings({ coded, places, actors, duplicates }: TellingConte
       const sides = sidesOf(claim.partyIds);
       const against = sidesOf(claim.againstIds).filter((side) => !sides.includes(side));
       const original = origin && twinOf(claim, origin, places);
-      for (const asserter of assertersOf(claim, report, actors)) {
-        const speaker = original ? speakerOf(asserter, original, origin, actors) : asserter;
+      for (const asserter of assertersOf(claim, report, who)) {
+        const speaker = original ? speakerOf(asserter, original, origin, who) : asserter;
         tellings.push({
           claim,
           coded: report,
@@ -169,13 +170,8 @@ function twinOf(claim: ControlClaim, origin: CodedReport, places: JoinedPlaces):
 }
 
 /** A copy adds no voice: its claim stands on the original's asserter, whatever name it gives. */
-function speakerOf(
-  asserter: Asserter,
-  original: ControlClaim,
-  origin: CodedReport,
-  actors: ReadonlyMap<string, Actor>,
-): Asserter {
-  const first = assertersOf(original, origin, actors);
+function speakerOf(asserter: Asserter, original: ControlClaim, origin: CodedReport, who: Who): Asserter {
+  const first = assertersOf(original, origin, who);
   return first.find((one) => one.voice === asserter.voice) ?? first[0] ?? outletVoice(origin);
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../terms/actor.ts';
 import type { ClaimBase } from '../terms/claim.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import type { VoiceKind } from '../terms/finding.ts';
+import type { KnownAs } from './asserter-names.ts';
 import { stemOf } from './report-card.ts';
 
 /** Somebody on whose word a claim stands. */
@@ -12,6 +13,12 @@ export interface Asserter {
   readonly kind: VoiceKind;
   /** Side id, or null. */
   readonly side: string | null;
+}
+
+/** What is known of actors: by id, and across reports by name. */
+export interface Who {
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly knownAs: KnownAs;
 }
 
 /** Kinds that speak for themselves as a body, so that two of them named together are two voices. */
@@ -29,11 +36,12 @@ export function outletVoice(report: CodedReport): Asserter {
  *
  * @returns at least one asserter; the outlet itself where the claim names nobody
  */
-export function assertersOf(claim: ClaimBase, report: CodedReport, actors: ReadonlyMap<string, Actor>): Asserter[] {
+export function assertersOf(claim: ClaimBase, report: CodedReport, { actors, knownAs }: Who): Asserter[] {
   if (claim.by.length === 0) return [outletVoice(report)];
-  const named = claim.by.map((name, i) => asserter(name, claim.byIds[i], report, actors));
+  const ids = claim.by.map((name, i) => knownAs(name, claim.byIds[i] ?? `as-printed:${name.toLowerCase()}`, report));
+  const named = claim.by.map((name, i) => asserter(name, ids[i]!, report, actors));
   const first = withRelayedSide(named);
-  const isBody = (i: number) => BODIES.has(actors.get(claim.byIds[i] ?? '')?.kind ?? 'people');
+  const isBody = (i: number) => BODIES.has(actors.get(ids[i]!)?.kind ?? 'people');
   const others = named.filter(
     (other, i) => i > 0 && isBody(0) && isBody(i) && other.voice !== first.voice && other.side !== first.side,
   );
@@ -46,14 +54,8 @@ function withRelayedSide([first, ...relays]: readonly Asserter[]): Asserter {
   return side === first!.side ? first! : { ...first!, side, kind: 'party' };
 }
 
-function asserter(
-  name: string,
-  id: string | undefined,
-  report: CodedReport,
-  actors: ReadonlyMap<string, Actor>,
-): Asserter {
-  const actor = id === undefined ? undefined : actors.get(id);
-  const actorId = id ?? `as-printed:${name.toLowerCase()}`;
+function asserter(name: string, actorId: string, report: CodedReport, actors: ReadonlyMap<string, Actor>): Asserter {
+  const actor = actors.get(actorId);
   const side = actor?.side ?? null;
   const isLocal = actorId.startsWith('as-printed:') && !isProperName(name);
   return {
