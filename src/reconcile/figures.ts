@@ -34,6 +34,15 @@ const REPEATED_DAYS = 3;
 /** A window up to this long is a day's count; longer ones run on and are compared by their last day. */
 const SHORT_DAYS = 2;
 
+/** Measures that tell how many there are, not how many there came to be within the window. */
+const STOCKS: ReadonlySet<FigureClaim['measure']> = new Set([
+  'displaced',
+  'refugees',
+  'missing',
+  'deployed',
+  'territory',
+]);
+
 /** Groups counts of one measure, group, place and window. Background figures stand alone in the ledger and are left out. */
 export function groupCounts(counts: readonly Count[]): Count[][] {
   const bins = groupBy(
@@ -181,7 +190,8 @@ export function countsOf(
         report: stemOf(coded),
         counted: countedOf(figure.of),
         placeId,
-        from: figure.from,
+        // The displaced "on 28 November" are all who were by then.
+        from: STOCKS.has(figure.measure) && figure.from === to ? null : figure.from,
         to,
         isUndated: figure.when === null,
         ...voiceOf(figure),
