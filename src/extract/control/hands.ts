@@ -16,6 +16,7 @@ import { groundsAt, pointedGround, type Ground } from './ground.ts';
 import { moodOf } from './mood.ts';
 import { holderBefore } from './holder.ts';
 import { partiesAt, partyOf, type Party } from './party.ts';
+import type { ActorMention } from '../reading.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { stateSighting } from './state.ts';
@@ -43,7 +44,8 @@ function one(seen: Sighting | null): Sighting[] {
 /** "took control of P", "in full control of P", "P is under their control", "in the hands of the army". */
 function readHold(scene: Scene, noun: number): Sighting | null {
   const { sentence } = scene;
-  const lead = bareLead(leadOf(sentence, noun));
+  const owner = ownerRightBefore(scene, noun);
+  const lead = bareLead(leadOf(sentence, noun)) || (owner?.lead ?? '');
   const token = sentence.tokens[noun]!;
   const of = phrasesOf(sentence, noun).filter((p) => /^(?:of|over|on)$/.test(p.lead));
   const ground =
@@ -121,6 +123,7 @@ function readHold(scene: Scene, noun: number): Sighting | null {
     ...ownersAt(scene, possessorOf(sentence, noun)),
     ...amodParties(scene, noun),
   ];
+  if (parties.length === 0 && owner !== null) parties.push(partyOf(owner.mention));
   if (parties.length === 0) return null;
   const isOut = /(?:out of|outside|beyond|from)$/.test(lead);
   const verb = held.verb === null ? '' : lemmaOf(sentence, held.verb);
@@ -146,6 +149,16 @@ function readHold(scene: Scene, noun: number): Sighting | null {
 
 function distinct(parties: readonly Party[]): Party[] {
   return [...new Map(parties.map((party) => [party.id, party])).values()];
+}
+
+/** "in IS hands", by the order of words: the actor right before the noun and the preposition before him; null where there is none. */
+function ownerRightBefore(scene: Scene, noun: number): { lead: string; mention: ActorMention } | null {
+  const { tokens } = scene.sentence;
+  const last = tokens[noun - 1];
+  const actor = last && scene.actors.find(({ mention }) => mention.end === last.end);
+  const before = actor && tokens.findLast((token) => token.end <= actor.mention.start);
+  const lead = before?.text.toLowerCase() ?? '';
+  return actor && /^(?:in|under|into|outside)$/.test(lead) ? { lead, mention: actor.mention } : null;
 }
 
 /** Whose hands they are: a party, or a person who stands for one ("Haftar's hands"). */

@@ -22,7 +22,7 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
         (p) => p.head > at && p.head - at <= 10 && /(?:from|of|outside|away from)$/.test(leadAbove(scene, p.head, at)),
       )
       .sort((a, b) => a.head - b.head)[0];
-    const isWithin = place === undefined && distance.qualifier === 'at_most'; // "had come within 10 km": of where the story stands
+    const isWithin = place === undefined && /^(?:within|less than)/i.test(text.slice(distance.start)); // "had come within 10 km": of where the story stands
     if (!isWithin && (place === undefined || hasVerb(scene, at, place.head))) return [];
     const before = subjectBefore(scene, at);
     const governor = governorOf(scene, at) ?? (before === null ? null : at);

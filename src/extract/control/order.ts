@@ -64,7 +64,7 @@ function actingBefore(scene: Scene, verb: number): Party[] {
   if (actor === undefined) return [];
   const before = tokens.findLast((t) => t.end <= actor.mention.start);
   // "an attack by rebels hit P", "clashes with rebels": the actor is inside another phrase
-  if (before !== undefined && before.upos === 'ADP') return [];
+  if (before !== undefined && /^(?:ADP|CCONJ)$/.test(before.upos)) return [];
   return partiesAt(scene, actor.head);
 }
 

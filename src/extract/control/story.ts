@@ -99,7 +99,11 @@ function shownGround({ scene }: Sighting, open: Ground): Ground | null {
 /** "Troops deployed in P; they are due to leave": the place named before in the same sentence. */
 function hereGround({ scene, predicate }: Sighting): Ground | null {
   const at = scene.sentence.tokens[predicate]!.start;
-  const place = scene.places.findLast((p) => p.mention.end <= at && p.mention.place.kind !== 'country');
+  const isIn = (start: number) =>
+    /\b(?:in|at|inside|around)\s+(?:the\s+)?$/i.test(scene.passage.text.slice(scene.sentence.start, start));
+  const place = scene.places.findLast(
+    (p) => p.mention.end <= at && p.mention.place.kind !== 'country' && isIn(p.mention.start),
+  );
   return place ? { place: place.mention, part: place.mention.part, token: predicate } : null;
 }
 

@@ -204,6 +204,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     isForceOnly: true,
     particle: /^(?:themselves|itself)$/,
   },
+  { lemmas: words('hold'), change: 'holds', shape: 'goal', leads: AMID, isForceOnly: true, particle: /^(?:out|on)$/ },
   { lemmas: words('have'), change: 'holds', shape: 'object', isForceOnly: true, isBareOnly: true },
   { lemmas: words('entrench dig resist'), change: 'holds', shape: 'goal', leads: AMID, isForceOnly: true },
 ];

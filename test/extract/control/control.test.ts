@@ -138,6 +138,16 @@ describe('the story', () => {
     expect(short(rows)).toEqual(['M23 rebels takes Goma']);
   });
 
+  it('gives a denial that only points back the claim it points at', async () => {
+    const rows = await rowsOf('M23 rebels captured Goma on Monday. The army denied it.', cast);
+    expect(short(rows)).toEqual(['M23 rebels takes Goma', 'M23 rebels takes Goma denied']);
+    expect(rows[1]!.byIds).toEqual(['army']);
+  });
+
+  it('takes no claim from a question', async () => {
+    expect(await rowsOf('It was not clear who controlled Kidal.', cast)).toEqual([]);
+  });
+
   it('keeps the quote verbatim and gives the same id twice', async () => {
     const text = 'On Sunday the RSF captured El Fasher, residents said.';
     const [once] = await rowsOf(text, cast);
