@@ -47,6 +47,8 @@ function scoreOf(blocks: readonly Block[], i: number, end: number, vocabulary: R
   if (gap && (blocks[i + 1]?.gap ?? true)) score += 0.5;
   if (furnitureOf(blocks[i]!) !== null || isDesk(text) || bareTagsOf(text) !== null) score -= 2;
   if (parts.length >= 3 || isDateLine(text)) score -= 2;
+  // A short name before a bar on the first line is a masthead and its slogan; a headline is longer than what follows it.
+  if (i === 0 && parts.length === 2 && wordCount(parts[0]!) <= 4) score -= 2;
   if (isProse(text) && /[.]["”’]?$/.test(text)) score -= 0.6;
   if (words <= 3 || /^(?:www\.)?[\p{L}\d-]+\.\p{L}{2,}/iu.test(blocks[i + 1]?.text ?? '')) score -= 1;
   if (end - i > 12) score -= 0.5;
