@@ -47,7 +47,7 @@ function likeliest(text: string): readonly Codepage[] {
     runs.add(run.slice(0, 200));
     if (runs.size >= rankedRuns) break;
   }
-  const gain = (page: Codepage) => [...runs].reduce((sum, run) => sum + decodeRun(page, run, '').count, 0);
+  const gain = (page: Codepage) => [...runs].reduce((sum, run) => sum + decodeRun(page, run, '', '').count, 0);
   return codepages
     .map((page) => ({ page, gain: gain(page) }))
     .sort((a, b) => b.gain - a.gain)
@@ -63,7 +63,7 @@ function repairWith(page: Codepage, text: string): { readonly text: string; read
     let consumed = 0;
     let count = 0;
     const mended = line.replace(/[^\x00-\x7f]{2,}/g, (run, at: number) => {
-      const decoded = decodeRun(page, run, line.charAt(at - 1));
+      const decoded = decodeRun(page, run, line.charAt(at - 1), line.charAt(at + run.length));
       consumed += decoded.consumed;
       count += decoded.count;
       return decoded.text;
@@ -81,15 +81,16 @@ interface DecodedRun {
   readonly count: number;
 }
 
-function decodeRun(page: Codepage, run: string, before: string): DecodedRun {
+function decodeRun(page: Codepage, run: string, before: string, after: string): DecodedRun {
   let text = '';
   let consumed = 0;
   let count = 0;
   for (let i = 0; i < run.length;) {
     const bytes = sequenceAt(page, run, i);
     const char = bytes ? decodeOne(bytes) : null;
-    const inCapitals = /\p{Lu}/u.test(i === 0 ? before : run.charAt(i - 1)) && /\p{Lu}/u.test(run.charAt(i));
-    if (bytes && char !== null && !(bytes.length === 2 && inCapitals && run.length === 2 && !/\p{Lu}/u.test(char))) {
+    const left = i === 0 ? before : (text.at(-1) ?? before);
+    const right = bytes && i + bytes.length < run.length ? '' : after;
+    if (bytes && char !== null && !isAccident(char, run, i, left, right)) {
       text += char;
       consumed += bytes.length;
       count++;
@@ -97,6 +98,19 @@ function decodeRun(page: Codepage, run: string, before: string): DecodedRun {
     } else text += run.charAt(i++);
   }
   return { text, consumed, count };
+}
+
+/**
+ * Says whether a sequence is more likely an accident of sound text: a capital and a mark that end or continue a word in
+ * capitals ("IRMÃ…"), a letter of another script within a Latin word, an arrow or box grown onto a word.
+ * @param left the character before it, restored; `right` the one behind it, or empty where that is of the same run
+ */
+function isAccident(char: string, run: string, i: number, left: string, right: string): boolean {
+  const isCapitals = /\p{Lu}/u.test(left) && /\p{Lu}/u.test(run.charAt(i));
+  if (isCapitals && run.length === 2 && (!/\p{Lu}/u.test(char) || !/\p{L}/u.test(right))) return true;
+  const isForeign = /\p{L}/u.test(char) && !/\p{Script=Latin}/u.test(char);
+  if (isForeign && /[a-z]/i.test(left + right)) return true;
+  return /[\u2190-\u2bff]/.test(char) && /\p{L}/u.test(left + right);
 }
 
 /** The bytes of the UTF-8 sequence that starts at `i`, or null where the characters' bytes form none. */
