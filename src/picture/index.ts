@@ -49,9 +49,6 @@ function followAll(findings: Findings): Courses {
     if (list) list.push(telling);
     else byPlace.set(telling.placeId, [telling]);
   }
-  const firstDay = findings.tellings
-    .filter((t) => !t.isBackground)
-    .reduce((first, t) => (t.day < first ? t.day : first), '9999-12-31');
   const tracks: { track: Track; context: StateContext }[] = [];
   for (const [placeId, tellings] of byPlace) {
     const place = findings.places.get(placeId);
@@ -61,7 +58,6 @@ function followAll(findings: Findings): Courses {
       opponents,
       place,
       pressure,
-      firstDay,
     });
     if (!track) continue;
     tracks.push({

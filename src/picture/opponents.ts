@@ -16,6 +16,8 @@ export interface Opponents {
   readonly of: (side: string, reportId: string) => { readonly side: string; readonly share: number } | null;
   /** The sides on the move in a report. */
   readonly movers: (reportId: string) => readonly string[];
+  /** True for a side that some report shows doing something: one named only as "against" may be a slip of reading. */
+  readonly isActive: (side: string) => boolean;
   /** True for a side that takes more places than it loses. */
   readonly isAdvancing: (side: string) => boolean;
 }
@@ -36,6 +38,7 @@ export function findOpponents(tellings: readonly Telling[]): Opponents {
   const outOf = new Map<string, Set<string>>();
   const into = new Map<string, Set<string>>();
   const onTheMove = new Map<string, Set<string>>();
+  const active = new Set(tellings.flatMap((t) => (t.isBackground ? [] : t.sides)));
   for (const t of tellings) {
     if (t.isBackground || t.copyOf !== null) continue;
     for (const a of t.sides)
@@ -79,6 +82,7 @@ export function findOpponents(tellings: readonly Telling[]): Opponents {
       return { side: first[0], share: first[1] / total };
     },
     movers: (reportId) => [...(onTheMove.get(reportId) ?? [])],
+    isActive: (side) => active.has(side),
     isAdvancing,
   };
 }

@@ -133,7 +133,7 @@ function contestedShare(probabilities: Float64Array): number {
  */
 function isCarriedBack(track: Track, side: string, day: string, opponents: Opponents): boolean {
   if (day >= track.firstEvidence || !opponents.isAdvancing(side)) return false;
-  return !track.evidence.some((e) => e.isBefore && fitOf(e, side, opponents).held > 0);
+  return !track.evidence.some((e) => (e.isBefore || e.day <= day) && fitOf(e, side, opponents).held > 0);
 }
 
 function sinceOf(track: Track, side: string, index: number): string | null {

@@ -55,8 +55,6 @@ export interface TrackContext {
   readonly opponents: Opponents;
   readonly place: Place | undefined;
   readonly pressure: Pressure;
-  /** First day that any report speaks of. */
-  readonly firstDay: string;
 }
 
 /** Follows one place through the days; null where no telling bears on who holds it. */
@@ -65,7 +63,8 @@ export function followPlace(placeId: string, tellings: readonly Telling[], conte
   if (evidence.length === 0) return null;
   const days = evidence.map((e) => e.day).sort();
   // A state told "since 2016" begins there for the reader, and for the chain no earlier than anything else is told.
-  const firstEvidence = days[0]! < context.firstDay ? context.firstDay : days[0]!;
+  const firstTold = tellings.reduce((first, t) => (!t.isBackground && t.day < first ? t.day : first), days.at(-1)!);
+  const firstEvidence = days[0]! < firstTold ? firstTold : days[0]!;
   const start = addDays(firstEvidence, -CARRIED_BACK_DAYS);
   const length = Math.max(1, daysBetween(start, days.at(-1)!) + 1) + CARRIED_ON_DAYS;
   const sides = [...sidesOf(evidence, context.opponents), UNKNOWN_SIDE];
@@ -96,7 +95,7 @@ function sidesOf(evidence: readonly Evidence[], opponents: Opponents): string[] 
   // Who only strikes a place, from the air or from afar, is no candidate for holding it.
   for (const { telling } of evidence) {
     if (telling.change !== 'attacks') for (const side of telling.sides) sides.add(side);
-    for (const side of telling.against) sides.add(side);
+    for (const side of telling.against) if (opponents.isActive(side)) sides.add(side);
   }
   // Where the reports name two sides at the place, no third is guessed.
   if (sides.size === 1)
