@@ -7,8 +7,10 @@ const refs = (numbers: readonly number[]) => numbers.map((n) => `[${n}]`).join('
 const who = (names: readonly string[]) => plain(names.length > 0 ? listOf(names) : 'nobody named');
 const stateOf = (status: string, holder: string | null) =>
   plain(`${status === 'contested' ? 'contested, ' : ''}${holder ?? 'no answer'}`);
-const sure = (h: Holding) =>
-  `${h.basis}, ${h.likelihood} (${h.confidence.toFixed(2)}), ${count(h.voices.length, 'voice')} · ${count(h.outlets, 'outlet')}`;
+const sure = (h: Holding) => {
+  const odds = h.holder === null ? 'no holder can be named' : `${h.likelihood} (${h.confidence.toFixed(2)})`;
+  return `${h.basis}, ${odds}, ${count(h.voices.length, 'voice')} · ${count(h.outlets, 'outlet')}`;
+};
 
 /** The brief as Markdown, with the same numbered references as the page. */
 export function renderMarkdown(brief: Brief): string {
