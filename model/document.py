@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from forces import is_force
-from labels import ATTRIBUTION, IGNORED, MENTIONS
+from labels import IGNORED, MENTIONS
 from words import words
 
 

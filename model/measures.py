@@ -1,7 +1,7 @@
 """Counts behind the score table: trees on given and on own words, mentions, attributions."""
 
 from document import spans_of
-from labels import ATTRIBUTION, IGNORED, MENTIONS, UPOS
+from labels import ATTRIBUTION, IGNORED, MENTIONS
 from words import sentences, words
 
 NAMES = ("person", "organisation", "place")
@@ -32,11 +32,11 @@ def tree_scores(runtime, documents):
 
 
 def raw_text(document):
-    """(text, [(start, end)] of every given word): the treebank's own sentences in lines of their own paragraphs."""
+    """(text, [(start, end)] of every given word): the treebank's paragraphs, each a run of its sentences."""
     text, spans = "", []
     for sentence in document.sentences:
         if text:
-            text += " "
+            text += "\n\n" if sentence.opens_paragraph else " "
         base = len(text)
         at = 0
         for word in sentence.words:

@@ -4,8 +4,6 @@ import json
 import zlib
 from pathlib import Path
 
-import regex
-
 from document import Document, Sentence, bio, from_tagged
 from forces import is_force
 from labels import MENTIONS

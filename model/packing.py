@@ -1,6 +1,5 @@
 """Packs following sentences of a document into rows, and rows of like length into batches."""
 
-import random
 from dataclasses import dataclass
 
 import torch

@@ -1,6 +1,5 @@
 """The shipped model in Python: the same reading as src/language/modelReader.ts, for measuring and for the export check."""
 
-import hashlib
 import json
 from pathlib import Path
 
@@ -89,8 +88,3 @@ class Runtime:
 def _continued(names, logs):
     """Whether the first word of a row goes on with content from before it."""
     return logs[names.index("I-content")] > logs[names.index("B-content")]
-
-
-def checksum(path):
-    """SHA-256 of a file, hexadecimal."""
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest()

@@ -123,6 +123,8 @@ def main():
         random_.seed(options.seed + step)
         torch.manual_seed(options.seed + step)
     only = options.only.split(",") if options.only else None
+    if only == ["ewt"]:
+        dev = {"tree": dev["tree"]}
     began, seen, running = time.time(), 0, {}
     ours, theirs = list(average.parameters()), list(reader.parameters())
     reader.train()

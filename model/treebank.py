@@ -7,16 +7,17 @@ from labels import UPOS
 def read_conllu(path):
     """Documents of a CoNLL-U file; heads are 0-based in the sentence, -1 for the root."""
     out = []
-    rows, text = [], ""
+    rows, text, opens = [], "", True
     for line in open(path, encoding="utf-8"):
         if line.startswith("# text = "):
             text = line[9:].rstrip("\n")
         if line.startswith("# newdoc") or not out:
             out.append(Document(f"{path}#{len(out)}", []))
+        opens = opens or line.startswith(("# newdoc", "# newpar"))
         if line == "\n":
             if rows:
-                out[-1].sentences.append(_sentence(rows, text))
-            rows = []
+                out[-1].sentences.append(_sentence(rows, text, opens))
+            rows, opens = [], False
         elif line[0] != "#":
             columns = line.rstrip("\n").split("\t")
             if columns[0].isdigit():
@@ -24,7 +25,7 @@ def read_conllu(path):
     return [d for d in out if d.sentences]
 
 
-def _sentence(rows, text):
+def _sentence(rows, text, opens):
     sentence = Sentence(
         [r[1] for r in rows],
         upos=[UPOS.index(r[3]) for r in rows],
@@ -33,4 +34,5 @@ def _sentence(rows, text):
     )
     sentence.lemmas = [r[2] for r in rows]
     sentence.text = text
+    sentence.opens_paragraph = opens
     return sentence
