@@ -15,6 +15,8 @@ const PER_NAMING = 0.5;
 const MOST_NAMINGS = 3;
 const IN_HEADLINE = 1.5;
 const IS_DIRECTION = -2;
+const IS_DESTINATION = -3;
+const IS_GOVERNMENT = -4;
 
 /**
  * Finds words that point back to a named place of the same passage: "the city", "the provincial capital", "the airport",
@@ -101,7 +103,9 @@ function targetsOf(
       PER_SENTENCE * age +
       PER_NAMING * Math.min(count, MOST_NAMINGS) +
       (topic.has(id) ? IN_HEADLINE : 0) +
-      (isDirection(passage, mention) ? IS_DIRECTION : 0);
+      (isLed(passage, mention, TELLS_WHERE) ? IS_DIRECTION : 0) +
+      (isLed(passage, mention, TELLS_WHITHER) ? IS_DESTINATION : 0) +
+      (isGovernment(passage, mention, get) ? IS_GOVERNMENT : 0);
     if (weight >= bestWeight) [best, bestWeight] = [mention, weight];
   });
   return best ? [best] : [];
@@ -128,13 +132,29 @@ function sentenceAt(passage: WordedPassage, offset: number): number {
   return passage.words[low]?.sentence ?? 0;
 }
 
-/** "north of Homs", "the road to Homs", "on the edge of Homs": a place that tells where another is. */
-function isDirection(passage: WordedPassage, mention: PlaceMention): boolean {
-  if (mention.in !== passage.in) return false;
-  const lead = passage.text.slice(Math.max(0, mention.start - 24), mention.start);
-  return /\b(?:north|south|east|west|kilomet(?:re|er)s?|km|miles|road|way|highway|motorway|edge|side|out) (?:of|from|to|towards?) (?:the )?$/i.test(
-    lead,
-  );
+/** "north of Homs", "the road to Homs": a place that tells where another is. */
+const TELLS_WHERE =
+  /\b(?:north|south|east|west|kilomet(?:re|er)s?|km|miles|road|way|highway|motorway|edge|side|out) (?:of|from|to|towards?) (?:the )?$/i;
+/** "left for Homs": a place that somebody went to. */
+const TELLS_WHITHER =
+  /\b(?:towards?|bound for|(?:fled|flee|fleeing|left|leaving|move[ds]?|moving|head(?:ed|ing)?|drove|driving|flown|marched|retreat(?:ed|ing)?|evacuated|escaped)\b[^.;:!?]{0,40}? (?:to|for)) (?:the )?$/i;
+
+/** Says whether the words before a mention end so. */
+function isLed(passage: WordedPassage, mention: PlaceMention, words: RegExp): boolean {
+  return mention.in === passage.in && words.test(passage.text.slice(Math.max(0, mention.start - 60), mention.start));
+}
+
+const SPEAKS =
+  /^ (?:also |later |has |had |have |does not |did not )?(?:says?|said|den(?:y|ies|ied)|announced?|insist(?:s|ed)?|accus(?:e|es|ed)|call(?:s|ed)? (?:for|on)|urg(?:es|ed)|warn(?:s|ed)?|claim(?:s|ed)?|reject(?:s|ed)?|confirm(?:s|ed)?|disclosed?|acknowledged?|admit(?:s|ted)?|condemn(?:s|ed)?|blam(?:es|ed))\b/;
+
+/** A capital that speaks stands for a government, not for ground: "Baku denied it". */
+function isGovernment(
+  passage: WordedPassage,
+  mention: PlaceMention,
+  get: (placeId: string) => Candidate | null,
+): boolean {
+  if (mention.in !== passage.in || get(mention.place.placeId)?.rank !== 'capital') return false;
+  return SPEAKS.test(passage.text.slice(mention.end, mention.end + 40));
 }
 
 function fitsPointer(mention: PlaceMention, word: string, get: (placeId: string) => Candidate | null): boolean {

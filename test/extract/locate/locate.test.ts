@@ -119,6 +119,14 @@ describe('words that point back to a place', () => {
 
   it.each([
     ['M23 entered Goma on Monday. The army denied that it had left the city.', [['the city', 'Goma', 'city']]],
+    [
+      'Rebels took Mopti. Most families fled in trucks toward Bamako. Shops in the city were looted.',
+      [['the city', 'Mopti', 'city']],
+    ],
+    [
+      'The rebels took Goma on Monday. Kinshasa denied it. A doctor said the city was quiet.',
+      [['the city', 'Goma', 'city']],
+    ],
     ['The RSF besieged El Obeid, then took it.', [['it', 'El Obeid', null]]],
     ['Troops reached Bakhmut. Fighting went on in its outskirts.', [['its', 'Bakhmut', 'outskirts']]],
     ['Rebels entered Mopti. Shots were heard there on Sunday.', [['there', 'Mopti', null]]],
