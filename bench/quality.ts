@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openTools, type ToolOptions } from '../src/cli/open-tools.ts';
-import { breaks, lowerFloors, raiseFloors, readFloors, type Floors } from './floors.ts';
+import { fallsThrough, lowerFloors, raiseFloors, readFloors, type Floors } from './floors.ts';
 import { measure, type Measured } from './measure.ts';
 import { remembering } from './remembered.ts';
 import { goldSets, hasGold, SHARED } from './sets.ts';
@@ -77,7 +77,7 @@ function judge(scored: Measured, floors: Floors): number {
   }
   const missed = Object.entries(scored).flatMap(([set, scores]) =>
     Object.entries(floors.floors[set] ?? {})
-      .filter(([score, floor]) => breaks(score, scores[score], floor))
+      .filter(([score, floor]) => fallsThrough(score, scores[score], floor))
       .map(([score, floor]) => `${set} ${score}: ${scores[score] ?? 'none'}, floor ${floor}`),
   );
   for (const line of missed) console.log(`BELOW THE FLOOR  ${line}`);
