@@ -33,18 +33,24 @@ export interface Choice {
 /**
  * Chooses the one side that a description means: in the report's most frequent country that has any candidate, those
  * that the report names outright before others, then those that the table gives as default. Two sides left: none.
+ *
+ * @param isNativeOnly true for words such as "rebels": nobody rebels abroad, so guests from another country count only
+ * where the country has no such side of its own.
  */
 export function chooseDescribed(
   rows: readonly ActorRow[],
   isDefault: (row: ActorRow) => boolean,
   context: ActorContext,
+  isNativeOnly = false,
 ): Choice {
   const living = current(rows, context.day);
   const named = new Set(context.named);
   const isNamed = (row: ActorRow) => named.has(row.id) || (row.side !== null && named.has(row.side));
   for (const country of context.countries) {
-    const home = living.filter((row) => row.countries.includes(country));
-    if (home.length === 0) continue;
+    const there = living.filter((row) => row.countries.includes(country));
+    if (there.length === 0) continue;
+    const natives = isNativeOnly ? there.filter((row) => row.countries[0] === country) : [];
+    const home = natives.length > 0 ? natives : there;
     const mentioned = home.filter(isNamed);
     const first = oneSide(mentioned);
     if (first) return { row: first, because: `${first.name} is named in the report and fights in ${country}` };

@@ -132,6 +132,7 @@ export function registryOf(shelf: Shelf): ActorRegistry {
         keys.flatMap((k) => shelf.byRole.get(k) ?? []),
         isDefault,
         context,
+        REBELS.test(key),
       ),
     );
   }
@@ -189,6 +190,9 @@ export function registryOf(shelf: Shelf): ActorRegistry {
     },
   };
 }
+
+/** Those who stand against their own state; "fighters" and "militants" may be anybody's. */
+const REBELS = /\b(?:rebels?|rebellion|insurgents?|insurgency|opposition|mutineers|separatists?|guerrillas?)$/;
 
 const OFFICIALS =
   /^(?:senior |state |local |military |government )*(?:officials?|authorities|channels?|media|television|tv|newspaper|website|sources?|spokesman|spokesperson|spokeswoman|leadership|leaders?|outlets|diplomats?)$/;
