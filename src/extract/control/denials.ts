@@ -34,7 +34,8 @@ function denialsIn(scene: Scene): Denial[] {
     const next =
       /^(?:it|that|this)$/.test(wordOf(sentence, verb + 1)) && isEnd(sentence.tokens[verb + 2]) ? verb + 1 : undefined;
     const isOwn = (i: number) => /^(?:that|of|about)$/.test(wordOf(sentence, i + 1)) && !isEnd(sentence.tokens[i + 1]); // "reports that …" say it themselves
-    const back = objects.find((i) => POINTS_BACK.test(wordOf(sentence, i)) && !isOwn(i)) ?? next;
+    const tells = (i: number) => childrenOf(sentence, i, 'acl', 'ccomp').some((c) => c > i); // "a claim by the rebels that …"
+    const back = objects.find((i) => POINTS_BACK.test(wordOf(sentence, i)) && !isOwn(i) && !tells(i)) ?? next;
     if (/^(?:deny|refute|reject|dismiss|rebut|contradict)$/.test(lemma) && back !== undefined)
       return [{ verb, subject: subjectOf(sentence, verb), end: back }];
     if (/^(?:call|brand|label)$/.test(lemma) && back !== undefined) {

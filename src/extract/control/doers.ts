@@ -1,4 +1,4 @@
-import { phrasesOf, subjectsOf, wordOf } from './clause.ts';
+import { lemmaOf, phrasesOf, subjectsOf, wordOf, type Phrase } from './clause.ts';
 import { groundsAt } from './ground.ts';
 import { partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -39,10 +39,20 @@ export function winnerOf(scene: Scene, verb: number): Party[] {
 /** The other side: "from the army", "against the rebels", "with government forces". */
 export function againstIn(scene: Scene, verb: number, parties: readonly Party[]): Party[] {
   const found = phrasesOf(scene.sentence, verb)
-    .filter((phrase) => /^(?:from|against|with|at|on)$/.test(phrase.lead))
+    .filter((phrase) => /^(?:from|against|at|on)$/.test(phrase.lead) || isWith(scene, verb, phrase))
     .flatMap((phrase) => partiesAt(scene, phrase.head));
   return found.filter((other) => !parties.some((party) => party.id === other.id));
 }
+
+/** "fought with the army", "after clashes with the army"; "the crossing with Egypt" tells of no enemy. */
+function isWith(scene: Scene, verb: number, phrase: Phrase): boolean {
+  const { sentence } = scene;
+  const head = sentence.tokens[phrase.head]!.head;
+  const isFight = [verb, head].some((i) => FIGHTING.test(lemmaOf(sentence, i)) || FIGHTS.test(lemmaOf(sentence, i)));
+  return phrase.lead === 'with' && (head === verb || isFight);
+}
+
+const FIGHTS = /^(?:fight|clash|battle|skirmish)$/;
 
 export function canAct(scene: Scene, agent: number | null, frame: VerbFrame, isTurned: boolean): boolean {
   if (agent === null) return isTurned || !frame.isForceOnly || hasGap(scene);

@@ -128,11 +128,40 @@ export function whereGround(scene: Scene, token: number): Ground[] {
 export function groundOf(scene: Scene, head: number, place: Seated<PlaceMention>): Ground {
   const path = [place.head, ...ancestorsOf(scene.sentence, place.head)];
   const above = path.slice(0, path.indexOf(head) + 1).filter((i) => i !== place.head);
-  const words = above.map(
-    (i) => GROUND_NOUNS.get(wordOf(scene.sentence, i)) ?? GROUND_NOUNS.get(lemmaOf(scene.sentence, i)),
+  const words = above.map((i) =>
+    isShare(scene, i)
+      ? 'parts'
+      : isInnerSide(scene, i, place)
+        ? 'neighbourhood'
+        : (GROUND_NOUNS.get(wordOf(scene.sentence, i)) ?? GROUND_NOUNS.get(lemmaOf(scene.sentence, i))),
   );
-  const part = place.mention.part ?? words.find((p) => p !== undefined && p !== null && p !== 'city') ?? null;
+  const own =
+    place.mention.isAnaphor && place.mention.part === 'city' && words.includes('neighbourhood')
+      ? null
+      : place.mention.part;
+  const part = own ?? words.find((p) => p !== undefined && p !== null && p !== 'city') ?? null;
   return { place: place.mention, part, token: Math.max(place.head, lastToken(scene, place.mention)) };
+}
+
+/** "three quarters of P", "a quarter of P". */
+function isShare(scene: Scene, token: number): boolean {
+  return (
+    /^quarters?$/.test(wordOf(scene.sentence, token)) &&
+    wordOf(scene.sentence, token + 1) === 'of' &&
+    childrenOf(scene.sentence, token, 'nummod', 'det').some((i) =>
+      /^(?:an?|one|three|3)$/.test(wordOf(scene.sentence, i)),
+    )
+  );
+}
+
+/** "the west of the city" is inside it; "the north of the province" is not in any town. */
+function isInnerSide(scene: Scene, token: number, place: Seated<PlaceMention>): boolean {
+  return (
+    /^(?:north|south|east|west)$/.test(wordOf(scene.sentence, token)) &&
+    wordOf(scene.sentence, token - 1) === 'the' &&
+    wordOf(scene.sentence, token + 1) === 'of' &&
+    /^(?:city|town)$/.test(place.mention.place.kind)
+  );
 }
 
 function lastToken(scene: Scene, mention: PlaceMention): number {
@@ -146,6 +175,7 @@ function reaches(scene: Scene, head: number, place: Seated<PlaceMention>): boole
   const steps = path.slice(0, path.indexOf(head));
   return steps.every((step) => {
     const token = scene.sentence.tokens[step]!;
+    if (isRelation(token, 'appos') && step !== place.head && leadOf(scene.sentence, place.head) !== '') return false; // "El Fasher, their last city in Darfur"
     if (isRelation(token, 'nmod') || isRelation(token, 'obl')) {
       const lead = leadOf(scene.sentence, step);
       if (lead === '')

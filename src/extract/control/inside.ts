@@ -3,6 +3,7 @@ import { antecedentOf, bareLead, hasChild, leadOf, lemmaOf, objectsOf, subjectOf
 import { groundOf, groundsAt } from './ground.ts';
 import { holderBefore, SHOWS } from './holder.ts';
 import { partiesAt } from './party.ts';
+import type { Token } from '../../terms/sentence.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { stateSighting } from './state.ts';
@@ -68,7 +69,7 @@ function insideSightings(scene: Scene): Sighting[] {
     const isShown = shows && objectsOf(sentence, token.head).length > 0;
     const isHeadline =
       scene.passage.in === 'headline' &&
-      isRelation(token, 'nmod') &&
+      (isRelation(token, 'nmod') || (isRelation(token, 'obl') && isNominal(sentence.tokens[token.head]))) &&
       /^(?:root|parataxis|appos|conj|dep|list)/.test(sentence.tokens[token.head]?.deprel ?? '');
     const isInside = /inside$/.test(lead) && isRelation(token, 'nmod');
     if (!isState && !stands && !isHeadline && !isInside && !isShown) return [];
@@ -94,6 +95,10 @@ function insideSightings(scene: Scene): Sighting[] {
       }),
     ];
   });
+}
+
+function isNominal(token: Token | undefined): boolean {
+  return /^(?:NOUN|PROPN)$/.test(token?.upos ?? '');
 }
 
 /** "in the streets of P": the noun that stands for the place in its clause. */

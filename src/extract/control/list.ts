@@ -24,7 +24,7 @@ export function wholeList(scene: Scene, grounds: readonly Ground[], side: 'after
       if (!isJoint(scene, left.mention.end, right.mention.start)) continue;
       if (side === 'after' ? beginsClause(scene, seat.mention.end) : leadOf(scene.sentence, seat.head) !== '') continue;
       const ground = groundOf(scene, seat.head, seat);
-      found.push({ ...ground, part: ground.part ?? neighbour.part });
+      found.push({ ...ground, part: ground.part ?? (neighbour.part === 'city' ? null : neighbour.part) });
       grew = true;
     }
   }

@@ -7,6 +7,9 @@ import { hasChild, isVerbMarkedTo, lemmaOf, wordOf } from './clause.ts';
 export type Mood = Modality | 'unsaid';
 
 const NOBODY = /^(?:no|none|nobody|nothing|neither|no-?one)$/;
+/** Pieces of ground of which "no" says that none changed hands. */
+const PIECE =
+  /^(?:parts?|positions?|inch|villages?|towns?|ground|territory|area|areas|metres?|meters?|post|posts|place)$/;
 const COULD = /^(?:could|may|might|would|will|can|should|must|['’]ll|['’]d|wo|shall)$/;
 const IF = /^(?:if|unless|whether|lest|until|before|once)$/;
 const CONDITION = /^(?:if|unless|whether|lest|should)$/;
@@ -18,7 +21,7 @@ const TRYING_NOUNS = words(
   'attempt effort bid try aim goal plan attack offensive counteroffensive counterattack operation push campaign fight battle battles assault drive counter-offensive counter-attack struggle failure preparation intention',
 );
 const PLEDGES = words(
-  'vow threaten promise pledge expect predict fear warn order ask urge demand call ready poise likely able set due swear require want need agree refuse decline consider allow about possible',
+  'vow threaten promise pledge expect predict fear warn order ask urge demand call ready poise likely able set due swear require want need agree refuse decline consider allow about possible unlikely',
 );
 const PLEDGE_NOUNS = words(
   'threat vow pledge promise order demand call fear risk possibility prospect ability condition deadline request ultimatum readiness danger likelihood warning preparation',
@@ -30,6 +33,7 @@ const DENIES = /^(?:deny|refute|rebut|disprove)$/;
 /** "lifted the siege", "ended the battle": what is over is not said to be. */
 const ENDS = /^(?:lift|break|end|halt|pause|suspend|cease|quell)$/;
 const STOPS = words('prevent stop halt avert block hinder preclude thwart foil');
+const BARS = /^(?:ban|bar|forbid|prohibit|exclude|discourage)$/;
 const ABLE = words('able manage succeed begin start continue proceed resume go');
 
 function words(list: string): ReadonlySet<string> {
@@ -50,6 +54,10 @@ function isNegated(sentence: Sentence, at: number): boolean {
     hasChild(sentence, at, ['advmod', 'aux', 'det', 'neg', 'cc:preconj'], /^(?:not|n['’]?t|never|neither|hardly|no)$/)
   )
     return true;
+  const isNoGround = childrenOf(sentence, at, 'obl', 'obj').some(
+    (i) => PIECE.test(wordOf(sentence, i)) && hasChild(sentence, i, ['det', 'nummod'], /^no$/),
+  );
+  if (isNoGround) return true; // "driven from no part of it"
   return childrenOf(sentence, at, 'nsubj').some(
     (i) => NOBODY.test(wordOf(sentence, i)) || hasChild(sentence, i, ['det', 'advmod'], /^(?:no|neither|none)$/),
   );
@@ -61,6 +69,7 @@ function ownMood(sentence: Sentence, at: number): Mood | null {
     return 'possible';
   const beforeTo = /^to$/.test(wordOf(sentence, at - 1)) ? wordOf(sentence, at - 2) : ''; // "due to leave", "about to enter"
   if (/^(?:due|about|set|poised|ready|likely|expected|prepared|bound)$/.test(beforeTo)) return 'possible';
+  if (conditionsOf(sentence, at).some((i) => isCondition(sentence, i))) return 'possible'; // "if they lose P, they lose Q"
   const auxiliary = childrenOf(sentence, at, 'aux').map((i) => wordOf(sentence, i));
   if (auxiliary.some((word) => COULD.test(word))) return 'possible';
   return null;
@@ -84,6 +93,7 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
   }
   if (isRelation(token, 'xcomp') || (isRelation(token, 'ccomp') && isInfinitive)) {
     if (TRIES.has(lemma)) return isNegated(sentence, head) && lemma === 'fail' ? 'asserted' : 'attempted';
+    if (isNegated(sentence, head) && lemma === 'able') return 'attempted'; // "have not been able to reach P"
     if (isPledge(sentence, head)) return 'possible';
     if (DENIES.test(lemma)) return 'denied';
     if (STOPS.has(lemma)) return 'attempted';
@@ -107,6 +117,8 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
     return PLEDGE_NOUNS.has(lemma) ? 'possible' : 'attempted';
   }
   if (isRelation(token, 'advcl')) {
+    if (BARS.test(lemma) && hasChild(sentence, at, ['mark', 'case'], /^from$/)) return 'unsaid'; // "banned from entering P"
+    if (STOPS.has(lemma) && hasChild(sentence, at, ['mark', 'case'], /^from$/)) return 'attempted'; // "kept from entering P"
     if (isInfinitive) return isPledge(sentence, head) ? 'possible' : 'attempted';
     return 'asserted';
   }
@@ -165,6 +177,20 @@ function isCalledFalse(sentence: Sentence, noun: number): boolean {
 
 function hasCondition(sentence: Sentence, at: number): boolean {
   return hasChild(sentence, at, ['mark', 'aux'], CONDITION);
+}
+
+/** Clauses that may set the condition: the predicate's own, and those before it that the tree hung from the verb of saying. */
+function conditionsOf(sentence: Sentence, at: number): number[] {
+  const token = sentence.tokens[at]!;
+  const beside = isRelation(token, 'ccomp') && token.head > at ? childrenOf(sentence, token.head, 'advcl') : [];
+  return [...childrenOf(sentence, at, 'advcl'), ...beside.filter((i) => i < at)];
+}
+
+/** "if P falls", but not "even if", "as if". */
+function isCondition(sentence: Sentence, clause: number): boolean {
+  return childrenOf(sentence, clause, 'mark').some(
+    (i) => /^(?:if|unless)$/.test(wordOf(sentence, i)) && !/^(?:even|as|only)$/.test(wordOf(sentence, i - 1)),
+  );
 }
 
 function markOf(sentence: Sentence, at: number): string {

@@ -26,6 +26,7 @@ export function nounSightings(scene: Scene): Sighting[] {
   return scene.sentence.tokens.flatMap((token, noun) => {
     const isNoun = ['NOUN', 'PROPN', 'VERB'].includes(token.upos) || scene.sentence.tokens[noun + 1]?.upos === 'ADP';
     if (!isNoun) return [];
+    if (isDead(scene, noun)) return [];
     const frame = NOUN_FRAMES.find(
       (f) => f.words.has(token.text.toLowerCase()) || f.words.has(token.lemma.toLowerCase()),
     );
@@ -35,6 +36,11 @@ export function nounSightings(scene: Scene): Sighting[] {
     const seen = readNoun(scene, noun, frame);
     return seen === null ? [] : [seen];
   });
+}
+
+/** "its losses" are the dead; only "losses of P" is ground. */
+function isDead(scene: Scene, noun: number): boolean {
+  return wordOf(scene.sentence, noun) === 'losses' && !/^of$/.test(wordOf(scene.sentence, noun + 1));
 }
 
 /** A gerund is an action noun only where it behaves as one: with "of", or after a determiner. */

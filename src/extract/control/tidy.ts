@@ -15,7 +15,10 @@ export function tidied(sentence: Sentence, names: readonly Span[]): Sentence {
     const head = seatOf({ ...sentence, tokens }, name);
     if (head < 0 || inside.length === 0) continue;
     heads.push(head);
-    tokens = tokens.map((token, i) => hung(token, i, head, inside));
+    tokens = asNoun(
+      tokens.map((token, i) => hung(token, i, head, inside)),
+      head,
+    );
     tokens = owned(tokens, head, Math.max(...inside));
   }
   return { ...sentence, tokens: withObjects(withSubjects(withOf(withCases(joined(tokens, names, heads))))) };
@@ -29,6 +32,17 @@ export function seatOf(sentence: Sentence, span: Span): number {
   const inside = (i: number) => i >= 0 && overlaps(sentence.tokens[i]!, span);
   const tops = sentence.tokens.flatMap((token, i) => (inside(i) && !inside(token.head) ? [i] : []));
   return tops.find((i) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(sentence.tokens[i]!.upos)) ?? tops[0] ?? -1;
+}
+
+/** A name is no auxiliary: "drive IS from P", "IS controls P". */
+function asNoun(tokens: readonly Token[], head: number): Token[] {
+  const [before, name, after] = [tokens[head - 1], tokens[head]!, tokens[head + 1]];
+  if (name.upos !== 'AUX' || !/^\p{Lu}{2,}$/u.test(name.text)) return [...tokens];
+  const isObject = before?.upos === 'VERB';
+  const verb = isObject ? head - 1 : after?.upos === 'ADV' ? head + 2 : head + 1;
+  const isSeated = /^(?:VERB|AUX)$/.test(tokens[verb]?.upos ?? '');
+  const seat = isSeated ? { head: verb, deprel: isObject ? 'obj' : 'nsubj' } : {};
+  return tokens.map((token, i) => (i === head ? { ...token, upos: 'PROPN', ...seat } : token));
 }
 
 function hung(token: Token, index: number, head: number, inside: readonly number[]): Token {

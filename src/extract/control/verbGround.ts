@@ -4,7 +4,7 @@ import { WEAPON } from './doers.ts';
 import { groundOf, groundsAt, isGroundNoun, pointedGround, whereGround, type Ground } from './ground.ts';
 import { partiesAt } from './party.ts';
 import type { Scene } from './scene.ts';
-import { AWAY, GOING, GOING_AWAY, type VerbFrame } from './verbs.ts';
+import { AWAY, GOING, GOING_AWAY, VERB_LEMMAS, type VerbFrame } from './verbs.ts';
 
 const LOCAL =
   /^(?:in|at|around|near|inside|outside|across|within|throughout|along|on|(?:just )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|close to)$/;
@@ -25,6 +25,8 @@ const EXAMPLES = /^(?:including|like|such as|among them|among others|notably|nam
 /** Grounds of the object; where it is ground without a name ("several towns") those of "in P" beside it. */
 export function groundsOrLocal(scene: Scene, verb: number, object: number, frame: VerbFrame): Ground[] {
   if (frame.isAgainstForce === true && partiesAt(scene, object).length === 0) return [];
+  const joined = wordOf(scene.sentence, object) === 'it' ? joinedGround(scene, verb) : [];
+  if (joined.length > 0) return joined;
   const own = groundsAt(scene, object, frame.isOpen);
   if (frame.isNamedOnly === true) return own.filter((ground) => ground.place?.place.kind === 'feature');
   if (frame.isBareOnly === true)
@@ -45,16 +47,35 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
   const examples = named(scene, phrases, EXAMPLES); // "towns, including P"
   if (examples.length > 0) return examples;
   const there = thereGround(scene, verb);
-  if (there.length > 0) return there;
+  if (there.length > 0) return isOneVehicle(scene, object) ? [] : there;
   const pointed = pointedGround(scene, object);
   const where = pointed.length > 0 ? whereGround(scene, verb) : [];
   return where.length > 0 ? where : pointed;
 }
 
+/** "retook P in Q but lost it again": the object of the verb that this one is joined to. */
+function joinedGround(scene: Scene, verb: number): Ground[] {
+  const { sentence } = scene;
+  const token = sentence.tokens[verb]!;
+  if (!isRelation(token, 'conj') || token.head < 0 || !VERB_LEMMAS.has(lemmaOf(sentence, token.head))) return [];
+  return objectsOf(sentence, token.head)
+    .flatMap((i) => groundsAt(scene, i))
+    .map((ground) => ({ ...ground, isImplied: true, token: verb }));
+}
+
+/** "hit a tank there": one machine, not the place. */
+function isOneVehicle(scene: Scene, object: number): boolean {
+  return (
+    /^(?:tank|vehicle|truck|car|jeep|bulldozer|drone|pickup|carrier|launcher)$/.test(wordOf(scene.sentence, object)) &&
+    hasChild(scene.sentence, object, ['det', 'nummod'], /^(?:an?|one|another)$/)
+  );
+}
+
 /** "regained several towns", "struck the rebels' supply lines": ground without a name, where armed people are named with it. */
 export function namelessGround(scene: Scene, patient: number, agent: number | null, frame: VerbFrame): Ground[] {
   const ground: Ground = { place: null, part: null, token: patient };
-  if (agent === null || frame.isAgainstForce === true) return [];
+  if (isOneVehicle(scene, patient)) return [];
+  if (agent === null || frame.isAgainstForce === true || scene.sentence.tokens[patient]!.upos === 'PRON') return [];
   if (frame.change === 'attacks') {
     const isWeapon = WEAPON.test(wordOf(scene.sentence, agent)) || partiesAt(scene, agent).length > 0;
     return isWeapon && partiesAt(scene, patient).length > 0 ? [ground] : [];

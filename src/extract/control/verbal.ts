@@ -2,6 +2,7 @@ import { childrenOf, isRelation } from '../../language/tree.ts';
 import { actingSubject, againstIn, canAct, FIGHTING, heldSubject, winnerOf } from './doers.ts';
 import { byPhrase, hasChild, isPassive, isVerb, lemmaOf, objectsOf, wordOf } from './clause.ts';
 import { groundsAt, type Ground } from './ground.ts';
+import { leftSightings } from './left.ts';
 import { wholeList } from './list.ts';
 import { readFall, readGoal, readMover } from './moves.ts';
 import { isForceWord, partiesAt, type Party } from './party.ts';
@@ -19,6 +20,8 @@ export function verbSightings(scene: Scene): Sighting[] {
       /^(?:take|hold|push|move)$/.test(lemmaOf(scene.sentence, verb))
     )
       return []; // "took up positions"
+    const left = leftSightings(scene, verb);
+    if (left !== null) return left;
     for (const frame of VERB_FRAMES) {
       if (!frame.lemmas.has(lemmaOf(scene.sentence, verb)) || !hasParticle(scene, verb, frame)) continue;
       const seen = read(scene, verb, frame);
@@ -97,7 +100,10 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
       change: nearness(scene, agent, frame, grounds),
       grounds: wholeList(scene, grounds, isTurned ? 'before' : 'after'),
       parties: who,
-      against: [...againstIn(scene, verb, who), ...patients.flatMap((i) => (frame.isOpen ? partiesAt(scene, i) : []))],
+      against: [
+        ...againstIn(scene, verb, who),
+        ...patients.flatMap((i) => (frame.isOpen ? partiesAt(scene, i) : [])),
+      ].filter((other) => !who.some((party) => party.id === other.id)),
       words: [...(isTurned ? patients : []), ...(agent === null ? [] : [agent])],
     };
   }

@@ -133,6 +133,13 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     isForceOnly: true,
   },
   { lemmas: words('break'), change: 'enters', shape: 'goal', leads: /^in$|^through$/, isForceOnly: true },
+  {
+    lemmas: words('return reappear'),
+    change: 'enters',
+    shape: 'goal',
+    leads: /^(?:to|into|in|inside)$/,
+    isForceOnly: true,
+  },
   // toward it
   { lemmas: words('reach approach near'), change: 'advances', shape: 'object', isForceOnly: true },
   {

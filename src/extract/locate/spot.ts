@@ -141,9 +141,15 @@ function reach(words: readonly Word[], i: number, most: number, isLoose: boolean
     if (!/^[ \u00a0-]$/.test(word.gap) && !(isLoose && /^['’]s $/.test(word.gap))) break;
     if (!word.isCapital && !JOINTS.has(word.lower) && !(isLoose && LOOSE_JOINTS.has(word.lower))) break;
     if (word.isCapital && CLOSED_WORDS.has(word.lower)) break;
+    if (!word.isCapital && isEnglish(word.lower, words[j + 1])) break;
     last = j;
   }
   return last;
+}
+
+/** "as", "at", "an" join names only as the Arabic article before its own letter, "Ras as Sudr"; elsewhere they are English. */
+function isEnglish(word: string, next: Word | undefined): boolean {
+  return /^(?:as|at|an)$/.test(word) && next?.lower[0] !== word[1];
 }
 
 interface Facility {
