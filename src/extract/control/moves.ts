@@ -23,6 +23,8 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
     !/^(?:fire|attack|strike|shell|counter-?attack|answer|respond|retaliate)$/.test(lemmaOf(sentence, verb))
   )
     return null;
+  const isLeft = frame.change === 'withdraws' && objectsOf(sentence, verb).some((i) => groundsAt(scene, i).length > 0);
+  if (isLeft) return null; // "left P and part of Q": the object says from where
   const led = goalOf(scene, verb, frame);
   const goal =
     led.length > 0 || subject === null || !/^re-?(?:deploy|position)/.test(lemmaOf(sentence, verb))

@@ -77,6 +77,8 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
   const parties = own.length > 0 ? own : light.length > 0 ? light : admitting;
   const word = wordOf(sentence, noun);
 
+  if (word === 'operation' && parties.length === 0) return null; // "the P operation" names a topic
+
   if (frame.change === 'contested') {
     const beside = grounds.some((g) => g.isImplied === true) ? partiesAt(scene, subjectOf(sentence, verb)) : [];
     return sighting(distinct([...parties, ...between, ...beside]), [], 'contested');

@@ -38,10 +38,10 @@ const quantityPattern = new RegExp(
 
 /** What, right after a number, makes it no count of the conflict: lengths, spans of time, money, ages, hours, shares. */
 const notCounted =
-  /^(?:[ -]?(?:km|kms|kilometre|kilometer|mile|metre|meter|feet|foot|yard|hectare|acre|inche|cm|mm|degree|litre|liter|tonne|ton|kilo|kg|barrel|megawatt)s?\b(?!²)|[ -](?:year|month|week|day|hour|minute|second|decade|centurie|night)s?\b|[ -](?:dollar|euro|pound|lira|rouble|ruble|dinar|rial|hryvnia|kyat|franc|cent)s?\b|[ -]?(?:a\.m|p\.m|am\b|pm\b|gmt|utc)|[:.]\d|°|mm\b|-?(?:st|nd|rd|th)\b|-(?:\p{L}))/iu;
+  /^(?:[ -]?(?:km|kms|kilometre|kilometer|mile|metre|meter|feet|foot|yard|hectare|acre|inche|cm|mm|degree|litre|liter|tonne|ton|kilo|kg|barrel|megawatt)s?\b(?!²)|[ -](?:year|month|week|day|hour|minute|second|decade|centurie|night)s?\b|[ -](?:dollar|euro|pound|lira|rouble|ruble|dinar|rial|hryvnia|kyat|franc|cent)s?\b|[ -](?:quarter|third|fifth|tenth)s?\b|[ -]?(?:a\.m|p\.m|am\b|pm\b|gmt|utc)|[:.]\d|°|mm\b|-?(?:st|nd|rd|th)\b|-(?:\p{L}))/iu;
 /** What, right before a number, makes it a date, age, price, rank or name. */
 const namedBefore =
-  /(?:[$€£¥#]|\b(?:No\.?|number|page|chapter|article|resolution|aged?|age of|Day|Phase|Group|Unit|Route|Highway|Channel|Operation|Line|Figure|Update|Article|population of|Resolution|Covid|TNT|USD?|EUR)) ?$/iu;
+  /(?:[$€£¥#]|\b(?:[Nn]ot (?:a single|even)?|No\.?|number|page|chapter|article|resolution|aged?|age of|Day|Phase|Group|Unit|Route|Highway|Channel|Operation|Line|Figure|Update|Article|population of|Resolution|Covid|TNT|USD?|EUR)) ?$/iu;
 
 /** Finds the counts of a text, in order. Dates, ages, prices, ranks, distances and spans of time are left out. */
 export function quantitiesOf(text: string): Quantity[] {

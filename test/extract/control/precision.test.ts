@@ -37,6 +37,11 @@ describe('rows that the words do not bear', () => {
     ['The army published its losses in Derna.', []],
     ['The rebels hit a tank there.', []],
     [
+      'The army left Bhamo, Hpakant and part of Loikaw.',
+      ['army withdraws Bhamo', 'army withdraws Hpakant', 'army withdraws Loikaw parts'],
+    ],
+    ['The Derna operation was costly.', []],
+    [
       'The army shelled Derna. The militia entered the west of the city.',
       ['army attacks Derna', 'militia enters Derna neighbourhood'],
     ],

@@ -50,6 +50,8 @@ describe('quantities', () => {
     'for three days',
     'Resolution 2254',
     'No. 5',
+    'not one man',
+    'three quarters of it',
   ])('finds no count in "%s"', (text) => {
     expect(quantitiesOf(`It was ${text}.`)).toEqual([]);
   });
