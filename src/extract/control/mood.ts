@@ -182,7 +182,8 @@ function hasCondition(sentence: Sentence, at: number): boolean {
 /** Clauses that may set the condition: the predicate's own, and those before it that the tree hung from the verb of saying. */
 function conditionsOf(sentence: Sentence, at: number): number[] {
   const token = sentence.tokens[at]!;
-  const beside = isRelation(token, 'ccomp') && token.head > at ? childrenOf(sentence, token.head, 'advcl') : [];
+  const beside =
+    isRelation(token, 'ccomp') && token.head > at ? childrenOf(sentence, token.head, 'advcl', 'ccomp') : [];
   return [...childrenOf(sentence, at, 'advcl'), ...beside.filter((i) => i < at)];
 }
 

@@ -41,6 +41,7 @@ describe('rows that the words do not bear', () => {
       ['army withdraws Bhamo', 'army withdraws Hpakant', 'army withdraws Loikaw parts'],
     ],
     ['The Derna operation was costly.', []],
+    ['A convoy reached Taiz on Monday.', []],
     [
       'The army shelled Derna. The militia entered the west of the city.',
       ['army attacks Derna', 'militia enters Derna neighbourhood'],
