@@ -10,13 +10,13 @@ const WORDS: Readonly<Record<Role, string>> = {
   loyalist: 'loyalists loyalist',
   rebel:
     'rebels rebel fighters fighter factions faction insurgents insurgent insurgency opposition militants militant terrorists terrorist gunmen gunman ' +
-    'guerrillas guerrilla extremists extremist separatists separatist rebellion attackers mutineers',
+    'guerrillas guerrilla extremists extremist separatists separatist rebellion mutineers',
   jihadist: 'jihadists jihadist jihadis jihadi islamists islamist',
   paramilitary: 'paramilitaries paramilitary',
   group:
     'forces force units unit groups group militia militias militiamen militiaman men ' +
     'side brigade brigades battalion division regiment column columns patrol commander commanders combatants alliance ' +
-    'allies troops soldiers elements army proxies coalition movement organization organizations gangs party',
+    'attackers allies troops soldiers elements army proxies coalition movement organization organizations gangs party',
 };
 
 const ROLE_OF = new Map<string, Role>();

@@ -22,7 +22,6 @@ const POINTS: Readonly<Record<string, RegExp>> = {
   coalition: /^(?:group)$/,
   factions: /^(?:group)$/,
   fighters: /^(?:group)$/,
-  attackers: /^(?:group)$/,
 };
 
 /** Whom a description points back to, and whether that one's own name holds the description. */

@@ -113,7 +113,8 @@ function bodyAt(
     const phrase = { ...before, last: Math.max(before.last, owner.phrase.last) };
     return draftOf(line, phrase, owner.name, { actor: owner.actor, because: `of ${owner.name}` }, 'description');
   }
-  const phrase = kind === 'institution' || isBackedBehind(line, head) ? withTail(line, before) : before;
+  const isLeader = /^commanders?$/i.test(tokens[head]!.text);
+  const phrase = kind === 'institution' || isLeader || isBackedBehind(line, head) ? withTail(line, before) : before;
   const text = textOf(line, phrase);
   const name = withoutCount(withoutArticle(text));
   const owned = /^.+[’'`]s?\s+(.+)$/.exec(name);

@@ -26,13 +26,19 @@ export function identify(
   });
   const explained = explainedNames(lines, named); // "(SOHR)", surnames
   const boards = lines.map((line, i) => {
-    const names = [...named[i]!, ...shortForms(line, named[i]!, explained)];
+    const own = named[i]!.filter((d) => !isSurname(d, explained));
+    const names = [...own, ...shortForms(line, own, explained)];
     const described = [...names, ...describedActors(line, registry, context, names)]; // "the insurgents"
     return { line, drafts: [...described, ...unknownSpeakers(line, described)] }; // "a lorry driver said"
   });
   const drafts = pointBack(boards).flatMap((board) => oneASeat(board.drafts)); // "the monitor", "they"
   const fullest = fullestNames(drafts);
   return drafts.map((draft) => mentionOf(draft, fullest));
+}
+
+/** A single word that no list knows, but that ends the name of a person told in full before. */
+function isSurname(draft: Draft, explained: ReadonlyMap<string, Draft>): boolean {
+  return draft.actor.actorId.startsWith('as-printed:') && explained.get(draft.text)?.actor.kind === 'person';
 }
 
 function mentionOf(draft: Draft, fullest: (draft: Draft) => string): ActorMention {

@@ -35,7 +35,7 @@ export function pointBack(boards: readonly Board[]): readonly Board[] {
     const tied = tieDefinites(line, drafts, memory, line.passage.in === 'body' ? [] : opening);
     const recent = memory.filter((d) => line.at - d.at <= PRONOUN_REACH);
     const pronouns = pronounsOf(line, recent, tied, startsWithPlace(line));
-    const all = inOrder([...tied, ...pronouns]);
+    const all = inOrder([...tied.map((draft) => ownedAs(draft, pronouns)), ...pronouns]);
     done.push({ line, drafts: all });
     memory = [...memory, ...all].slice(-MEMORY);
   }
@@ -68,6 +68,15 @@ function tieDefinites(
     );
   }
   return here;
+}
+
+/** "his fighters": whom the possessive gives them to, they are; what "fighters" alone would mean is nothing beside it. */
+function ownedAs(draft: Draft, pronouns: readonly Draft[]): Draft {
+  const owner = /^(?:its|their|his|her|our)\s/i.test(draft.text)
+    ? pronouns.find((d) => d.phrase.first === draft.phrase.first && d.phrase.last === draft.phrase.last)
+    : undefined;
+  const isParty = owner !== undefined && owner.actor.kind !== 'person' && draft.actor.kind !== 'people';
+  return isParty ? { ...draft, actor: owner.actor, name: owner.name, because: owner.because } : draft;
 }
 
 function tiedTo(draft: Draft, antecedent: Draft, isOneOf: boolean): Draft {

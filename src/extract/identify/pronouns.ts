@@ -1,6 +1,7 @@
-import { isRelation, ancestorsOf } from '../../language/tree.ts';
+import { ancestorsOf, childrenOf, isRelation } from '../../language/tree.ts';
 import type { Draft, Line } from './draft.ts';
 import { nounKind } from './nouns.ts';
+import { isBodyOfState, partyBehind } from './partyBehind.ts';
 import { speechActs } from './speech.ts';
 
 /** What a pronoun can point to. */
@@ -34,6 +35,8 @@ export function numberOf(draft: Draft): Number {
       .split(/\s+(?:of|in|from|for|at|near|who)\s+/)[0]!
       .split(/\s+/)
       .at(-1) ?? '';
+  if (/\b(?:commander|officer|leader|chief)\b/i.test(draft.text) && /^(?:an?|the|one|another)\s/i.test(draft.text))
+    return 'person';
   if (draft.actor.kind === 'people' && /^(?:an?|one|my|his|her|another)\s/i.test(`${draft.text} `)) return 'person';
   if (/^(?:people|police|troops|men|women|gunmen|policemen|media|civilians)$/i.test(head)) return 'many';
   if (/(?:[^su]s)$/.test(head) && !/^\p{Lu}{2,}$/u.test(head)) return 'many';
@@ -55,20 +58,22 @@ export function pronounsOf(
   const { tokens } = line.sentence;
   const acts = speechActs(line.sentence);
   const found: Draft[] = [];
-  tokens.forEach((token, i) => {
+  const order = [...tokens.keys()].sort((a, b) => Number(isOursAt(line, a)) - Number(isOursAt(line, b)) || a - b);
+  order.forEach((i) => {
+    const token = tokens[i]!;
     const word = token.text.toLowerCase();
     const wanted = Object.hasOwn(PRONOUNS, word) ? PRONOUNS[word]! : null;
     if (wanted === null || (token.upos !== 'PRON' && token.upos !== 'DET')) return;
-    const isOurs = /^(?:we|us|our)$/.test(word);
+    const isOurs = isOursAt(line, i);
     const speaks = acts.some((act) => act.speaker === i);
     if (isOurs && (speaks || !isQuoted(line, token.start))) return;
     const known = [...here, ...found];
-    const antecedent = isOurs
+    const pointed = isOurs
       ? speakerHere(acts, known)
       : speaks
         ? speakerBefore(line, i, wanted, before, known)
         : antecedentOf(line, i, wanted, acts, before, known, isPlaceSubject);
-    if (!antecedent) return;
+    if (!pointed) return;
     const next = tokens[i + 1];
     const isOwner = /^(?:its|their|his|her|our)$/.test(word);
     const owned = isOwner ? ownedBy(line, i) : null;
@@ -86,17 +91,23 @@ export function pronounsOf(
           )))
     )
       return;
+    const antecedent = isOurs || owned !== null ? partyBehind(pointed, [...before, ...known]) : pointed;
     found.push({
       ...antecedent,
       passage: line.passage,
       at: line.at,
       phrase,
       text: line.passage.text.slice(tokens[phrase.first]!.start, tokens[phrase.last]!.end),
-      manner: 'anaphor',
+      manner: pointed.actor.kind === 'person' && isBodyOfState(tokens[phrase.head]!.text) ? 'description' : 'anaphor',
       because: `“${token.text}” points back to ${antecedent.name}`,
     });
   });
   return found;
+}
+
+/** Words for the speaker's own side are read last, when the rest of the sentence shows who speaks. */
+function isOursAt(line: Line, index: number): boolean {
+  return /^(?:we|us|our)$/i.test(line.sentence.tokens[index]!.text);
 }
 
 /** Says whether a position lies inside quotation marks that its sentence opens: outside them, "us" is the outlet. */
@@ -122,7 +133,7 @@ function ownedBy(line: Line, index: number): number | null {
   for (let i = index + 1; i <= index + 3 && i < tokens.length; i++) {
     const token = tokens[i]!;
     const isBody = /^(?:command|leadership|spokes\w+|staff|department|office|ministry)$/i.test(token.text);
-    const isParty = nounKind(token.text.toLowerCase()) === 'party';
+    const isParty = nounKind(token.text.toLowerCase()) === 'party' || /^men$/i.test(token.text);
     if ((isParty || isBody) && nounKind(tokens[i + 1]?.text.toLowerCase() ?? '') !== 'party') return i;
     if (!['ADJ', 'NOUN', 'PROPN'].includes(token.upos)) return null;
   }
@@ -193,7 +204,21 @@ function nearest(drafts: readonly Draft[]): Draft | null {
   if (last === undefined) return null;
   const there = drafts.filter((d) => d.at === last.at);
   const isMain = (d: Draft) => isSubject(d) && d.passage.sentences[d.at]!.tokens[tokenOf(d).head]?.deprel === 'root';
-  return there.findLast(isMain) ?? there.findLast(isSubject) ?? last;
+  return (
+    there.findLast(isMain) ?? there.findLast((d) => isSubject(d) && !isInAside(d)) ?? there.findLast(isSubject) ?? last
+  );
+}
+
+/** Says whether an actor stands in a clause of time or circumstance or in a relative clause: "hours after the troops left". */
+function isInAside(draft: Draft): boolean {
+  const sentence = draft.passage.sentences[draft.at]!;
+  return ancestorsOf(sentence, draft.phrase.head).some(
+    (i) =>
+      /^(?:advcl|acl)/.test(sentence.tokens[i]!.deprel) ||
+      childrenOf(sentence, i, 'mark').some((m) =>
+        /^(?:after|before|as|when|while|once)$/i.test(sentence.tokens[m]!.text),
+      ),
+  );
 }
 
 /** What an actor has and a town has not: "its vehicles", "its advance". */

@@ -106,3 +106,13 @@ describe('words that point back', () => {
     expect(found.get('The group')).toMatchObject({ isAnaphor: true, actor: { actorId: 'cd-m23' } });
   });
 });
+
+describe('people who lead and those they lead', () => {
+  it.each([
+    ['General Sultani Makenga of the M23 said his fighters had reached Sake.', 'his fighters', 'cd-m23'],
+    ['A commander of the government forces said his men were inside Sake.', 'his men', 'cd-army'],
+    ['Goma is calm, the attackers have gone, said Kinshasa.', 'the attackers', 'as-printed:attackers'],
+  ])('%s', async (body, text, id) => {
+    expect((await named(body)).get(text)?.actor.actorId).toBe(id);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Draft } from './draft.ts';
+
+/** "Our positions", "his troops": the side of the person who speaks or leads, or the body that a title beside the name gives. */
+export function partyBehind(draft: Draft, drafts: readonly Draft[]): Draft {
+  if (draft.actor.kind !== 'person') return draft;
+  const { side, sideName } = draft.actor;
+  const named = drafts.findLast((d) => isParty(d) && d.actor.side === side && d.actor.kind !== 'media');
+  if (side !== null && named !== undefined) return named;
+  if (side !== null && sideName !== null)
+    return { ...draft, name: sideName, actor: { ...draft.actor, actorId: side, name: sideName, kind: 'group' } };
+  const beside = drafts.find(
+    (d) =>
+      d.passage === draft.passage &&
+      d.at === draft.at &&
+      isParty(d) &&
+      /^(?:its|an?|the|their)\b.*\b(?:spokes\w+|commander)\b/i.test(d.text) &&
+      (d.phrase.last + 1 === draft.phrase.first || draft.phrase.last + 2 === d.phrase.first),
+  );
+  return beside ?? draft;
+}
+
+/** "his army": a president's army keeps its own words; "his men" are told by whom they follow. */
+export function isBodyOfState(word: string): boolean {
+  return /^(?:army|military|navy|government)$/i.test(word);
+}
+
+function isParty(draft: Draft): boolean {
+  return draft.actor.kind !== 'people' && draft.actor.kind !== 'person';
+}
