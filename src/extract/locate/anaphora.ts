@@ -16,6 +16,7 @@ const MOST_NAMINGS = 3;
 const IN_HEADLINE = 1.5;
 const IS_DIRECTION = -2;
 const IS_DESTINATION = -3;
+const IS_TELLERS = -3;
 const IS_GOVERNMENT = -4;
 
 /**
@@ -105,6 +106,7 @@ function targetsOf(
       (topic.has(id) ? IN_HEADLINE : 0) +
       (isLed(passage, mention, TELLS_WHERE) ? IS_DIRECTION : 0) +
       (isLed(passage, mention, TELLS_WHITHER) ? IS_DESTINATION : 0) +
+      (isLed(passage, mention, TELLS_WHO) ? IS_TELLERS : 0) +
       (isGovernment(passage, mention, get) ? IS_GOVERNMENT : 0);
     if (weight >= bestWeight) [best, bestWeight] = [mention, weight];
   });
@@ -138,6 +140,10 @@ const TELLS_WHERE =
 /** "left for Homs": a place that somebody went to. */
 const TELLS_WHITHER =
   /\b(?:towards?|bound for|(?:fled|flee|fleeing|left|leaving|move[ds]?|moving|head(?:ed|ing)?|drove|driving|flown|marched|retreat(?:ed|ing)?|evacuated|escaped)\b[^.;:!?]{0,40}? (?:to|for)) (?:the )?$/i;
+
+/** "an official in Homs", "a doctor from Homs": where somebody who tells of another place is at home. */
+const TELLS_WHO =
+  /\b(?:officials?|officers?|spokes(?:man|woman|person)|sources?|doctors?|medics?|diplomats?|correspondents?|reporters?|journalists?|analysts?|activists?|aid workers?|lawmakers?) (?:in|from|based in) (?:the )?$/i;
 
 /** Says whether the words before a mention end so. */
 function isLed(passage: WordedPassage, mention: PlaceMention, words: RegExp): boolean {
