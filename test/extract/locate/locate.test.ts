@@ -127,10 +127,7 @@ describe('words that point back to a place', () => {
       'The rebels took Goma on Monday. Kinshasa denied it. A doctor said the city was quiet.',
       [['the city', 'Goma', 'city']],
     ],
-    [
-      'Rebels left Sake on Monday, an official in Goma said. The town was quiet.',
-      [['The town', 'Sake', 'city']],
-    ],
+    ['Rebels left Sake on Monday, an official in Goma said. The town was quiet.', [['The town', 'Sake', 'city']]],
     ['The RSF besieged El Obeid, then took it.', [['it', 'El Obeid', null]]],
     ['Troops reached Bakhmut. Fighting went on in its outskirts.', [['its', 'Bakhmut', 'outskirts']]],
     ['Rebels entered Mopti. Shots were heard there on Sunday.', [['there', 'Mopti', null]]],
