@@ -13,6 +13,7 @@ class Sentence:
 
     words: list
     upos: list = None
+    features: list = None
     heads: list = None
     deprels: list = None
     mentions: list = None

@@ -13,22 +13,23 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from labels import ATTRIBUTION, KINDS, MENTIONS, ROLES, UPOS
+from labels import ATTRIBUTION, KINDS, MENTIONS, ROLES, UPOS, Tagset
 from lemmas import lemma_table
 from network import Reader
 
 INPUTS = ["pieces", "shapes", "first", "last", "group"]
-OUTPUTS = ["upos", "heads", "scores", "rels", "mention", "attribution", "cue", "cueScore"]
+OUTPUTS = ["upos", "features", "heads", "scores", "rels", "mention", "attribution", "cue", "cueScore"]
 
 
 def load_reader(run):
-    """(reader with averaged weights, relation names) of a training run."""
-    names = json.loads((Path(run) / "relations.json").read_text())
+    """(reader with averaged weights, its tagset) of a training run."""
+    kept = json.loads((Path(run) / "tags.json").read_text())
+    tags = Tagset(kept["relations"], kept["features"])
     saved = torch.load(Path(run) / "last.pt")["average"]
     layers = 1 + max(int(k.split(".")[1]) for k in saved if k.startswith("layers."))
-    reader = Reader(saved["pieces.weight"].shape[0], len(names), layers)
+    reader = Reader(saved["pieces.weight"].shape[0], tags, layers)
     reader.load_state_dict(saved)
-    return reader.eval(), names
+    return reader.eval(), tags
 
 
 def export_float(reader, path):
@@ -81,14 +82,14 @@ def main():
     parser.add_argument("--version", default="1")
     options = parser.parse_args()
     out = Path(options.out)
-    reader, names = load_reader(options.run)
+    reader, tags = load_reader(options.run)
     with tempfile.TemporaryDirectory() as folder:
         export_float(reader, f"{folder}/reader.onnx")
         quantise(f"{folder}/reader.onnx", f"{folder}/reader.int8.onnx")
         shutil.copy(f"{folder}/reader.onnx", Path(options.run, "reader.float.onnx"))
         shutil.copy(f"{folder}/reader.int8.onnx", out / "reader.onnx")
     shutil.copy(Path(options.encoder, "vocab.txt"), out / "vocab.txt")
-    labels = {"version": options.version, "upos": UPOS, "deprels": names, "mentions": MENTIONS, "kinds": KINDS, "attribution": ATTRIBUTION, "roles": ROLES}
+    labels = {"version": options.version, "upos": UPOS, "features": tags.features, "deprels": tags.relations, "mentions": MENTIONS, "kinds": KINDS, "attribution": ATTRIBUTION, "roles": ROLES}
     (out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")
     (out / "lemmas.json").write_text(json.dumps(lemma_table(f"{options.data}/ud/ewt-train.conllu"), ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
     write_checksums(out)

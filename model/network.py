@@ -32,7 +32,8 @@ class Layer(nn.Module):
             scores = torch.matmul(q, k.transpose(-1, -2)) * (WIDTH // ATTENTION_HEADS) ** -0.5 + mask
             y = torch.matmul(torch.softmax(scores, -1), v)
         else:
-            y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+            with torch.autocast("cpu", enabled=False):
+                y = F.scaled_dot_product_attention(q.float(), k.float(), v.float(), attn_mask=mask)
         y = y.transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.norm1(x + self.out(y))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
@@ -58,8 +59,9 @@ def mlp(size, dropout=0.25):
 class Reader(nn.Module):
     """Words in, scores out. `layers` is how many of the encoder's layers are kept, from the bottom."""
 
-    def __init__(self, vocabulary_size, relation_count, layers):
+    def __init__(self, vocabulary_size, tags, layers):
         super().__init__()
+        self.relation_count = len(tags.relations)
         self.pieces = nn.Embedding(vocabulary_size, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
         self.shapes = nn.Embedding(SHAPE_COUNT, WIDTH)
@@ -69,13 +71,13 @@ class Reader(nn.Module):
         self.syntax_mix, self.span_mix = Mixer(layers), Mixer(layers)
         self.dropout = nn.Dropout(0.15)
         self.upos = nn.Linear(WIDTH, len(UPOS))
+        self.features = nn.Linear(WIDTH, len(tags.features))
         self.arc_head, self.arc_dep = mlp(ARC), mlp(ARC)
         self.arc = nn.Parameter(torch.empty(ARC + 1, ARC))
         nn.init.xavier_uniform_(self.arc)
         self.rel_head, self.rel_dep = mlp(REL), mlp(REL)
-        self.rel = nn.Parameter(torch.empty(REL + 1, relation_count * (REL + 1)))
+        self.rel = nn.Parameter(torch.empty(REL + 1, self.relation_count * (REL + 1)))
         nn.init.normal_(self.rel, std=0.02)
-        self.relation_count = relation_count
         self.mention = nn.Sequential(mlp(256, 0.15), nn.Linear(256, len(MENTIONS)))
         self.attribution = nn.Sequential(mlp(256, 0.15), nn.Linear(256, len(ATTRIBUTION)))
         self.link_from, self.link_to = mlp(LINK), mlp(LINK)
@@ -138,6 +140,7 @@ class Reader(nn.Module):
         link, target = torch.softmax(self.link_scores(spans, group > 0), -1).max(-1)
         return (
             self.upos(syntax[:, 1:]).argmax(-1).to(torch.int32),
+            self.features(syntax[:, 1:]).argmax(-1).to(torch.int32),
             heads.to(torch.int32),
             scores,
             self.rel_scores(syntax, heads).argmax(-1).to(torch.int32),

@@ -25,10 +25,10 @@ class Row:
     hidden: tuple
 
 
-def row_of(sentences, document, encoder, relations, recase=None):
+def row_of(sentences, document, encoder, tags, recase=None):
     """Encodes sentences that stand together. recase(word) changes the case seen, for training only."""
     pieces, shapes, first, last, group = [START], [0], [], [], []
-    labels = {k: [] for k in ("upos", "heads", "deprels", "mentions", "attribution", "links")}
+    labels = {k: [] for k in ("upos", "features", "heads", "deprels", "mentions", "attribution", "links")}
     for number, sentence in enumerate(sentences, 1):
         base = len(first)
         count = len(sentence.words)
@@ -41,8 +41,9 @@ def row_of(sentences, document, encoder, relations, recase=None):
             group.append(number)
         none = [IGNORED] * count
         labels["upos"] += sentence.upos or none
+        labels["features"] += [tags.feature.get(f, IGNORED) for f in sentence.features] if sentence.features else none
         labels["heads"] += [h + 1 + base if h >= 0 else 0 for h in sentence.heads] if sentence.heads else none
-        labels["deprels"] += [relations.get(r, relations["dep"]) for r in sentence.deprels] if sentence.deprels else none
+        labels["deprels"] += [tags.relation.get(r, tags.relation["dep"]) for r in sentence.deprels] if sentence.deprels else none
         labels["mentions"] += distrust(sentence.words, sentence.mentions, document.distrusted) if sentence.mentions else none
         labels["attribution"] += sentence.attribution or none
         labels["links"] += [x + base if x != IGNORED else IGNORED for x in sentence.links] if sentence.links else none
@@ -66,7 +67,7 @@ def pack(document, encoder, limit=ROW_PIECES):
     return groups
 
 
-def training_rows(documents, encoder, relations, random_):
+def training_rows(documents, encoder, tags, random_):
     """Rows of one pass over documents: mostly packed, sometimes single sentences, sometimes in another case."""
     out = []
     for document in documents:
@@ -76,7 +77,7 @@ def training_rows(documents, encoder, relations, random_):
                 continue
             chance = random_.random()
             recase = str.upper if chance < 0.03 else str.lower if chance < 0.06 else None
-            out.append(row_of(sentences, document, encoder, relations, recase))
+            out.append(row_of(sentences, document, encoder, tags, recase))
     return out
 
 

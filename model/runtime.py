@@ -8,6 +8,7 @@ import onnxruntime
 
 from decode import decode_runs, decode_tree
 from document import Document
+from labels import Tagset
 from packing import pack, row_of
 from wordpiece import WordPiece
 
@@ -21,7 +22,7 @@ class Runtime:
         folder = Path(folder)
         self.labels = json.loads((folder / "labels.json").read_text())
         self.encoder = WordPiece(folder / "vocab.txt")
-        self.relations = {r: i for i, r in enumerate(self.labels["deprels"])}
+        self.tags = Tagset(self.labels["deprels"], self.labels["features"])
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         path = Path(network) if Path(network).is_absolute() else folder / network
@@ -30,7 +31,7 @@ class Runtime:
     def rows(self, document):
         """The document packed into rows, as for training; over-long sentences cut to what fits."""
         short = Document(document.name, document.sentences)
-        return [row_of(s, short, self.encoder, self.relations) for s in pack(short, self.encoder)]
+        return [row_of(s, short, self.encoder, self.tags) for s in pack(short, self.encoder)]
 
     def read(self, documents):
         """For each document, for each sentence: a dict of upos, arcs, mentions; and per row its runs and cues."""
@@ -60,13 +61,13 @@ class Runtime:
             "first": pad([r.first for r in rows], width), "last": pad([r.last for r in rows], width),
             "group": pad([r.group for r in rows], width),
         }
-        upos, heads, scores, rels, mention, attribution, cue, cue_score = self.session.run(None, feeds)
+        upos, features, heads, scores, rels, mention, attribution, cue, cue_score = self.session.run(None, feeds)
         return [
-            self._reading(row, upos[i], heads[i], scores[i], rels[i], mention[i], attribution[i], cue[i], cue_score[i])
+            self._reading(row, upos[i], features[i], heads[i], scores[i], rels[i], mention[i], attribution[i], cue[i], cue_score[i])
             for i, row in enumerate(rows)
         ]
 
-    def _reading(self, row, upos, heads, scores, rels, mention, attribution, cue, cue_score):
+    def _reading(self, row, upos, features, heads, scores, rels, mention, attribution, cue, cue_score):
         count = len(row.first)
         sentences, first = [], 0
         for sentence in row.sentences:
@@ -76,6 +77,7 @@ class Runtime:
             sentences.append(
                 {
                     "upos": upos[first:last].tolist(),
+                    "features": [self.tags.features[f] for f in features[first:last]],
                     "arcs": decode_tree(local.tolist(), scores[first:last].tolist(), rels[first:last].tolist()),
                     "mentions": decode_runs(self.labels["mentions"], mention[first:last]),
                 }

@@ -13,20 +13,20 @@ def f1(right, found, gold):
 
 
 @torch.no_grad()
-def quick_scores(reader, sets, encoder, relations, random_):
+def quick_scores(reader, sets, encoder, tags, random_):
     """{name: percent} over {'tree': documents, 'mention': documents, 'attribution': documents}."""
     reader.eval()
     out = {}
     for task, documents in sets.items():
-        rows = [row_of(s, d, encoder, relations) for d in documents for s in pack(d, encoder)]
+        rows = [row_of(s, d, encoder, tags) for d in documents for s in pack(d, encoder)]
         counts = {}
         for batch in batches(rows, 4000, random_):
             inputs, labels, _ = tensors(batch)
-            upos, heads, _, rels, mention, attribution, link, _ = reader(*inputs)
+            upos, features, heads, _, rels, mention, attribution, link, _ = reader(*inputs)
             for i, row in enumerate(batch):
                 n = len(row.first)
                 if task == "tree":
-                    _count_tree(counts, labels, i, n, upos, heads, rels)
+                    _count_tree(counts, labels, i, n, upos, features, heads, rels)
                 elif task == "mention":
                     _count_mentions(counts, labels["mentions"][i, :n].tolist(), mention[i, :n].argmax(-1).tolist())
                 else:
@@ -40,10 +40,12 @@ def _add(counts, key, *values):
     counts[key] = [a + b for a, b in zip(counts.get(key, [0] * len(values)), values)]
 
 
-def _count_tree(counts, labels, i, n, upos, heads, rels):
+def _count_tree(counts, labels, i, n, upos, features, heads, rels):
     right_head = heads[i, :n, 0] == labels["heads"][i, :n]
     right_rel = rels[i, :n, 0] == labels["deprels"][i, :n]
-    _add(counts, "tree", int((upos[i, :n] == labels["upos"][i, :n]).sum()), int(right_head.sum()), int((right_head & right_rel).sum()), n)
+    tagged = upos[i, :n] == labels["upos"][i, :n]
+    featured = features[i, :n] == labels["features"][i, :n]
+    _add(counts, "tree", int(tagged.sum()), int(featured.sum()), int(right_head.sum()), int((right_head & right_rel).sum()), n)
 
 
 def _count_mentions(counts, gold, found):
@@ -70,8 +72,8 @@ def _count_roles(counts, labels, i, n, attribution, link):
 
 def _percent(task, counts):
     if task == "tree":
-        upos, uas, las, n = counts["tree"]
-        return {"upos": 100 * upos / n, "uas": 100 * uas / n, "las": 100 * las / n}
+        *right, n = counts["tree"]
+        return {name: 100 * r / n for name, r in zip(("upos", "features", "uas", "las"), right)}
     out = {k: f1(*v) for k, v in counts.items()}
     if task == "mention":
         out["names"] = f1(*[sum(v[j] for v in counts.values()) for j in range(3)])

@@ -10,7 +10,7 @@ import torch
 from safetensors.torch import load_file
 
 from attribution_set import polnear
-from labels import deprels
+from labels import Tagset, deprels, feature_sets
 from losses import loss
 from mention_sets import crossner, re3d, wnut, worldwide
 from network import Reader, load_encoder
@@ -30,9 +30,9 @@ def arguments():
     parser.add_argument("--data", required=True, help="folder with ud/, ner/ and attribution/")
     parser.add_argument("--encoder", required=True, help="folder with model.safetensors and vocab.txt of MiniLM-L6")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--layers", type=int, default=4)
-    parser.add_argument("--steps", type=int, default=5000)
-    parser.add_argument("--decay", type=int, default=1500, help="last steps, over which the learning rate falls to zero")
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--steps", type=int, default=7200)
+    parser.add_argument("--decay", type=int, default=5200, help="last steps, over which the learning rate falls to zero")
     parser.add_argument("--minutes", type=float, help="instead of steps: fall to zero over this many minutes from the start, then stop")
     parser.add_argument("--budget", type=int, default=1400, help="padded sub-words a step")
     parser.add_argument("--rate", type=float, default=2.5e-4)
@@ -99,13 +99,13 @@ def main():
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
     encoder = WordPiece(Path(options.encoder, "vocab.txt"))
-    names = deprels(f"{options.data}/ud/ewt-train.conllu")
-    relations = {r: i for i, r in enumerate(names)}
-    (out / "relations.json").write_text(json.dumps(names))
+    treebank = f"{options.data}/ud/ewt-train.conllu"
+    tags = Tagset(deprels(treebank), feature_sets(treebank))
+    (out / "tags.json").write_text(json.dumps({"relations": tags.relations, "features": tags.features}))
     sets, dev = load_sets(options.data)
-    reader = Reader(len(encoder.ids), len(names), options.layers)
+    reader = Reader(len(encoder.ids), tags, options.layers)
     load_encoder(reader, load_file(Path(options.encoder, "model.safetensors")))
-    average = Reader(len(encoder.ids), len(names), options.layers)
+    average = Reader(len(encoder.ids), tags, options.layers)
     average.load_state_dict(reader.state_dict())
     fresh = [p for n, p in reader.named_parameters() if not n.startswith(("pieces", "positions", "norm", "layers"))]
     old = [p for n, p in reader.named_parameters() if n.startswith(("pieces", "positions", "norm", "layers"))]
@@ -130,7 +130,7 @@ def main():
     reader.train()
     done = lambda: step >= options.steps or bool(options.minutes) and time.time() - began > 60 * options.minutes
     while not done():
-        rows = training_rows(round_documents(sets, random_, only), encoder, relations, random_)
+        rows = training_rows(round_documents(sets, random_, only), encoder, tags, random_)
         print(f"round of {len(rows)} rows, {sum(len(r.pieces) for r in rows)} sub-words", flush=True)
         for batch in batches(rows, options.budget, random_):
             for group in optimiser.param_groups:
@@ -156,7 +156,7 @@ def main():
                 print(f"{step}/{options.steps} {time.time() - began:.0f}s {pace:.0f}/s " + " ".join(f"{k} {v:.3f}" for k, v in running.items()), flush=True)
             stop = done()
             if step % options.score_every == 0 or stop:
-                scores = quick_scores(average, dev, encoder, relations, random.Random(1))
+                scores = quick_scores(average, dev, encoder, tags, random.Random(1))
                 print(f"{step} dev " + " ".join(f"{k} {v:.2f}" for k, v in scores.items()), flush=True)
                 torch.save({"reader": reader.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(), "step": step}, out / "last.pt.new")
                 (out / "last.pt.new").rename(out / "last.pt")

@@ -1,7 +1,7 @@
 """Reads CoNLL-U: tags, lemmas and trees, grouped by document."""
 
 from document import Document, Sentence
-from labels import UPOS
+from labels import UPOS, kept_features
 
 
 def read_conllu(path):
@@ -29,6 +29,7 @@ def _sentence(rows, text, opens):
     sentence = Sentence(
         [r[1] for r in rows],
         upos=[UPOS.index(r[3]) for r in rows],
+        features=[kept_features(r[5]) for r in rows],
         heads=[int(r[6]) - 1 for r in rows],
         deprels=[r[7] for r in rows],
     )
