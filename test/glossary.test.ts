@@ -12,7 +12,7 @@ function membersOf(file: string, union: RegExp): string[] {
 
 describe('docs/glossary.md', () => {
   it.each([
-    ['changes', 'claim.ts', /type Change =([^;]*);/],
+    ['changes', 'claim.ts', /const CHANGES =([^;]*);/],
     ['modalities', 'claim.ts', /type Modality =([^;]*);/],
     ['attributions', 'finding.ts', /attribution: ([^;]*);/],
     ['statuses of a place', 'picture.ts', /status: ([^;]*);/],

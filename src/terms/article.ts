@@ -6,6 +6,15 @@ export interface Furniture {
   readonly rule: string;
 }
 
+/** An entry of a live page: a part of the body with a time of its own. */
+export interface ArticleEntry {
+  /** `[start, end)` in UTF-16 units of `body`. */
+  readonly start: number;
+  readonly end: number;
+  /** ISO 8601 moment, with zone where the page gives one; null where only its order is known. */
+  readonly publishedAt: string | null;
+}
+
 /** The article's own text, with furniture removed and encoding repaired. Null where the page does not say. */
 export interface Article {
   readonly reportId: string;
@@ -26,8 +35,16 @@ export interface Article {
   readonly language: string | null;
   /** Paragraphs separated by one blank line; the standfirst is the first paragraph. */
   readonly body: string;
+  /** The dated entries of a live page, in the order of `body`; left out where the page is none. */
+  readonly entries?: readonly ArticleEntry[];
   /** Captions of images, credits removed, separated by one blank line; empty where there are none. */
   readonly caption: string;
+  /** The same captions one by one, with the photographer or agency as printed. */
+  readonly captions?: readonly { readonly text: string; readonly credit: string | null }[];
+  /** The part of the paper it stands in. */
+  readonly section?: string | null;
+  /** The line that says who may use the text, as printed. */
+  readonly licence?: string | null;
   readonly tags: readonly string[];
   /** Outlets or documents the page lists as its sources at its foot. */
   readonly listed: readonly string[];

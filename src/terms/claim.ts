@@ -3,8 +3,21 @@ import type { Span } from './span.ts';
 /** Which text of the article a span counts in: `body`, `title` for headline, `caption`. */
 export type Passage = 'body' | 'headline' | 'caption';
 
-export type Change =
-  'takes' | 'retakes' | 'enters' | 'advances' | 'attacks' | 'contested' | 'holds' | 'loses' | 'withdraws' | 'besieges';
+/** The changes of control that the codebook knows. */
+export const CHANGES = [
+  'takes',
+  'retakes',
+  'enters',
+  'advances',
+  'attacks',
+  'contested',
+  'holds',
+  'loses',
+  'withdraws',
+  'besieges',
+] as const;
+
+export type Change = (typeof CHANGES)[number];
 
 export type Part = 'city' | 'centre' | 'neighbourhood' | 'outskirts' | 'countryside' | 'province' | 'parts';
 export type Modality = 'asserted' | 'denied' | 'possible' | 'attempted';

@@ -60,8 +60,8 @@ export interface Voice {
  */
 export type Interest = 'for' | 'against' | 'neutral' | 'outlet';
 
-/** Which part of a place a claim decides: all of it, some ground inside, its edge, or only the land around. */
-export type Scope = 'whole' | 'inside' | 'edge' | 'around';
+/** Which part of a place a claim decides: all of it, some ground inside, one of its quarters, its edge, or only the land around. */
+export type Scope = 'whole' | 'inside' | 'quarter' | 'edge' | 'around';
 
 /** A control claim with what reconciling worked out about it. The claim itself stands in `Findings.control`. */
 export interface Telling {
@@ -138,7 +138,7 @@ export interface DisputeSide {
 }
 
 /** In what two accounts differ; only a contradiction counts as a dispute, the others are kept with their reason. */
-export type DisputeType = 'direct' | 'extent' | 'distance' | 'premise' | 'withdrawn' | 'figure';
+export type DisputeType = 'direct' | 'extent' | 'distance' | 'premise' | 'withdrawn' | 'front' | 'figure';
 
 /** Claims about one place and time that cannot both hold. */
 export interface Dispute {

@@ -6,6 +6,8 @@ export interface Token extends Span {
   readonly lemma: string;
   /** Universal part of speech: NOUN, PROPN, VERB, AUX, ADJ, ADV, ADP, NUM, PRON, DET, PART, PUNCT … */
   readonly upos: string;
+  /** Universal features in order of name, such as `Tense=Past|VerbForm=Part|Voice=Pass`; empty where there are none or the reader tells none. */
+  readonly features: string;
   /** Index of the head in the sentence's tokens; -1 for the root. */
   readonly head: number;
   /** Universal Dependencies relation to the head: nsubj, nsubj:pass, obj, obl, obl:agent, nmod, conj, ccomp … */
