@@ -1,108 +1,112 @@
-// Fits the weights by which blocks of HTML pages are judged, on the tuning halves: `npx tsx bench/extraction-fit.ts`.
+// Fits the forests by which blocks of HTML pages are judged, on the tuning halves: `npx tsx bench/extraction-fit.ts`.
+// Prints how the forests do on tuning pages that they have not seen, by cross-validation. With `--check` nothing is written.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { wordCount } from '../src/clean/block.ts';
-import { repairMojibake } from '../src/clean/encoding/mojibake.ts';
-import { featureNames, featuresOf } from '../src/clean/html/features.ts';
-import { readPage } from '../src/clean/html-page.ts';
-import { plainCharacters } from '../src/clean/text/characters.ts';
-import { decode } from '../src/read/charset.ts';
-import { type GoldPage, scrapinghubPages, trafilaturaPages } from './extraction-sets.ts';
+import { featuresOf } from '../src/clean/html/features.ts';
+import { chanceOf, type Forest } from '../src/clean/html/forest.ts';
+import { shapesOf } from '../src/clean/html/shape.ts';
+import { wordingOf } from '../src/clean/html/wording.ts';
+import { partsOfPage } from '../src/clean/html/parts.ts';
+import { boost, type Example } from './boost.ts';
+import { labelPage, type LabelledPage } from './extraction-labels.ts';
+import { compareShingles, meanScore, snippetCounts, summedScore } from './extraction-measures.ts';
+import { scrapinghubPages, trafilaturaPages } from './extraction-sets.ts';
 
-/** A block to learn from: its features, whether it is the article's, and how much it counts. */
-interface Example {
-  readonly x: readonly number[];
-  readonly y: number;
-  readonly weight: number;
+/** Chosen by cross-validation on the tuning halves. */
+const formOptions = { trees: 120, depth: 4, rate: 0.15, ridge: 30, leastWeight: 3 };
+const wordingOptions = { trees: 120, depth: 4, rate: 0.1, ridge: 30, leastWeight: 3 };
+const folds = 5;
+
+interface Ready extends LabelledPage {
+  readonly rows: readonly Float64Array[];
+  readonly fold: number;
 }
 
-/** Strength of the pull towards zero. */
-const ridge = 1e-4;
-const steps = 600;
-
-/**
- * What a page may count at most: one with its whole text much more than one with a few snippets, many of which are of
- * recipes and shops. Set by hand.
- */
-const bodyShare = 300;
-const snippetShare = 10;
-
-const examples = [...scrapinghubPages(), ...trafilaturaPages()]
+const pages = [...scrapinghubPages(), ...trafilaturaPages()]
   .filter((page) => page.half === 'tuning')
-  .flatMap(examplesOf);
-const fitted = fit(examples);
-const lines = featureNames.map((name, k) => `  ${name}: ${fitted[k]!.toFixed(3)},`);
-const text = `// Made by bench/extraction-fit.ts on ${examples.length} blocks; edit that, not this.
-import type { featureNames } from './features.ts';
-
-/** The weight of each feature in the log-odds that a block is of the article. */
-export const weights: Readonly<Partial<Record<(typeof featureNames)[number], number>>> = {
-${lines.join('\n')}
-};
-`;
-writeFileSync(resolve(import.meta.dirname, '../src/clean/html/weights.ts'), text);
-console.log(text);
-
-function examplesOf(page: GoldPage): readonly Example[] {
-  const { blocks, votes, title } = readPage(plainCharacters(repairMojibake(decode(page.bytes).text).text));
-  const rows = featuresOf(blocks, votes, title);
-  const gold = fold(page.body ?? '');
-  const lines = new Set((page.body ?? '').split('\n').map(fold));
-  const found = blocks.map((block, i): Example | null => {
-    const label = page.body === null ? labelBySnippets(block.text, page) : labelByBody(block.text, gold, lines);
-    if (label === null) return null;
-    return { x: rows[i]!, y: label, weight: page.body === null ? 3 : Math.log2(2 + wordCount(block.text)) };
+  .map((page, i): Ready => {
+    const labelled = labelPage(page);
+    const rows = featuresOf(labelled.blocks, shapesOf(labelled.blocks), labelled.told.title);
+    return { ...labelled, rows, fold: i % folds };
   });
-  const kept = found.filter((example) => example !== null);
-  const total = kept.reduce((sum, e) => sum + e.weight, 0);
-  const share = page.body === null ? snippetShare : bodyShare;
-  return kept.map((e) => ({ ...e, weight: (e.weight * share) / Math.max(share, total) }));
-}
 
-/** A block is the article's where its text stands in the gold text, or most of its four-word runs do; a short one must be a line of it. */
-function labelByBody(text: string, gold: string, lines: ReadonlySet<string>): number {
-  const folded = fold(text);
-  const words = folded.split(' ');
-  if (words.length < 5) return folded !== '' && lines.has(folded) ? 1 : 0;
-  if (` ${gold} `.includes(` ${folded} `)) return 1;
-  const runs = words.slice(0, -3).map((_, i) => words.slice(i, i + 4).join(' '));
-  return runs.filter((run) => gold.includes(run)).length > runs.length / 2 ? 1 : 0;
-}
+// The second forest learns from answers of a first one that has not seen their page.
+const strangers = Array.from({ length: folds }, (_, k) =>
+  boost(formExamples(pages.filter(({ fold }) => fold !== k)), formOptions),
+);
+const second = pages.map((page) => ({ ...page, rows: bothRows(page, strangers[page.fold]!) }));
 
-function labelBySnippets(text: string, page: GoldPage): number | null {
-  if (page.lacking.some((piece) => text.includes(piece))) return 0;
-  return page.having.some((piece) => text.includes(piece)) ? 1 : null;
-}
+check();
+if (!process.argv.includes('--check')) write();
 
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** Logistic regression by gradient descent with momentum and step sizes of its own for each feature (Adam). */
-function fit(data: readonly Example[]): readonly number[] {
-  const n = featureNames.length;
-  const w = new Float64Array(n);
-  const m = new Float64Array(n);
-  const v = new Float64Array(n);
-  const total = data.reduce((sum, e) => sum + e.weight, 0);
-  for (let step = 1; step <= steps; step++) {
-    const g = new Float64Array(n);
-    for (const { x, y, weight } of data) {
-      let z = 0;
-      for (let k = 0; k < n; k++) z += w[k]! * x[k]!;
-      const error = (weight / total) * (1 / (1 + Math.exp(-z)) - y);
-      for (let k = 0; k < n; k++) g[k]! += error * x[k]!;
-    }
-    const rate = 0.08 * (1 - step / (steps + 1));
-    for (let k = 0; k < n; k++) {
-      const slope = g[k]! + (k === 0 ? 0 : ridge * w[k]!);
-      m[k] = 0.9 * m[k]! + 0.1 * slope;
-      v[k] = 0.999 * v[k]! + 0.001 * slope * slope;
-      w[k]! -= (rate * (m[k]! / (1 - 0.9 ** step))) / (Math.sqrt(v[k]! / (1 - 0.999 ** step)) + 1e-8);
-    }
+function check(): void {
+  const chances = new Map<Ready, readonly number[]>();
+  for (let k = 0; k < folds; k++) {
+    const forest = boost(wordingExamples(second.filter(({ fold }) => fold !== k)), wordingOptions);
+    second.forEach(({ fold, rows }, i) => {
+      if (fold === k) chances.set(pages[i]!, rows.map((row) => (row === null ? 0 : chanceOf(forest, row)))); // prettier-ignore
+    });
   }
-  return [...w];
+  const found = pages.map((page) => ({
+    gold: page.page,
+    text: partsOfPage(page.blocks, chances.get(page)!, page.title).body.join('\n\n'),
+  }));
+  const full = found.filter(({ gold }) => gold.body !== null);
+  const cut = found.filter(({ gold }) => gold.body === null);
+  console.log('whole texts', meanScore(full.map(({ gold, text }) => compareShingles(gold.body!, text))));
+  console.log('snippets', summedScore(cut.map(({ gold, text }) => snippetCounts(text, gold.having, gold.lacking))));
+}
+
+function write(): void {
+  const form = boost(formExamples(pages), formOptions);
+  const wording = boost(wordingExamples(second), wordingOptions);
+  const blocks = pages.reduce((sum, { rows }) => sum + rows.length, 0);
+  const text = `// Made by bench/extraction-fit.ts on ${blocks} blocks; edit that, not this.
+import type { Forest } from './forest.ts';
+
+/** Judges blocks by form and place, see features.ts. */
+// prettier-ignore
+export const form: Forest = ${written(form)};
+
+/** Judges blocks by the first forest's answers and their wording too, see wording.ts. */
+// prettier-ignore
+export const wording: Forest = ${written(wording)};
+`;
+  writeFileSync(resolve(import.meta.dirname, '../src/clean/html/weights.ts'), text);
+  console.log(`${form.trees.length} and ${wording.trees.length} trees fitted on ${blocks} blocks`);
+}
+
+function written({ base, trees }: Forest): string {
+  const lines = trees.map(
+    ([questions, leaves]) => `  [[${questions.join(',')}],[${leaves.map((v) => Number(v.toFixed(4))).join(',')}]],`,
+  );
+  return `{ base: ${Number(base.toFixed(4))}, trees: [\n${lines.join('\n')}\n] }`;
+}
+
+function formExamples(chosen: readonly Ready[]): readonly Example[] {
+  return chosen.flatMap(({ rows, labels, weights, blocks }) =>
+    rows.flatMap((row, i) => {
+      // Links of menus are most of all blocks and all alike: one in four stands for them.
+      const isMenu = labels[i] === 0 && blocks[i]!.linkShare > 0.9 && blocks[i]!.text.length < 40;
+      const weight = isMenu ? (i % 4 === 0 ? 4 * weights[i]! : 0) : weights[i]!;
+      return weight > 0 ? [{ row, label: labels[i]!, weight }] : [];
+    }),
+  );
+}
+
+function wordingExamples(
+  chosen: readonly (Omit<Ready, 'rows'> & { readonly rows: readonly (Float64Array | null)[] })[],
+): readonly Example[] {
+  return chosen.flatMap(({ rows, labels, weights }) =>
+    rows.flatMap((row, i) =>
+      row !== null && weights[i]! > 0 ? [{ row, label: labels[i]!, weight: weights[i]! }] : [],
+    ),
+  );
+}
+
+function bothRows(page: Ready, forest: Forest): readonly (Float64Array | null)[] {
+  const first = page.rows.map((row) => chanceOf(forest, row));
+  return wordingOf(page.blocks, shapesOf(page.blocks), first, page.told).map((words, i) =>
+    words === null ? null : Float64Array.of(...page.rows[i]!, ...words),
+  );
 }

@@ -42,23 +42,29 @@ function shingles(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The benchmark's figures: precision and recall are means over pages, F1 their harmonic mean. */
+/**
+ * The benchmark's figures: precision is the mean over pages on which something was found, recall the mean over pages with
+ * an article, and F1 their harmonic mean.
+ */
 export function meanScore(pages: readonly Counts[]): Score {
   const mean = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0) / Math.max(1, xs.length);
-  const precision = mean(
-    pages.map(({ tp, fp, fn }) => (fp === 0 && fn === 0 ? 1 : tp === 0 && fp === 0 ? 0 : tp / (tp + fp))),
-  );
-  const recall = mean(
-    pages.map(({ tp, fp, fn }) => (fp === 0 && fn === 0 ? 1 : tp === 0 && fn === 0 ? 0 : tp / (tp + fn))),
-  );
+  const precision = mean(pages.filter(({ tp, fp }) => tp + fp > 0).map(({ tp, fp }) => tp / (tp + fp)));
+  const recall = mean(pages.filter(({ tp, fn }) => tp + fn > 0).map(({ tp, fn }) => tp / (tp + fn)));
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
 }
 
-/** trafilatura's measure: every wanted piece found is a hit, every unwanted one found an invention, over all pages. */
+/**
+ * trafilatura's measure: every wanted piece found is a hit, every unwanted one found an invention, over all pages. White
+ * space of any kind and length counts as one space.
+ */
 export function snippetCounts(text: string, having: readonly string[], lacking: readonly string[]): Counts {
-  const tp = having.filter((piece) => text.includes(piece)).length;
-  return { tp, fn: having.length - tp, fp: lacking.filter((piece) => text.includes(piece)).length };
+  const folded = squeeze(text);
+  const found = (pieces: readonly string[]) => pieces.filter((piece) => folded.includes(squeeze(piece))).length;
+  const tp = found(having);
+  return { tp, fn: having.length - tp, fp: found(lacking) };
 }
+
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Precision, recall and F1 of counts added up over pages. */
 export function summedScore(pages: readonly Counts[]): Score {

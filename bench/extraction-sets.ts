@@ -6,6 +6,8 @@ import { gunzipSync } from 'node:zlib';
 /** A page of an extraction set and what is known of its article. */
 export interface GoldPage {
   readonly name: string;
+  /** Its file; gzipped where it ends in `.gz`. */
+  readonly path: string;
   readonly bytes: Uint8Array;
   /** Tuned on, or kept for the report: told by the hash of the name, so that it never changes. */
   readonly half: 'tuning' | 'held out';
@@ -14,8 +16,6 @@ export interface GoldPage {
   /** Pieces that must be in the text and pieces that must not be. */
   readonly having: readonly string[];
   readonly lacking: readonly string[];
-  readonly title: string | null;
-  readonly published: string | null;
 }
 
 const folder = join(resolve(process.env['FOGLINE_SHARED'] ?? '../shared'), 'data', 'extraction');
@@ -26,24 +26,17 @@ export const hasSets = existsSync(folder);
 /** The 181 pages of Zyte's article extraction benchmark. @see https://github.com/scrapinghub/article-extraction-benchmark */
 export function scrapinghubPages(): readonly GoldPage[] {
   const gold = json<Record<string, { articleBody: string }>>('scrapinghub/ground-truth.json');
-  return Object.entries(gold).map(([name, { articleBody }]) => ({
-    name,
-    bytes: gunzipSync(readFileSync(join(folder, 'scrapinghub', 'html', `${name}.html.gz`))),
-    half: halfOf(name),
-    body: articleBody,
-    having: [],
-    lacking: [],
-    title: null,
-    published: null,
-  }));
+  return Object.entries(gold).map(([name, { articleBody }]) => {
+    const path = join(folder, 'scrapinghub', 'html', `${name}.html.gz`);
+    const bytes = gunzipSync(readFileSync(path));
+    return { name, path, bytes, half: halfOf(name), body: articleBody, having: [], lacking: [] };
+  });
 }
 
 interface SnippetPage {
   readonly file: string;
   readonly with: readonly string[];
   readonly without: readonly string[];
-  readonly title?: string;
-  readonly date?: string;
 }
 
 /** The pages of trafilatura's evaluation. @see https://github.com/adbar/trafilatura/tree/master/tests */
@@ -52,16 +45,9 @@ export function trafilaturaPages(): readonly GoldPage[] {
     const path = ['cache', 'eval']
       .map((place) => join(folder, 'trafilatura', place, page.file))
       .find((p) => existsSync(p));
-    return {
-      name,
-      bytes: path ? readFileSync(path) : new Uint8Array(),
-      half: halfOf(name),
-      body: null,
-      having: page.with,
-      lacking: page.without,
-      title: page.title ?? null,
-      published: page.date ?? null,
-    };
+    if (path === undefined) throw new Error(`The page ${page.file} is missing from the set.`);
+    const bytes = readFileSync(path);
+    return { name, path, bytes, half: halfOf(name), body: null, having: page.with, lacking: page.without };
   });
 }
 

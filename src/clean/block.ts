@@ -1,3 +1,7 @@
+import { wordCount } from './words.ts';
+
+export { wordCount };
+
 /** One line or paragraph of a page, in reading order, with what the page's form says of it. */
 export interface Block {
   /** White space squeezed, but columns are kept apart by three spaces. */
@@ -14,21 +18,18 @@ const separators = /\s*[|·•●∙◦»«›‹>▸▶►◄◂★☆❯┃]+\
 
 /** Splits a line at bars, bullets, arrows, spaced dashes and columns: "World | 4 Dec 2024 • Print" has three segments. */
 export function segments(text: string): readonly string[] {
-  return text
+  if (text === lastText) return lastSegments;
+  lastSegments = text
     .split(separators)
     .map((s) => s.replace(/^[\s[\]("“–—-]+|[\s[\])"”–—-]+$/g, ''))
     .filter((s) => s !== '');
+  lastText = text;
+  return lastSegments;
 }
 
-/**
- * How many words a text has: runs without white space that hold a letter or digit. Scripts written without spaces count
- * two characters as a word.
- */
-export function wordCount(text: string): number {
-  const spaced = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  const unspaced = text.match(/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]/g);
-  return unspaced === null ? spaced : spaced + Math.floor(unspaced.length / 2);
-}
+/** The text asked about last: one rule after another asks about the same. */
+let lastText = '';
+let lastSegments: readonly string[] = [];
 
 /** Whether a text ends as sentences do: a full stop, question mark, exclamation mark or ellipsis, closing marks after it. */
 export function endsLikeSentence(text: string): boolean {
@@ -38,10 +39,10 @@ export function endsLikeSentence(text: string): boolean {
 /**
  * Whether a line reads as running text: it ends like a sentence and has at least four words, or is far longer than
  * headlines and menus are and not made of columns.
+ * @param words how many it has, where that is known already
  */
-export function isProse(text: string): boolean {
-  const words = wordCount(text);
-  if (/\p{Lo}/u.test(text) && !/\p{Lu}/u.test(text))
+export function isProse(text: string, words = wordCount(text)): boolean {
+  if (/[^\x00-\x7f]/.test(text) && /\p{Lo}/u.test(text) && !/\p{Lu}/u.test(text))
     return endsLikeSentence(text) ? text.length >= 20 : text.length >= 100;
   if (endsLikeSentence(text)) return words >= 4;
   if (/:["”’]?$/.test(text)) return words >= 8;

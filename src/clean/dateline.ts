@@ -1,3 +1,5 @@
+import { printedDates } from './metadata/dates.ts';
+
 export interface Datelined {
   readonly place: string;
   readonly agency: string | null;
@@ -27,6 +29,14 @@ const dayFirst = new RegExp(
   'u',
 );
 
+const outletName = String.raw`(?:[\p{Lu}\d][\p{L}\d.’'&-]*\s+){0,3}(?:Regional|News|Press|Agency|Media|Network|Radio|TV|Television|Times|Post|Wire|Today|Daily|Herald|Tribune|Gazette|Observer|Monitor|Report|Online|Bureau|Desk|Service)`;
+
+/** The outlet's name first, then the place: "Zagros Regional, Erbil - ". */
+const outletFirst = new RegExp(
+  String.raw`^(?<agency>${outletName}),\s+(?<place>\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,2})(?:,? (?:${date}))?\s*(?:[—–―]|\s--?\s)\s*(?=["“‘'«]?[\p{Lu}\d])`,
+  'u',
+);
+
 const agencyAlone = /^\((?<agency>[\p{Lu}][\p{L}. ]{1,30})\)\s*[—–-]+\s*(?=["“‘]?\p{Lu})/u;
 
 /** Words in capitals that label an article and name no place. */
@@ -41,7 +51,8 @@ export function partDateline(text: string): Datelined | null {
   const head = text.slice(0, 140);
   const upper = capitals.exec(head);
   const found =
-    upper && !labels.test(upper[0]) ? upper : (dayFirst.exec(head) ?? mixedDateline(head) ?? agencyAlone.exec(head));
+    outletFirst.exec(head) ??
+    (upper && !labels.test(upper[0]) ? upper : (dayFirst.exec(head) ?? mixedDateline(head) ?? agencyAlone.exec(head)));
   if (!found) return null;
   const { place = '', agency: by = null } = found.groups as { place?: string; agency?: string };
   return { place: place.replace(/[,\s]+$/, ''), agency: by, line: found[0], text: text.slice(found[0].length) };
@@ -50,6 +61,16 @@ export function partDateline(text: string): Datelined | null {
 function mixedDateline(head: string): RegExpExecArray | null {
   const found = mixed.exec(head);
   if (!found || labels.test(found[0].toUpperCase())) return null;
-  const { date: day, agency: by, dash } = found.groups as { date?: string; agency?: string; dash: string };
-  return day !== undefined || by !== undefined || /[—―]/.test(dash) ? found : null;
+  const { date: day, agency: by, dash, place } = found.groups as { date?: string; agency?: string; dash: string; place: string }; // prettier-ignore
+  const isNamedTwice = place.includes(', ') && / [-–] $/.test(found[0]);
+  return day !== undefined || by !== undefined || isNamedTwice || /[—―]/.test(dash) ? found : null;
+}
+
+/** The place in a line of date above the text, "Zagros Regional, Erbil - 01.12.2024 18:47"; null where there is none. */
+export function datelineOfHeader(header: readonly string[]): string | null {
+  for (const line of header) {
+    const found = line.length < 120 ? outletFirst.exec(line) : null;
+    if (found && printedDates(line).length > 0) return found.groups!['place']!;
+  }
+  return null;
 }

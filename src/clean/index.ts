@@ -6,9 +6,13 @@ import { addressDay } from './metadata/address.ts';
 import { agreeOnDate } from './metadata/agree.ts';
 import { printedByline } from './metadata/byline.ts';
 import { languageOf } from './metadata/language.ts';
+import { licenceOf } from './metadata/licence.ts';
 import { isoMoment } from './metadata/moment.ts';
 import { outletOfWindow, printedOutlet } from './metadata/outlet.ts';
 import { printedTimes } from './metadata/printed.ts';
+import { sectionOf } from './metadata/section.ts';
+import { datelineOfHeader } from './dateline.ts';
+import { entriesOf } from './entries.ts';
 import { type HtmlPage, openPage } from './html-page.ts';
 import { partsOfText, withoutDateline } from './plain-page.ts';
 import { plainCharacters } from './text/characters.ts';
@@ -38,6 +42,17 @@ export function clean(report: Report): Article {
     modified: envelope.updated,
   });
   const body = prose.paragraphs.join('\n\n');
+  const updatedAt =
+    envelope.updated ??
+    isoMoment(page?.jsonLd?.modified ?? null) ??
+    isoMoments(page?.head.modified)[0] ??
+    printed.updatedAt;
+  const entries = entriesOf(prose.paragraphs, {
+    stamps: parts.stamps,
+    updates: page?.jsonLd?.updates ?? [],
+    day: date.day,
+    moments: [updatedAt, date.at, envelope.published, isoMoment(page?.jsonLd?.published ?? null)],
+  });
   return {
     reportId: report.id,
     file: report.file,
@@ -46,16 +61,16 @@ export function clean(report: Report): Article {
     outlet: outletOf(report, page, prose.agency, text),
     published: date.day,
     publishedAt: date.at,
-    updatedAt:
-      envelope.updated ??
-      isoMoment(page?.jsonLd?.modified ?? null) ??
-      isoMoments(page?.head.modified)[0] ??
-      printed.updatedAt,
+    updatedAt,
     byline: envelope.author ?? printedByline(parts) ?? page?.jsonLd?.author ?? page?.head.authors[0] ?? null,
-    dateline: prose.dateline,
+    dateline: prose.dateline ?? datelineOfHeader(parts.header),
     language: languageOf(body, envelope.language ?? page?.head.language ?? page?.jsonLd?.language ?? null),
     body,
-    caption: parts.captions.join('\n\n'),
+    ...(entries === null ? {} : { entries }),
+    caption: parts.captions.map((c) => c.text).join('\n\n'),
+    captions: parts.captions,
+    section: sectionOf(parts, page?.head ?? null, page?.jsonLd ?? null),
+    licence: licenceOf(parts, page?.head ?? null, page?.jsonLd ?? null),
     tags: unique([...parts.tags, ...(page?.head.tags ?? []), ...(page?.jsonLd?.keywords ?? [])]),
     listed: unique(parts.listed),
     furniture: parts.furniture,

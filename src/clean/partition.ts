@@ -1,12 +1,13 @@
 import { type Block, endsLikeSentence, isParagraph, isProse, segments, wordCount } from './block.ts';
-import { captionText, isCaption } from './caption.ts';
+import { type Captioned, captionsOf, isCaption } from './caption.ts';
 import { furnitureOf } from './furniture/index.ts';
 import { listedAfterLabel } from './furniture/listed-outlets.ts';
-import { hasStamp } from './furniture/live-entries.ts';
+import { hasStamp, stampOf } from './furniture/live-entries.ts';
 import { isDateLine, isMetadata } from './furniture/metadata-lines.ts';
 import type { Reach } from './furniture/rule.ts';
 import { bareTagsOf, tagsOf } from './furniture/tag-lines.ts';
 import { resumption } from './resumption.ts';
+import { timeOnly } from './metadata/dates.ts';
 import type { Furniture } from '../terms/article.ts';
 
 /** A page's blocks told apart: what is the article's, what is said about it, and what is furniture. */
@@ -17,12 +18,14 @@ export interface Parts {
   /** Lines about the article near the headline: date, byline, section. */
   readonly header: readonly string[];
   readonly body: readonly string[];
-  readonly captions: readonly string[];
+  readonly captions: readonly Captioned[];
   readonly tags: readonly string[];
   readonly listed: readonly string[];
   /** Lines after the text. */
   readonly foot: readonly string[];
   readonly furniture: readonly Furniture[];
+  /** The time printed at the paragraphs that have one, by their index in `body`: entries of a live page. */
+  readonly stamps: ReadonlyMap<number, string>;
 }
 
 /** A block and the family of furniture that knows it. */
@@ -37,6 +40,9 @@ interface Walk {
   readonly tags: string[];
   readonly listed: string[];
   readonly furniture: Furniture[];
+  readonly stamps: Map<number, string>;
+  /** A time that stood alone on the line before, to be given to the next paragraph. */
+  stamp: string | null;
   /** Short lines since the last paragraph: subheads if one follows, else furniture. */
   pending: string[];
   /** All lines put aside since the last paragraph. */
@@ -60,6 +66,8 @@ export function partition(blocks: readonly Block[], at: number, title: string): 
     tags: [],
     listed: [],
     furniture,
+    stamps: new Map(),
+    stamp: null,
     pending: [],
     foot: [],
   };
@@ -71,11 +79,12 @@ export function partition(blocks: readonly Block[], at: number, title: string): 
     masthead,
     header,
     body,
-    captions: walk.captions.filter((c) => c !== ''),
+    captions: captionsOf(walk.captions, title),
     tags,
     listed,
     foot,
     furniture,
+    stamps: walk.stamps,
   };
 }
 
@@ -83,7 +92,7 @@ export function partition(blocks: readonly Block[], at: number, title: string): 
 function take(walk: Walk, blocks: readonly Judged[], i: number, at: number): number {
   const { text, verdict, tag } = blocks[i]!;
   if (sameText(text, walk.title)) drop(walk, text, 'headline-again');
-  else if (tag === 'figcaption' || isCaption(text)) walk.captions.push(captionText(text, walk.title));
+  else if (tag === 'figcaption' || isCaption(text)) walk.captions.push(text);
   else if (walk.body.length === 0) takeAbove(walk, blocks, i, at);
   else if (verdict !== null) return takeFurniture(walk, blocks, i);
   else if (isProse(text) || hasStamp(text)) takeParagraph(walk, text);
@@ -99,11 +108,15 @@ function takeAbove(walk: Walk, blocks: readonly Judged[], i: number, at: number)
   const { text, verdict } = blocks[i]!;
   if (startsBody(blocks, i, at)) return takeParagraph(walk, text);
   walk.header.push(text);
+  if (timeOnly.test(text)) walk.stamp = text;
   keepTags(walk, text, true);
   walk.furniture.push({ text, rule: verdict?.rule ?? 'header' });
 }
 
 function takeParagraph(walk: Walk, text: string): void {
+  const stamp = stampOf(text) ?? walk.stamp;
+  if (stamp !== null) walk.stamps.set(walk.body.length, stamp);
+  walk.stamp = null;
   walk.body.push(...walk.pending, text);
   walk.pending = [];
   walk.foot = [];
@@ -114,6 +127,7 @@ function takeFurniture(walk: Walk, blocks: readonly Judged[], i: number): number
   const { text, verdict } = blocks[i]!;
   const { rule, reach } = verdict!;
   keepTags(walk, text, false);
+  if (timeOnly.test(text)) walk.stamp = text;
   if (rule === 'listed-outlets') return takeListed(walk, blocks, i);
   if (walk.body.length === 1) walk.header.push(text);
   drop(walk, text, rule);

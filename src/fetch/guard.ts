@@ -12,11 +12,16 @@ export type AddressRule = (address: string) => boolean;
 /**
  * True for addresses of the public internet only. Loopback, private, link-local, carrier-grade, multicast, reserved,
  * documentation and cloud-metadata ranges are refused, and so is every IPv6 form that carries an IPv4 address (mapped,
- * NAT64, 6to4, Teredo), since what it reaches is decided elsewhere.
+ * compatible, NAT64, 6to4, Teredo), since what it reaches is decided elsewhere.
  */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.parse(address);
+  return parsed.range() === 'unicast' && !(parsed instanceof ipaddr.IPv6 && parsed.match(ipv4Compatible));
 }
+
+/** The oldest form of IPv4 within IPv6, `::127.0.0.1`, which the library takes for an address like any other. */
+const ipv4Compatible = ipaddr.IPv6.parseCIDR('::/96');
 
 const refuse = (target: string, why: string) =>
   new FoglineError('address-refused', `Refused to fetch ${target}: ${why}. Fogline reads public web addresses only.`);

@@ -108,6 +108,8 @@ describe('partDateline', () => {
     ['ISLAMABAD: The army said on Friday.', 'ISLAMABAD', null, 'The army said on Friday.'],
     ['GAZA/CAIRO, Dec 4 (Wire) - Talks go on.', 'GAZA/CAIRO', 'Wire', 'Talks go on.'],
     ['Goma, 27 January 2025 (Agency) - Rebels entered.', 'Goma', 'Agency', 'Rebels entered.'],
+    ['Zagros Regional, Erbil - The force took the city.', 'Erbil', 'Zagros Regional', 'The force took the city.'],
+    ['Erbil, Kurdistan Region - The force took the city.', 'Erbil, Kurdistan Region', null, 'The force took the city.'],
     ['October 26, 2025 (EL OBEID) – The army shelled.', 'EL OBEID', null, 'The army shelled.'],
   ])('parts %s', (text, place, agency, rest) => {
     expect(partDateline(text)).toMatchObject({ place, agency, text: rest });

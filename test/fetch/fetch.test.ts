@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   checkTarget,
@@ -77,6 +77,23 @@ describe('checkTarget', () => {
     'file:///etc/passwd',
     'javascript:alert(1)',
     'http://①②⑦.⓪.⓪.①/',
+    'http://0177.0.0.1/',
+    'http://0x7f000001/',
+    'http://127.0.0.1./',
+    'http://10.1/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://[::ffff:a9fe:a9fe]/',
+    'http://[64:ff9b::a9fe:a9fe]/',
+    'http://[64:ff9b:1::7f00:1]/',
+    'http://[2002:7f00:1::]/',
+    'http://[2001:0:7f00:1::]/',
+    'http://[fe80::1]/',
+    'http://[fec0::1]/',
+    'http://[::127.0.0.1]/',
+    'http://[fd00:ec2::254]/latest/meta-data',
+    'http://100.100.100.200/latest/meta-data',
+    'http://192.0.0.192/opc/v1',
+    'http://%31%32%37.0.0.1/',
   ])('refuses %s before any connection', (address) =>
     expect(() => checkTarget(new URL(address))).toThrow(/Refused to fetch/),
   );
@@ -140,10 +157,22 @@ describe('fetchPage', () => {
     expect(await codeOf(fetchPage(base, { ...own, maxBytes: 300_000 }))).toBe('fetch-too-large');
   });
 
-  it('stops a gzip bomb at its bound after decompression', async () => {
-    const bomb = gzipSync(Buffer.alloc(50_000_000));
-    const base = await serve((_, answer) => answer.setHeader('content-encoding', 'gzip').end(bomb));
+  it.each([
+    ['gzip', (body: Buffer) => gzipSync(body)],
+    ['br', (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
+    ['deflate', (body: Buffer) => deflateSync(body)],
+  ] as const)('stops a %s bomb at its bound after decompression', async (encoding, pack) => {
+    const bomb = pack(Buffer.alloc(100_000_000));
+    const base = await serve((_, answer) => answer.setHeader('content-encoding', encoding).end(bomb));
+    const before = process.memoryUsage().rss;
     expect(await codeOf(fetchPage(base, { ...own, maxBytes: 1_000_000 }))).toBe('fetch-too-large');
+    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+  });
+
+  it('stops a bomb packed five times over, or refuses it', async () => {
+    const bomb = [1, 2, 3, 4, 5].reduce((inner) => gzipSync(inner), Buffer.alloc(100_000_000));
+    const base = await serve((_, answer) => answer.setHeader('content-encoding', 'gzip, gzip, gzip, gzip, gzip').end(bomb)); // prettier-ignore
+    expect(await codeOf(fetchPage(base, { ...own, maxBytes: 1_000_000 }))).toMatch(/fetch-too-large|fetch-failed/);
   });
 
   it('stops waiting for a silent server', async () => {

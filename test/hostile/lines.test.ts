@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/index.ts';
 import { readBytes } from '../../src/read/index.ts';
+import { spentMs } from './spent.ts';
 
 /** Generous for a loaded machine; a pattern of quadratic cost takes minutes. */
 const limitMs = 8000;
@@ -16,22 +17,22 @@ describe('clean on strings made to exhaust patterns', () => {
   it.each(pieces)(
     'reads 20,000 characters of %j in a line',
     (piece) => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       read(`Army leaves port\n\n${piece.repeat(Math.ceil(20_000 / piece.length))}!`);
-      expect(performance.now() - started).toBeLessThan(limitMs);
+      expect(spentMs(started)).toBeLessThan(limitMs);
     },
-    30_000,
+    120_000,
   );
 
   it.each(pieces.filter((p) => p.trim() !== ''))(
     'reads 400 lines of %j',
     (piece) => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       read(
         `Army leaves port\n\nThe army left the port on Friday, two residents said.\n${`${piece.repeat(12)}x\n`.repeat(400)}`,
       );
-      expect(performance.now() - started).toBeLessThan(limitMs);
+      expect(spentMs(started)).toBeLessThan(limitMs);
     },
-    30_000,
+    120_000,
   );
 });

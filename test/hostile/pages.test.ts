@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/index.ts';
 import { readBytes } from '../../src/read/index.ts';
+import { spentMs } from './spent.ts';
 
 /** The longest that one page of hostile input may take, generous for a loaded machine. */
 const limitMs = 20_000;
@@ -52,11 +53,11 @@ describe('clean on hostile pages', () => {
     'survives %s',
     (_, make) => {
       const text = make();
-      const started = performance.now();
+      const started = process.cpuUsage();
       expect(() => read(text)).not.toThrow();
-      expect(performance.now() - started).toBeLessThan(limitMs);
+      expect(spentMs(started)).toBeLessThan(limitMs);
     },
-    30_000,
+    120_000,
   );
 
   it.each([
@@ -68,7 +69,7 @@ describe('clean on hostile pages', () => {
     (_, which) => {
       expect(read(bombs[which]![1]()).body).toContain('two residents said');
     },
-    30_000,
+    120_000,
   );
 
   it('gives titles and bodies without markup, control or direction-turning characters', () => {

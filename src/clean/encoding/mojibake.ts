@@ -1,4 +1,4 @@
-import { codepages, type Codepage } from './codepages.ts';
+import { type Codepage, possible } from './codepages.ts';
 
 export interface Repaired {
   readonly text: string;
@@ -25,10 +25,9 @@ export function repairMojibake(text: string): Repaired {
   let codepage: string | null = null;
   let restored = 0;
   for (let round = 0; round < maxRounds && /[^\x00-\x7f]{2}/.test(current); round++) {
-    const best = likeliest(current)
-      .map((page) => ({ page, ...repairWith(page, current) }))
-      .reduce((a, b) => (b.restored > a.restored ? b : a));
-    if (best.restored === 0) break;
+    const repairs = likeliest(current).map((page) => ({ page, ...repairWith(page, current) }));
+    if (repairs.every(({ restored: n }) => n === 0)) break;
+    const best = repairs.reduce((a, b) => (b.restored > a.restored ? b : a));
     current = best.text;
     codepage ??= best.page.name;
     restored += best.restored;
@@ -48,8 +47,9 @@ function likeliest(text: string): readonly Codepage[] {
     if (runs.size >= rankedRuns) break;
   }
   const gain = (page: Codepage) => [...runs].reduce((sum, run) => sum + decodeRun(page, run, '', '').count, 0);
-  return codepages
+  return possible(runs)
     .map((page) => ({ page, gain: gain(page) }))
+    .filter(({ gain: n }) => n > 0)
     .sort((a, b) => b.gain - a.gain)
     .slice(0, tried)
     .map(({ page }) => page);
@@ -115,13 +115,13 @@ function isAccident(char: string, run: string, i: number, left: string, right: s
 
 /** The bytes of the UTF-8 sequence that starts at `i`, or null where the characters' bytes form none. */
 function sequenceAt(page: Codepage, run: string, i: number): readonly number[] | null {
-  const lead = page.byteOf.get(run.charAt(i));
-  if (lead === undefined || lead < 0xc2 || lead > 0xf4) return null;
+  const lead = page.leadOf.get(run.charAt(i));
+  if (lead === undefined) return null;
   const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
   const bytes = [lead];
   for (let k = 1; k < length; k++) {
-    const byte = page.byteOf.get(run.charAt(i + k));
-    if (byte === undefined || byte > 0xbf) return null;
+    const byte = page.trailOf.get(run.charAt(i + k));
+    if (byte === undefined) return null;
     bytes.push(byte);
   }
   return bytes;
@@ -129,15 +129,26 @@ function sequenceAt(page: Codepage, run: string, i: number): readonly number[] |
 
 /** Scripts and signs that news is written with; a sequence for anything else is an accident of sound text. */
 const common =
-  /^(?:[\u0080-\u024f\u02bb-\u02bc]|[\u0370-\u03ff]|[\u0400-\u0482\u048a-\u052f]|[\u0531-\u0587]|[\u05d0-\u05f4]|[\u060c-\u060f\u061b-\u066f\u0671-\u06d5\u06dd-\u06ff]|[\u064b-\u065f]|[\u0900-\u0dff]|[\u0e01-\u0e5b]|[\u1000-\u109f]|[\u10d0-\u10ff]|[\u1200-\u137f]|[\u1e00-\u1eff]|[\u2010-\u2060\u200b-\u200f]|[\u20a0-\u20bf]|[\u2100-\u27bf]|[\u2b00-\u2bff]|[\u3000-\u3029\u3030-\u30ff]|[\u4e00-\u9fff]|[\uac00-\ud7a3]|[\ufb00-\ufdff]|[\ufe0e\ufe0f]|[\ufe70-\ufeff]|[\uff00-\uffef]|[\u{1f300}-\u{1faff}])$/u;
+  /^(?:[\u0080-\u024f\u02bb-\u02bc]|[\u0370-\u03ff]|[\u0400-\u0482\u048a-\u04ff]|[\u0531-\u0587]|[\u05d0-\u05f4]|[\u060c-\u060f\u061b-\u066f\u0671-\u06d5\u06dd-\u06ff]|[\u064b-\u065f]|[\u0900-\u0dff]|[\u0e01-\u0e5b]|[\u1000-\u109f]|[\u10d0-\u10ff]|[\u1200-\u137f]|[\u1e00-\u1eff]|[\u2010-\u2060\u200b-\u200f]|[\u20a0-\u20bf]|[\u2100-\u27bf]|[\u2b00-\u2bff]|[\u3000-\u3029\u3030-\u30ff]|[\u4e00-\u9fff]|[\uac00-\ud7a3]|[\ufb00-\ufdff]|[\ufe0e\ufe0f]|[\ufe70-\ufeff]|[\uff00-\uffef]|[\u{1f300}-\u{1faff}])$/u;
 
+/** Which characters are in common use, as far as asked. */
+const asked = new Map<number, boolean>();
+
+/** The character of a well-formed UTF-8 sequence if it is one in common use, else null. */
 function decodeOne(bytes: readonly number[]): string | null {
-  try {
-    const char = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
-    return common.test(char) ? char : null;
-  } catch {
-    return null;
-  }
+  const [lead, ...rest] = bytes as [number, ...number[]];
+  const code = rest.reduce(
+    (sum, byte) => sum * 64 + (byte & 0x3f),
+    lead & (rest.length === 1 ? 0x1f : rest.length === 2 ? 0x0f : 0x07),
+  );
+  const least = rest.length === 1 ? 0x80 : rest.length === 2 ? 0x800 : 0x10000;
+  if (code < least || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return null;
+  const char = String.fromCodePoint(code);
+  const before = asked.get(code);
+  if (before !== undefined) return before ? char : null;
+  const isCommon = common.test(char);
+  asked.set(code, isCommon);
+  return isCommon ? char : null;
 }
 
 /** Some decoders drop the closing quotation mark's third byte, 0x9D: in damaged text a left-over "â€" is that mark. */

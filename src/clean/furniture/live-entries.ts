@@ -20,6 +20,11 @@ export function withoutStamp(text: string): string {
   return text.replace(stamp, '');
 }
 
+/** The time that a paragraph begins with as entries of live pages do ("14:05 – The bridge is down." → "14:05"), or null. */
+export function stampOf(text: string): string | null {
+  return stamp.exec(text)?.[0].replace(/[\s|–—:•·-]+$/, '') ?? null;
+}
+
 /** Whether a paragraph begins with a time of day as entries of live pages do. */
 export function hasStamp(text: string): boolean {
   return stamp.test(text);

@@ -1,34 +1,52 @@
-import { parseHTML } from 'linkedom';
-
-/** The little of the DOM that Fogline touches; read only. */
-export interface PageNode {
-  readonly nodeType: number;
-  readonly textContent: string | null;
-  readonly childNodes: Iterable<PageNode>;
-  readonly parentNode: PageNode | null;
+/** A run of a page's text, entities read. */
+export interface PageText {
+  readonly text: string;
 }
 
-export interface PageElement extends PageNode {
-  readonly localName: string;
-  getAttribute(name: string): string | null;
-  hasAttribute(name: string): boolean;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
+/** An element of a page with what is counted while it is read. */
+export interface PageElement {
+  readonly tag: string;
+  /** The attributes that Fogline looks at, by their lower-case names. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly PageNode[];
+  readonly parent: PageElement | null;
+  /** How many characters that are no white space stand in it. */
+  readonly letters: number;
+  /** Whether a block element stands anywhere in it. */
+  readonly holdsBlocks: boolean;
 }
 
-export interface PageDocument extends PageElement {
-  readonly documentElement: PageElement | null;
-  readonly body: PageElement | null;
+export type PageNode = PageText | PageElement;
+
+/** A page read into elements, and what lies outside its text. */
+export interface PageDocument {
+  readonly root: PageElement;
+  /** The `lang` of the page. */
+  readonly language: string | null;
+  /** The content of the first `<title>`. */
+  readonly title: string;
+  readonly metas: readonly PageElement[];
+  readonly links: readonly PageElement[];
+  /** Elements with an `itemprop`. */
+  readonly items: readonly PageElement[];
+  /** `<time>` elements with a `datetime`. */
+  readonly times: readonly PageElement[];
+  /** The contents of `application/ld+json` scripts. */
+  readonly jsonLd: readonly string[];
+  /** How many tags the page has, those left out counted too. */
+  readonly tags: number;
 }
 
-/** Parses a page that has been made safe and so has one `html`, `head` and `body`. */
-export function parsePage(html: string): PageDocument {
-  return parseHTML(html).document as unknown as PageDocument;
-}
+export const isElement = (node: PageNode): node is PageElement => 'tag' in node;
 
-export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
-
-/** The text of an element with white space squeezed. */
-export function textOf(node: PageNode | null): string {
-  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** The text of an element with white space squeezed, up to a bound in characters. */
+export function textOf(element: PageElement, most = 2000): string {
+  let text = '';
+  const walk = (node: PageNode): void => {
+    if (text.length > most) return;
+    if (isElement(node)) node.children.forEach(walk);
+    else text += node.text;
+  };
+  walk(element);
+  return text.replace(/\s+/g, ' ').trim().slice(0, most);
 }

@@ -1,107 +1,101 @@
-import { endsLikeSentence, isProse, wordCount } from '../block.ts';
-import { furnitureOf } from '../furniture/index.ts';
-import { isDateLine, isMetadata } from '../furniture/metadata-lines.ts';
 import type { HtmlBlock } from './blocks.ts';
-import { foldedText } from './votes.ts';
+import type { Shape } from './shape.ts';
+import { groupSums, type GroupSum } from './groups.ts';
 
-/** What the judge of blocks looks at, one number a name, most of them 0 or 1. */
+/** What the first judge of blocks looks at: form and place only, no wording. */
 export const featureNames = [
-  'bias', 'voted', 'aroundVoted', 'windowVoted', 'containerVoted', 'withinVotes', 'afterVotes', 'beforeVotes',
-  'hintFurniture', 'hintComments', 'hintCaption', 'hintCredit', 'hintMeta', 'hintContent', 'inArticle', 'p', 'li', 'heading', 'table', 'quote', 'div', 'figure',
-  'short', 'logWords', 'prose', 'sentenceEnd', 'linkShare', 'allLink', 'linkedShort', 'emphasised', 'furnitureLine', 'furnitureBox', 'furnitureRest', 'afterBox', 'metadata', 'beforeTitle', 'isTitle', 'repeated', 'containerProse', 'mainContainer', 'nearProse', 'firstAfterTitle', 'afterComments', 'listOfLinks',
-  'votedHeading', 'votedLinkedShort', 'votedShort', 'votedFurniture', 'votedMeta', 'votedList', 'unvotedMainProse', 'unvotedHeadingWithin', 'unvotedListWithin',
+  'words', 'characters', 'linkShare', 'emphasis', 'prose', 'sentenceEnd', 'commas', 'stops', 'digits', 'capitals',
+  'p', 'li', 'heading', 'headingLevel', 'table', 'quote', 'pre', 'div', 'figure', 'inLink', 'definition', 'depth',
+  'hintFurniture', 'hintFurnitureOwn', 'hintComments', 'hintCaption', 'hintCredit', 'hintMeta', 'hintContent', 'hintContentBefore', 'inArticle', 'isMainArticle', 'hasTime',
+  'position', 'proseBefore', 'proseAfter', 'fromTitle', 'beforeTitle', 'isTitle', 'titleEcho', 'repeated',
+  'ownWords', 'ownProse', 'ownLinks', 'ownBlocks', 'ownRank', 'aroundProse', 'aroundLinks', 'aroundRank', 'outerProse', 'outerLinks', 'outerRank', 'score', 'scoreRank',
+  'styleProse', 'styleLinks', 'styleBlocks', 'styleWords', 'styleSpread',
+  'lastWords', 'lastProse', 'lastLinks', 'nextWords', 'nextProse', 'nextLinks', 'nearProse', 'sameBefore', 'sameAfter', 'headingBefore',
 ] as const; // prettier-ignore
 
 /**
- * The features of every block of a page.
- * @param title the headline, to tell what stands above it and what repeats it.
+ * The features of every block of a page that its form and place give, one row a block.
+ * @param title the headline, to tell what stands above it and what repeats it
  */
 export function featuresOf(
   blocks: readonly HtmlBlock[],
-  votes: ReadonlySet<string>,
+  shapes: readonly Shape[],
   title: string,
-): readonly (readonly number[])[] {
-  const folded = blocks.map((b) => foldedText(b.text));
-  const voted = folded.map((t) => bit(votes.has(t)));
-  const words = blocks.map((b) => wordCount(b.text));
-  const prose = blocks.map((b) => isProse(b.text));
-  const verdicts = blocks.map((b) => furnitureOf(b)?.reach ?? null);
-  const boxed = afterBoxes(blocks, words, verdicts);
+): readonly Float64Array[] {
+  const n = blocks.length;
   const counts = new Map<string, number>();
-  folded.forEach((t) => counts.set(t, (counts.get(t) ?? 0) + 1));
-  const titleAt = title === '' ? -1 : folded.indexOf(foldedText(title));
-  const firm = blocks.map((_, i) => voted[i] === 1 && words[i]! >= 8);
-  const first = firm.indexOf(true);
-  const last = firm.lastIndexOf(true);
-  const sums = containerSums(blocks, words, prose, voted);
-  const proseTotal = Math.max(
-    1,
-    [...sums.values()].reduce((n, s) => n + s.prose, 0),
-  );
-  const commentsAt = blocks.findIndex((b, i) => b.hints.includes('comments') && i > Math.max(first, 0));
+  shapes.forEach(({ folded }) => counts.set(folded, (counts.get(folded) ?? 0) + 1));
+  const titleAt = title === '' ? -1 : shapes.findIndex((s) => s.folded === title);
+  const proseWords = shapes.map((s) => (s.isProse ? s.words : 0));
+  const total = Math.max(1, proseWords.reduce((a, b) => a + b, 0)); // prettier-ignore
+  const { own, around, outer, style, score } = groupSums(blocks, shapes);
+  const articleProse = new Map<number, number>();
+  blocks.forEach((b, i) => articleProse.set(b.article, (articleProse.get(b.article) ?? 0) + proseWords[i]!));
+  articleProse.delete(0);
+  const mostArticle = Math.max(0, ...articleProse.values());
+  const most = (groups: ReadonlyMap<number | string, GroupSum>) =>
+    Math.max(1, ...[...groups.values()].map((g) => g.prose));
+  const [mostOwn, mostAround, mostOuter] = [most(own), most(around), most(outer)];
+  const mostScore = Math.max(1, ...score.values());
+  let before = 0;
   return blocks.map((b, i) => {
-    const v = voted[i]!;
-    const own = sums.get(b.container)!;
-    const has = (hint: string) => bit(b.hints.includes(hint as never));
-    const w = words[i]!;
-    const isWithin = first !== -1 && i >= first && i <= last;
-    const isHeading = /^h[1-6]$/.test(b.tag);
-    const isItem = b.path.includes('li');
-    const isLinkedShort = b.linkShare > 0.5 && w < 15;
-    const isMain = own.prose >= proseTotal / 2;
-    return [
-      1, v, around(voted, i, 1), around(voted, i, 3), own.words ? own.voted / own.words : 0, bit(isWithin), bit(last !== -1 && i > last), bit(first !== -1 && i < first),
-      has('furniture'), has('comments'), has('caption'), has('credit'), has('meta'), has('content'), bit(b.article > 0), bit(b.tag === 'p'), bit(isItem), bit(isHeading), bit(/^(?:td|th)$/.test(b.tag)), bit(b.path.includes('blockquote')), bit(b.tag === 'div'), bit(b.path.includes('figure')),
-      bit(w < 5), Math.min(1, Math.log(1 + w) / 5), bit(prose[i]!), bit(endsLikeSentence(b.text)), b.linkShare, bit(b.linkShare > 0.9), bit(isLinkedShort), b.emphasis, bit(verdicts[i] === 'line'), bit(verdicts[i] === 'box'), bit(verdicts[i] === 'rest'), bit(boxed[i]!), bit(isMetadata(b.text) || isDateLine(b.text)),
-      bit(titleAt !== -1 && i < titleAt), bit(titleAt !== -1 && folded[i] === folded[titleAt]), bit(counts.get(folded[i]!)! > 1), own.prose / proseTotal, bit(isMain), (bit(prose[i - 1]!) + bit(prose[i + 1]!)) / 2, bit(titleAt !== -1 && i > titleAt && i <= titleAt + 2), bit(commentsAt !== -1 && i > commentsAt), bit(isItem && b.linkShare > 0.7),
-      v * bit(isHeading), v * bit(isLinkedShort), v * bit(w < 5), v * has('furniture'), v * has('meta'), v * bit(isItem), (1 - v) * bit(prose[i]! && isMain), (1 - v) * bit(isHeading && isWithin), (1 - v) * bit(isItem && isWithin),
-    ]; // prettier-ignore
+    const s = shapes[i]!;
+    const mine = own.get(b.container)!;
+    const near = around.get(b.around[0] ?? 0) ?? empty;
+    const far = outer.get(b.around[1] ?? 0) ?? empty;
+    const like = style.get(b.style)!;
+    const text = b.text;
+    const hint = (name: string) => b.hints.indexOf(name as never);
+    const length = Math.max(1, text.length);
+    const last = shapes[i - 1] ?? nothing;
+    const next = shapes[i + 1] ?? nothing;
+    const points = score.get(b.container) ?? 0;
+    const row = Float64Array.of(
+      s.words, text.length, b.linkShare, b.emphasis, +s.isProse, +s.endsSentence, count(text, 44), count(text, 46), digits(text) / length, capitals(text) / length,
+      +(b.tag === 'p'), +b.path.includes('li'), +(b.tag.length === 2 && b.tag[0] === 'h'), b.tag.length === 2 && b.tag[0] === 'h' ? Number(b.tag[1]) : 0, +(b.path.includes('td') || b.path.includes('th')), +b.path.includes('blockquote'), +(b.tag === 'pre'), +(b.tag === 'div'), +b.path.includes('figure'), +b.path.includes('a'), +(b.path.includes('dd') || b.path.includes('dt')), b.path.length,
+      hint('furniture') + 1, +(b.hints[0] === 'furniture'), +(hint('comments') >= 0), +(hint('caption') >= 0), +(hint('credit') >= 0), +(b.hints[0] === 'meta'), hint('content') + 1, +(hint('content') >= 0 && (hint('furniture') === -1 || hint('content') < hint('furniture'))), +(b.article > 0), +(b.article > 0 && articleProse.get(b.article) === mostArticle), +(b.time !== null),
+      i / n, before / total, (total - before - proseWords[i]!) / total, titleAt === -1 ? -99 : Math.max(-50, Math.min(50, i - titleAt)), +(titleAt !== -1 && i < titleAt), +(titleAt !== -1 && s.folded === title), +(title !== '' && s.folded.length > 20 && title.includes(s.folded)), counts.get(s.folded)!,
+      mine.words, mine.prose / total, mine.linked / Math.max(1, mine.words), mine.blocks, mine.prose / mostOwn, near.prose / total, near.linked / Math.max(1, near.words), near.prose / mostAround, far.prose / total, far.linked / Math.max(1, far.words), far.prose / mostOuter, points, points / mostScore,
+      like.prose / total, like.linked / Math.max(1, like.words), like.blocks, like.words, (like.last - like.first) / n,
+      last.words, +last.isProse, blocks[i - 1]?.linkShare ?? 0, next.words, +next.isProse, blocks[i + 1]?.linkShare ?? 0, proseNear(shapes, i), +(blocks[i - 1]?.style === b.style), +(blocks[i + 1]?.style === b.style), +/^h[1-6]$/.test(blocks[i - 1]?.tag ?? ''),
+    ); // prettier-ignore
+    before += proseWords[i]!;
+    return row;
   });
 }
 
-const bit = (condition: boolean | undefined) => (condition ? 1 : 0);
+const empty: GroupSum = { words: 0, prose: 0, linked: 0, blocks: 0, first: 0, last: 0 };
+const nothing: Shape = { words: 0, isProse: false, endsSentence: false, folded: '' };
 
-/** The share of votes among the blocks up to `reach` before and after, the block itself left out. */
-function around(votes: readonly number[], i: number, reach: number): number {
+function proseNear(shapes: readonly Shape[], i: number): number {
   let sum = 0;
-  for (let k = 1; k <= reach; k++) sum += (votes[i - k] ?? 0) + (votes[i + k] ?? 0);
-  return sum / (2 * reach);
+  for (let k = 1; k <= 3; k++) sum += +(shapes[i - k]?.isProse ?? false) + +(shapes[i + k]?.isProse ?? false);
+  return sum;
 }
 
-/** Which blocks follow a heading of a box ("You may also like") and are linked and short, as its teasers are. */
-function afterBoxes(
-  blocks: readonly HtmlBlock[],
-  words: readonly number[],
-  verdicts: readonly (string | null)[],
-): readonly boolean[] {
-  const boxed: boolean[] = [];
-  blocks.forEach((b, i) => {
-    const isTeaser = (b.linkShare > 0.5 && words[i]! < 25) || words[i]! < 3;
-    boxed.push(i > 0 && isTeaser && (verdicts[i - 1] === 'box' || boxed[i - 1]!));
-  });
-  return boxed;
+/** How far into a block characters are counted. */
+const counted = 1500;
+
+function count(text: string, code: number): number {
+  let n = 0;
+  for (let i = 0; i < text.length && i < counted; i++) if (text.charCodeAt(i) === code) n++;
+  return n;
 }
 
-interface ContainerSum {
-  words: number;
-  prose: number;
-  voted: number;
+function digits(text: string): number {
+  let n = 0;
+  for (let i = 0; i < text.length && i < counted; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) n++;
+  }
+  return n;
 }
 
-/** Words in each container: in all, in prose, and in blocks voted for. */
-function containerSums(
-  blocks: readonly HtmlBlock[],
-  words: readonly number[],
-  prose: readonly boolean[],
-  voted: readonly number[],
-): ReadonlyMap<number, ContainerSum> {
-  const sums = new Map<number, ContainerSum>();
-  blocks.forEach((b, i) => {
-    const sum = sums.get(b.container) ?? { words: 0, prose: 0, voted: 0 };
-    sum.words += words[i]!;
-    if (prose[i]) sum.prose += words[i]!;
-    sum.voted += voted[i]! * words[i]!;
-    sums.set(b.container, sum);
-  });
-  return sums;
+function capitals(text: string): number {
+  let n = 0;
+  for (let i = 0; i < text.length && i < counted; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) n++;
+  }
+  return n;
 }

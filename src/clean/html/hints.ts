@@ -32,27 +32,40 @@ const content = words(
   'article-body|articlebody|story-body|storybody|entry-content|post-content|article-content|post-body|entry|story|content-body|article__body|articletext|article-text|main-content|post_content|single-content|td-post-content|text',
 );
 
+/** Answers already given; pages and sites repeat the names of their elements. Forgotten when it is full. */
+const known = new Map<string, Hint>();
+const mostKnown = 20_000;
+
 /** Reads an element's own hint, the ancestors' left aside. Names never outweigh a whole page: `body` and `main` have none. */
-export function hintOf(element: PageElement): Hint {
-  const tag = element.localName;
+export function hintOf({ tag, attributes }: PageElement): Hint {
   if (tag === 'body' || tag === 'html' || tag === 'main') return null;
-  if (isHidden(element)) return 'hidden';
+  if (isHidden(attributes)) return 'hidden';
+  const { class: names = '', id = '', role = '', itemprop = '' } = attributes;
+  if (names.length + id.length > 2000) return plainHint(tag, '', role, itemprop);
+  const key = `${tag}\t${names}\t${id}\t${role}\t${itemprop}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const spread = `${names} ${id}`.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/__|--/g, '-');
+  const hint = plainHint(tag, spread, role, itemprop);
+  known.set(key, hint);
+  return hint;
+}
+
+function plainHint(tag: string, names: string, role: string, itemprop: string): Hint {
   if (tag === 'figcaption') return 'caption';
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .replace(/__|--/g, '-');
-  if (names.length > 1 && names.length < 2000) {
+  if (names.length > 1) {
     if (credit.test(names)) return 'credit';
     if (caption.test(names)) return 'caption';
     if (comments.test(names)) return 'comments';
     if (tag !== 'article' && furniture.test(names) && !content.test(names)) return 'furniture';
   }
-  if (furnitureTags.has(tag) || roles.test(element.getAttribute('role') ?? '')) return 'furniture';
-  if (tag === 'time' || tag === 'address' || (names.length < 2000 && meta.test(names))) return 'meta';
-  return content.test(names) || /articleBody/i.test(element.getAttribute('itemprop') ?? '') ? 'content' : null;
+  if (furnitureTags.has(tag) || roles.test(role)) return 'furniture';
+  if (tag === 'time' || tag === 'address' || meta.test(names)) return 'meta';
+  return content.test(names) || /articleBody/i.test(itemprop) ? 'content' : null;
 }
 
-function isHidden(element: PageElement): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  return /display:\s*none|visibility:\s*hidden/i.test((element.getAttribute('style') ?? '').slice(0, 500));
+function isHidden({ hidden, style }: PageElement['attributes']): boolean {
+  if (hidden !== undefined) return true;
+  return style !== undefined && /display:\s*none|visibility:\s*hidden/i.test(style.slice(0, 500));
 }

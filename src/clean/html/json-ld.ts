@@ -1,3 +1,4 @@
+import { isoMoment } from '../metadata/moment.ts';
 import { plainCharacters, readEntities } from '../text/characters.ts';
 
 /** What a page's JSON-LD says of its article; null where it says nothing. */
@@ -10,8 +11,18 @@ export interface JsonLdArticle {
   readonly language: string | null;
   readonly url: string | null;
   readonly section: string | null;
+  readonly licence: string | null;
   readonly keywords: readonly string[];
   readonly body: string | null;
+  /** The entries of a live page, as listed; empty for other pages. */
+  readonly updates: readonly LiveUpdate[];
+}
+
+/** An entry that a live page lists in its JSON-LD. */
+export interface LiveUpdate {
+  readonly headline: string | null;
+  readonly body: string | null;
+  readonly at: string | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -59,11 +70,27 @@ export function jsonLdArticle(scripts: readonly string[]): JsonLdArticle | null 
       words(article['mainEntityOfPage']) ??
       words(asFields(article['mainEntityOfPage'])['@id']),
     section: named(article['articleSection']),
+    licence: words(article['license']) ?? words(article['copyrightNotice']),
     keywords: (Array.isArray(keywords) ? keywords.map(words) : (words(keywords)?.split(/\s*,\s*/) ?? [])).filter(
       (k): k is string => k !== null,
     ),
     body: words(article['articleBody']),
+    updates: updatesOf(article),
   };
+}
+
+/** How many entries of a live page are read. */
+const maxUpdates = 1000;
+
+function updatesOf(article: Fields): readonly LiveUpdate[] {
+  const listed = article['liveBlogUpdate'];
+  const updates = (Array.isArray(listed) ? listed : [listed]).slice(0, maxUpdates).map(asFields);
+  return updates.flatMap((update) => {
+    const headline = words(update['headline']) ?? words(update['name']);
+    const body = words(update['articleBody']) ?? words(update['text']);
+    const at = isoMoment(words(update['datePublished']) ?? words(update['dateCreated']));
+    return headline === null && body === null ? [] : [{ headline, body, at }];
+  });
 }
 
 function parsed(script: string): readonly unknown[] {

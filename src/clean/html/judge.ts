@@ -1,19 +1,25 @@
 import type { HtmlBlock } from './blocks.ts';
-import { featureNames, featuresOf } from './features.ts';
-import { weights } from './weights.ts';
-
-const vector = featureNames.map((name) => weights[name] ?? 0);
+import { featuresOf } from './features.ts';
+import { chanceOf } from './forest.ts';
+import { shapesOf } from './shape.ts';
+import { form, wording } from './weights.ts';
+import { type Told, wordingOf } from './wording.ts';
 
 /**
- * The probability of each block to be of the article, by logistic regression over {@link featureNames}: Readability
- * votes, and tag, hints, links, position and wording confirm or overrule it.
+ * The probability of each block to be of the article. A first forest judges by form and place; a second one sees what the
+ * first says of the block and those around it, and reads the wording of those that have a chance.
  */
-export function judgeBlocks(
-  blocks: readonly HtmlBlock[],
-  votes: ReadonlySet<string>,
-  title: string,
-): readonly number[] {
-  return featuresOf(blocks, votes, title).map(
-    (row) => 1 / (1 + Math.exp(-row.reduce((sum, x, k) => sum + x * vector[k]!, 0))),
-  );
+export function judgeBlocks(blocks: readonly HtmlBlock[], told: Told): readonly number[] {
+  const shapes = shapesOf(blocks);
+  const rows = featuresOf(blocks, shapes, told.title);
+  const first = rows.map((row) => chanceOf(form, row));
+  const more = wordingOf(blocks, shapes, first, told);
+  return rows.map((row, i) => {
+    const words = more[i]!;
+    if (words === null) return 0;
+    const both = new Float64Array(row.length + words.length);
+    both.set(row);
+    both.set(words, row.length);
+    return chanceOf(wording, both);
+  });
 }

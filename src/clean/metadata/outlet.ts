@@ -19,7 +19,11 @@ const beforeSign = /(?:^|[.!?|]\s+)([\p{Lu}\d][\p{L}\d.’'&! -]{1,40}?)\s*©/u;
  * @returns the name in small letters where the page prints it so anywhere; null where the page does not say.
  */
 export function printedOutlet(parts: Parts, agency: string | null, text: string): string | null {
-  const signs = [...(text === '' ? [] : fromMasthead(parts)), ...fromFoot(parts), ...fromHeader(parts, text)];
+  const signs = [
+    ...(text === '' ? [] : fromMasthead(parts)),
+    ...fromFoot(parts),
+    ...(text === '' ? [] : fromHeader(parts, text)),
+  ];
   if (agency !== null) signs.push({ name: agency, weight: 1 });
   const sums = new Map<string, number>();
   for (const { name, weight } of signs) sums.set(fold(name), (sums.get(fold(name)) ?? 0) + weight);

@@ -20,11 +20,13 @@ const entities: Readonly<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', ndash: '–', mdash: '—', hellip: '…', copy: '©', eacute: 'é', bull: '•', middot: '·', raquo: '»', laquo: '«',
 }; // prettier-ignore
 
-/** Reads the entities that a careless conversion left in plain text: "&#8217;" → "’". Unknown ones stay as they are. */
+/** Reads the entities that a careless conversion left in plain text: "&#8217;" → "’". Unknown ones stay as they are; control characters go. */
 export function readEntities(text: string): string {
   return text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
     const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : whole;
+    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
+      ? plainCharacters(String.fromCodePoint(code))
+      : whole;
   });
 }
