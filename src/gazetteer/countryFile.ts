@@ -1,5 +1,5 @@
-import { kindOf } from './build/cities500.ts';
 import type { Entry } from './entry.ts';
+import { entryOfRow } from './geonamesRow.ts';
 
 /** GeoNames' codes of facilities and natural features that war reports name. */
 const FEATURE_CODES = new Set(
@@ -20,28 +20,10 @@ export function readCountryFile(text: string): Entry[] {
   return text.split('\n').flatMap((line): Entry[] => {
     const c = line.split('\t');
     if (c.length < 15 || !/^\d+$/.test(c[0]!)) return [];
-    const [id, name, ascii, alternates, lat, lon, feature, code, country, , admin1] = c as string[];
+    const [feature, code] = [c[6]!, c[7]!];
     const isSettlement = feature === 'P' && code !== 'PPLH' && code !== 'PPLW' && code !== 'PPLQ';
-    if (!isSettlement && !FEATURE_CODES.has(code!)) return [];
-    const population = Number(c[14]) || 0;
-    const names = [ascii!, ...alternates!.split(',')].filter((n) => n.length > 2 && /[a-z]/i.test(n) && n !== name);
-    return [
-      {
-        placeId: `gn:${id}`,
-        canonical: name!,
-        names: [...new Set(names)],
-        kind: isSettlement ? kindOf(code!, population) : 'feature',
-        rank: code === 'PPLC' ? 'capital' : code === 'PPLA' ? 'seat' : null,
-        country: country!,
-        admin1: admin1 ? `${country}.${admin1}` : null,
-        latDeg: Number(lat),
-        lonDeg: Number(lon),
-        geonameid: Number(id),
-        population,
-        precision: 'point',
-        within: null,
-        isNoted: false,
-      },
-    ];
+    if (!isSettlement && !FEATURE_CODES.has(code)) return [];
+    const keepName = (name: string) => name.length > 2 && /[a-z]/i.test(name);
+    return [entryOfRow(c, isSettlement ? { keepName } : { keepName, kind: 'feature' })];
   });
 }

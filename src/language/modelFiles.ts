@@ -9,6 +9,8 @@ import { FoglineError } from '../terms/errors.ts';
 export interface ModelLabels {
   readonly version: string;
   readonly upos: readonly string[];
+  /** Combinations of universal features, such as `Number=Plur`; the empty one is among them. */
+  readonly features: readonly string[];
   readonly deprels: readonly string[];
   /** BIO labels: O, B-person, I-person … */
   readonly mentions: readonly string[];

@@ -127,9 +127,10 @@ function tokensOf(
   return part.words.map((word, i) => {
     const printed = text.slice(word.start, word.end);
     const upos = tables.labels.upos[reading.upos[from + i]!]!;
+    const features = tables.labels.features[reading.features[from + i]!]!;
     const { head, rel } = arcs[i]!;
     const deprel = head < 0 ? 'root' : relationName(tables.labels.deprels[rel]);
-    return { ...word, text: printed, lemma: tables.lemmaOf(printed, upos), upos, head, deprel };
+    return { ...word, text: printed, lemma: tables.lemmaOf(printed, upos), upos, features, head, deprel };
   });
 }
 

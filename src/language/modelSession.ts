@@ -6,6 +6,7 @@ import type { Batch } from './modelRows.ts';
 /** What the network says of a batch: row-major arrays over `rows × words`, the widths in `network.py`'s order. */
 export interface BatchReading {
   readonly upos: Int32Array;
+  readonly features: Int32Array;
   readonly heads: Int32Array;
   readonly scores: Float32Array;
   readonly rels: Int32Array;

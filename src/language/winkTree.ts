@@ -26,7 +26,7 @@ export function guessTree(tagged: readonly Tagged[]): Token[] {
   for (const chunk of chunks) attachInside(chunk, tagged, attach);
   joinChunks(chunks, tagged, attach, arcs);
   closeTree(tagged, arcs);
-  return tagged.map((t, i) => ({ ...t, ...arcs[i]! }));
+  return tagged.map((t, i) => ({ ...t, ...arcs[i]!, features: '' }));
 }
 
 type Attach = (child: number, head: number, deprel: string) => void;

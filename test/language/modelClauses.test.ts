@@ -9,7 +9,7 @@ function tree(line: string): Token[] {
     const [text, upos, head, deprel] = part.split('/') as [string, string, string, string];
     const start = at;
     at += text.length + 1;
-    return { text, upos, deprel, head: Number(head) - 1, lemma: text, start, end: start + text.length };
+    return { text, upos, features: '', deprel, head: Number(head) - 1, lemma: text, start, end: start + text.length };
   });
 }
 
