@@ -12,6 +12,7 @@ function run(words: number, comma: number): Sentence {
       text: isComma ? ',' : 'a',
       lemma: 'a',
       upos: isComma ? 'PUNCT' : 'NOUN',
+      features: '',
       head: i - 1,
       deprel: i === 0 ? 'root' : 'dep',
     };

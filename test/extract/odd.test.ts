@@ -70,6 +70,7 @@ const wildSentence = fc
         text: word,
         lemma: word.toLowerCase(),
         upos,
+        features: '',
         deprel,
         head: Math.min(head, items.length - 1),
       };
@@ -109,6 +110,7 @@ describe('ledgers on wild trees', () => {
       text: i % 2 ? 'said' : '2000',
       lemma: i % 2 ? 'say' : '2000',
       upos: i % 2 ? 'VERB' : 'NUM',
+      features: '',
       deprel: 'ccomp',
       head: i - 1,
     }));

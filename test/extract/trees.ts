@@ -12,7 +12,7 @@ export function treeSentence(rows: string): Sentence {
       const [deprel, head] = arc.split('>') as [string, string];
       const start = i === 0 || /^[,.;:’]/.test(text) ? end : end + 1;
       end = start + text.length;
-      return { start, end, text, lemma, upos, head: Number(head), deprel };
+      return { start, end, text, lemma, upos, features: '', head: Number(head), deprel };
     });
   return { start: 0, end, tokens, mentions: [], attributions: [] };
 }

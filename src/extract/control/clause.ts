@@ -1,5 +1,5 @@
 import { ancestorsOf, childrenOf, isRelation } from '../../language/tree.ts';
-import type { Sentence } from '../../terms/sentence.ts';
+import type { Sentence, Token } from '../../terms/sentence.ts';
 import { VERB_LEMMAS } from './verbs.ts';
 
 /** A noun phrase that hangs from a verb or noun by prepositions: "back from the city" has lead `back from`. */
@@ -43,9 +43,19 @@ const IRREGULAR = new Map(
     .flatMap((word, i, all) => (i % 2 === 0 ? [[word, all[i + 1]!] as const] : [])),
 );
 
+/** Lemmas once found: rules ask for the same ones hundreds of times. */
+const lemmas = new WeakMap<Token, string>();
+
 /** The token's lemma in lower case; where a reader left a participle as it stands ("freed"), the verb of the lexicon behind it. */
 export function lemmaOf(sentence: Sentence, index: number): string {
-  const lemma = sentence.tokens[index]?.lemma.toLowerCase() ?? '';
+  const token = sentence.tokens[index];
+  if (!token) return '';
+  const known = lemmas.get(token) ?? lexiconLemma(token.lemma.toLowerCase());
+  lemmas.set(token, known);
+  return known;
+}
+
+function lexiconLemma(lemma: string): string {
   if (VERB_LEMMAS.has(lemma)) return lemma;
   const irregular = IRREGULAR.get(lemma);
   if (irregular !== undefined || !/(?:ed|ing)$/.test(lemma)) return irregular ?? lemma;
@@ -66,12 +76,15 @@ export function hasChild(sentence: Sentence, index: number, relations: readonly 
 /** Says whether a token is a full verb or what the tree treats as one. */
 export function isVerb(sentence: Sentence, index: number): boolean {
   const upos = sentence.tokens[index]?.upos;
-  return upos === 'VERB' || (upos === 'AUX' && !isRelation(sentence.tokens[index]!, 'aux'));
+  const isInfinitive =
+    upos === 'NOUN' && sentence.tokens[index - 1]?.upos === 'PART' && wordOf(sentence, index - 1) === 'to'; // "to redeploy"
+  return upos === 'VERB' || isInfinitive || (upos === 'AUX' && !isRelation(sentence.tokens[index]!, 'aux'));
 }
 
 /** Says whether the verb is passive: by its auxiliary, subject or agent, or as a bare participle after a noun. */
 export function isPassive(sentence: Sentence, verb: number): boolean {
-  if (childrenOf(sentence, verb, 'aux:pass', 'nsubj:pass', 'obl:agent').length > 0) return true;
+  if (childrenOf(sentence, verb, 'aux:pass', 'obl:agent').length > 0) return true;
+  if (childrenOf(sentence, verb, 'nsubj:pass').length > 0) return !isPlainPerfect(sentence, verb);
   const token = sentence.tokens[verb]!;
   if (/ing$/i.test(token.text) || token.text.toLowerCase() === token.lemma.toLowerCase()) return isHeldParticiple();
   if (token.deprel === 'acl') return childrenOf(sentence, verb, 'nsubj', 'mark', 'aux').length === 0;
@@ -83,6 +96,15 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   function isHeldParticiple(): boolean {
     return token.deprel === 'acl' && hasChild(sentence, verb, ['obl'], /./) && byPhrase(sentence, verb) !== null;
   }
+}
+
+/** "units have fully liberated the town": "have" without "been" is active, whatever the subject is labelled. */
+function isPlainPerfect(sentence: Sentence, verb: number): boolean {
+  return (
+    hasChild(sentence, verb, ['aux'], /^(?:have|has|had)$/) &&
+    childrenOf(sentence, verb, 'obj').some((i) => i > verb) &&
+    byPhrase(sentence, verb) === null
+  );
 }
 
 /** The head of the "by …" phrase of a passive verb: the one right behind it, else the one the tree gives it. Null where there is none. */
@@ -173,6 +195,14 @@ export function objectsOf(sentence: Sentence, verb: number): number[] {
   const above = isRelation(token, 'ccomp') && token.head >= 0 ? childrenOf(sentence, token.head, 'obj') : [];
   const pronoun = above.find((i) => RELATIVE.has(wordOf(sentence, i)) && i < token.head);
   if (pronoun !== undefined && !isPassive(sentence, verb)) return [antecedentOf(sentence, pronoun)];
+  // the same where the tree gave the pronoun to the main clause: the verb of saying describes the noun and has a speaker of its own
+  const saying = isRelation(token, 'ccomp') ? sentence.tokens[token.head] : undefined;
+  const isTold =
+    saying?.deprel === 'acl:relcl' &&
+    childrenOf(sentence, token.head, 'nsubj').some((i) => !RELATIVE.has(wordOf(sentence, i))) &&
+    hasSubject &&
+    sentence.tokens.some((t, i) => i > saying.head && i < token.head && /^(?:which|that)$/i.test(t.text));
+  if (isTold && !isPassive(sentence, verb)) return [saying.head];
   // "the town insurgents captured": a relative clause without pronoun
   return token.deprel === 'acl:relcl' && hasSubject && !isPassive(sentence, verb) ? [token.head] : [];
 }

@@ -26,8 +26,21 @@ interface Denial {
   readonly end: number;
 }
 
+/** "It has not.", "They were not; the fighting goes on": the claim before, denied by its auxiliary alone. */
+function bareDenial({ sentence }: Scene): Denial[] {
+  const [subject, auxiliary, not, next] = sentence.tokens;
+  const isBare =
+    /^(?:it|they|he|she|that|this)$/i.test(subject?.text ?? '') &&
+    /^(?:has|have|had|was|were|is|are|did|do|does)$/i.test(auxiliary?.text ?? '') &&
+    /^(?:not|n['’]t)$/i.test(not?.text ?? '') &&
+    (next === undefined || /^[.,;:!–—]$/.test(next.text));
+  return isBare ? [{ verb: 1, subject: 0, end: 2 }] : [];
+}
+
 function denialsIn(scene: Scene): Denial[] {
   const { sentence } = scene;
+  const bare = bareDenial(scene);
+  if (bare.length > 0) return bare;
   return sentence.tokens.flatMap((_, verb) => {
     const lemma = lemmaOf(sentence, verb);
     const objects = childrenOf(sentence, verb, 'obj');
@@ -46,7 +59,14 @@ function denialsIn(scene: Scene): Denial[] {
       const end = untrue ?? beside;
       return end === undefined ? [] : [{ verb, subject: subjectOf(sentence, verb), end }];
     }
-    return [];
+    const told = UNTRUE.test(wordOf(sentence, verb)) ? childrenOf(sentence, verb, 'nsubj')[0] : undefined; // "The claim is false."
+    const isTold =
+      told !== undefined &&
+      POINTS_BACK.test(wordOf(sentence, told)) &&
+      !isOwn(told) &&
+      !tells(told) &&
+      childrenOf(sentence, verb, 'cop').length > 0;
+    return isTold ? [{ verb, subject: told, end: verb }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { lemmaOf, phrasesOf, subjectsOf, wordOf, type Phrase } from './clause.ts';
 import { groundsAt } from './ground.ts';
-import { partiesAt, type Party } from './party.ts';
+import { isForceWord, partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { VerbFrame } from './verbs.ts';
 
@@ -56,11 +56,19 @@ const FIGHTS = /^(?:fight|clash|battle|skirmish)$/;
 
 export function canAct(scene: Scene, agent: number | null, frame: VerbFrame, isTurned: boolean): boolean {
   if (agent === null) return isTurned || !frame.isForceOnly || hasGap(scene);
+  if (frame.change === 'withdraws' && isPeople(scene, agent)) return false;
   if (partiesAt(scene, agent).length > 0) return true;
   const word = wordOf(scene.sentence, agent);
   if (FIGHTING.test(word)) return frame.change === 'advances';
   if (WEAPON.test(word)) return frame.change === 'attacks';
   return !frame.isForceOnly && !isCivil(scene, agent);
+}
+
+/** "25,000 Muslims fled": a people that is counted are its people, not its army. */
+export function isPeople(scene: Scene, subject: number): boolean {
+  const { tokens } = scene.sentence;
+  const named = [subject, subject + 1].find((i) => /^\p{Lu}\p{Ll}+(?:s|ese|ish)$/u.test(tokens[i]?.text ?? ''));
+  return named !== undefined && !isForceWord(scene, named) && tokens[named - 1]?.upos === 'NUM';
 }
 
 /** Captions and headlines drop the subject; elsewhere a lone infinitive or participle has none to check. */

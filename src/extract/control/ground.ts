@@ -31,7 +31,7 @@ GROUND_NOUNS.set('outskirts', 'outskirts').set('outskirt', 'outskirts').set('cit
 for (const word of (
   'territory position base airport airbase airfield crossing checkpoint road highway motorway bridge port hill region ' +
   'post site barracks dam island garrison camp stronghold headquarters compound field palace prison ' +
-  'building street route junction height ridge border location zone corridor airstrip outpost locality whole all entirety crossroad crossroads'
+  'building street route junction height ridge border location zone corridor airstrip outpost locality whole all entirety enclave pocket station depot plant refinery crossroad crossroads'
 ).split(' '))
   GROUND_NOUNS.set(word, GROUND_NOUNS.get(word) ?? null);
 
@@ -80,7 +80,8 @@ function describedPlace(scene: Scene, noun: number): Seated<PlaceMention> | unde
     )
   )
     return undefined;
-  const first = Math.min(...phraseTokens(sentence, noun), noun);
+  const words = [...phraseTokens(sentence, noun)].filter((i) => sentence.tokens[i]!.upos !== 'PUNCT');
+  const first = Math.min(...words, noun);
   return scene.places.find(
     (place) =>
       (isRelation(sentence.tokens[noun]!, 'appos') && sentence.tokens[noun]!.head === place.head) ||
@@ -90,7 +91,7 @@ function describedPlace(scene: Scene, noun: number): Seated<PlaceMention> | unde
 
 /** Nouns that point back to a part of the ground the story stands on: "that countryside", "the checkpoint there". */
 const POINTING =
-  /^(?:countryside|province|corners?|streets?|periphery|sides?|outskirts|cent(?:re|er)|districts?|neighbou?rhoods?|quarters?|suburbs?|city|town|village|capital|checkpoints?|posts?|positions?|edges?|square|crossroads|gates?)$/;
+  /^(?:countryside|province|corners?|streets?|periphery|sides?|outskirts|cent(?:re|er)|districts?|neighbou?rhoods?|quarters?|suburbs?|city|town|village|capital|checkpoints?|posts?|positions?|edges?|square|crossroads|gates?|enclave|pocket)$/;
 
 /** Ground that a noun points back to, "its eastern quarters", a headline's "city", for the story to name; none where it does not point. */
 export function pointedGround(scene: Scene, noun: number): Ground[] {
@@ -129,11 +130,13 @@ export function groundOf(scene: Scene, head: number, place: Seated<PlaceMention>
   const path = [place.head, ...ancestorsOf(scene.sentence, place.head)];
   const above = path.slice(0, path.indexOf(head) + 1).filter((i) => i !== place.head);
   const words = above.map((i) =>
-    isShare(scene, i)
-      ? 'parts'
-      : isInnerSide(scene, i, place)
-        ? 'neighbourhood'
-        : (GROUND_NOUNS.get(wordOf(scene.sentence, i)) ?? GROUND_NOUNS.get(lemmaOf(scene.sentence, i))),
+    isNaming(scene, i, place)
+      ? null
+      : isShare(scene, i)
+        ? 'parts'
+        : isInnerSide(scene, i, place)
+          ? 'neighbourhood'
+          : (GROUND_NOUNS.get(wordOf(scene.sentence, i)) ?? GROUND_NOUNS.get(lemmaOf(scene.sentence, i))),
   );
   const own =
     place.mention.isAnaphor && place.mention.part === 'city' && words.includes('neighbourhood')
@@ -141,6 +144,14 @@ export function groundOf(scene: Scene, head: number, place: Seated<PlaceMention>
       : place.mention.part;
   const part = own ?? words.find((p) => p !== undefined && p !== null && p !== 'city') ?? null;
   return { place: place.mention, part, token: Math.max(place.head, lastToken(scene, place.mention)) };
+}
+
+/** "the village of P" only says what P is. */
+function isNaming(scene: Scene, token: number, place: Seated<PlaceMention>): boolean {
+  return (
+    /^(?:villages?|hamlets?|settlements?)$/.test(wordOf(scene.sentence, token)) &&
+    /^of( the)?$/.test(scene.passage.text.slice(scene.sentence.tokens[token]!.end, place.mention.start).trim())
+  );
 }
 
 /** "three quarters of P", "a quarter of P". */

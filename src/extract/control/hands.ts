@@ -12,13 +12,15 @@ import {
   subjectOf,
   wordOf,
 } from './clause.ts';
-import { groundsAt, pointedGround, type Ground } from './ground.ts';
+import { groundsAt, isGroundNoun, pointedGround, type Ground } from './ground.ts';
 import { moodOf } from './mood.ts';
 import { holderBefore } from './holder.ts';
 import { partiesAt, partyOf, type Party } from './party.ts';
 import type { ActorMention } from '../reading.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
+import { topicOf } from './verbGround.ts';
+import { heldGround } from './heldGround.ts';
 import { stateSighting } from './state.ts';
 
 const HOLD_NOUN = /^(?:control|hands?|rule|grip|command|possession|custody|occupation|sway)$/;
@@ -50,7 +52,8 @@ function readHold(scene: Scene, noun: number): Sighting | null {
   const of = phrasesOf(sentence, noun).filter((p) => /^(?:of|over|on)$/.test(p.lead));
   const ground =
     of.map((p) => groundsAt(scene, antecedentOf(sentence, p.head))).find((g) => g.length > 0) ??
-    of.map((p) => pointedGround(scene, p.head)).find((g) => g.length > 0);
+    of.map((p) => pointedGround(scene, p.head)).find((g) => g.length > 0) ??
+    (of.some((p) => isGroundNoun(scene, p.head)) && token.head >= 0 ? localGround(scene, token.head) : undefined);
 
   if (ground !== undefined && !/^(?:under|out of|outside|beyond)$/.test(lead)) {
     const isIn = /^in$/.test(lead);
@@ -84,7 +87,7 @@ function readHold(scene: Scene, noun: number): Sighting | null {
     });
   }
   if (isRelation(token, 'obj') && lemmaOf(sentence, token.head) === 'change') {
-    const changing = subjectOf(sentence, token.head);
+    const changing = subjectOf(sentence, token.head) ?? childrenOf(sentence, token.head, 'compound')[0] ?? null; // headlines: "P changes hands"
     const changed = changing === null ? [] : groundsAt(scene, changing);
     return changed.length === 0
       ? null
@@ -161,6 +164,14 @@ function ownerRightBefore(scene: Scene, noun: number): { lead: string; mention: 
   return actor && /^(?:in|under|into|outside)$/.test(lead) ? { lead, mention: actor.mention } : null;
 }
 
+/** "In P, rebels took control of the camp": the place said with the verb. */
+function localGround(scene: Scene, verb: number): Ground[] | undefined {
+  return phrasesOf(scene.sentence, verb)
+    .filter((p) => /^(?:in|at|near|inside|outside)$/.test(bareLead(p.lead)))
+    .map((p) => groundsAt(scene, p.head))
+    .find((grounds) => grounds.length > 0);
+}
+
 /** Whose hands they are: a party, or a person who stands for one ("Haftar's hands"). */
 function ownersAt(scene: Scene, head: number | null): Party[] {
   const parties = partiesAt(scene, head);
@@ -223,7 +234,8 @@ function groundBefore(scene: Scene, noun: number): { grounds: Ground[]; verb: nu
     const isIt = /^it$/i.test(sentence.tokens[at]!.text) && !scene.actors.some((actor) => actor.head === at);
     if (isIt) return { grounds: pointedGround(scene, at), verb, words: [at] };
   }
-  return null;
+  const topic = topicOf(scene, noun);
+  return topic.length > 0 ? { grounds: topic, verb: null, words: [] } : null;
 }
 
 /** "P remains with the army", "P is theirs": held by them. */
@@ -257,43 +269,5 @@ function withSightings(scene: Scene): Sighting[] {
         words: [held!, head],
       }),
     ];
-  });
-}
-
-/** "rebel-held areas in P", "P, government-controlled since 2016". */
-function heldGround(scene: Scene): Sighting[] {
-  const { sentence } = scene;
-  return sentence.tokens.flatMap((token, i) => {
-    const joined = /^(\p{L}[\p{L}-]*)-(?:held|controlled|occupied|run)$/iu.exec(token.text);
-    const isSplit = /^(?:held|controlled|occupied)$/i.test(token.text) && sentence.tokens[i - 1]?.text === '-';
-    if (joined === null && !isSplit) return [];
-    const at = isSplit ? i - 2 : i;
-    const span = sentence.tokens[at]!;
-    const actor = scene.actors.find(
-      (a) => a.mention.start <= span.start && a.mention.end > span.start && a.mention.end <= token.end,
-    );
-    const noun = [i, at].map((t) => sentence.tokens[t]!.head).find((h) => h >= 0 && h !== i && h !== at && h !== i - 1);
-    if (noun === undefined) return [];
-    const grounds = groundsAt(scene, noun);
-    if (grounds.length === 0) return [];
-    const word = joined?.[1] ?? span.text;
-    const parties: Party[] =
-      actor !== undefined
-        ? partiesAt(scene, actor.head)
-        : /^(?:rebel|government|army|opposition|regime|militant|insurgent|jihadist|state|junta)$/i.test(word)
-          ? [{ name: word.toLowerCase(), id: `as-printed:${word.toLowerCase()}`, side: null, kind: 'group' }]
-          : [];
-    return parties.length === 0
-      ? []
-      : [
-          stateSighting(scene, {
-            rule: 'held-ground',
-            predicate: i,
-            change: 'holds',
-            grounds: grounds,
-            parties: parties,
-            words: [noun],
-          }),
-        ];
   });
 }

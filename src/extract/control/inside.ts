@@ -56,7 +56,8 @@ function insideSightings(scene: Scene): Sighting[] {
     const head = seatWithin(scene, place.head);
     const lead = bareLead(leadOf(sentence, head));
     const token = sentence.tokens[head]!;
-    if (!/^(?:still |now |already |deep )*(?:inside|in|within)$/.test(lead)) return [];
+    const isNear = scene.passage.in === 'headline' && /^(?:near|outside|close to|at)$/.test(lead); // "Rebel armies near P"
+    if (!isNear && !/^(?:still |now |already |deep )*(?:inside|in|within)$/.test(lead)) return [];
     const own = childrenOf(sentence, head, 'nsubj')[0];
     const isState =
       childrenOf(sentence, head, 'cop').length > 0 || (own !== undefined && scene.passage.in === 'headline');
@@ -66,13 +67,18 @@ function insideSightings(scene: Scene): Sighting[] {
       hasChild(sentence, stands || token.head >= 0 ? token.head : head, ['advmod'], /^still$/) ||
       hasChild(sentence, head, ['advmod'], /^still$/);
     const shows = token.head >= 0 && isRelation(token, 'obl') && SHOWS.test(lemmaOf(sentence, token.head));
+    const seen = isRelation(token, 'nmod') ? token.head : -1; // "videos show [rebels in P]"
+    const isSeen =
+      seen >= 0 &&
+      isRelation(sentence.tokens[seen]!, 'obj') &&
+      /^(?:show|see|picture|film|find|spot|photograph)$/.test(lemmaOf(sentence, sentence.tokens[seen]!.head));
     const isShown = shows && objectsOf(sentence, token.head).length > 0;
     const isHeadline =
       scene.passage.in === 'headline' &&
       (isRelation(token, 'nmod') || (isRelation(token, 'obl') && isNominal(sentence.tokens[token.head]))) &&
       /^(?:root|parataxis|appos|conj|dep|list)/.test(sentence.tokens[token.head]?.deprel ?? '');
     const isInside = /inside$/.test(lead) && isRelation(token, 'nmod');
-    if (!isState && !stands && !isHeadline && !isInside && !isShown) return [];
+    if (!isState && !stands && !isHeadline && !isInside && !isShown && !isSeen) return [];
     const who = isState
       ? own === undefined
         ? subjectOf(sentence, Math.max(0, token.head))
@@ -88,7 +94,7 @@ function insideSightings(scene: Scene): Sighting[] {
       stateSighting(scene, {
         rule: 'inside',
         predicate: stands ? token.head : head,
-        change: isStill ? 'holds' : 'enters',
+        change: isNear ? 'advances' : isStill ? 'holds' : 'enters',
         grounds: [groundOf(scene, head, place)],
         parties: parties,
         words: [who],

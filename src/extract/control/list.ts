@@ -5,9 +5,9 @@ import type { Scene } from './scene.ts';
 /**
  * Carries grounds on over a list that the tree broke off: "captured Souran, Halfaya and Morek" where only Souran was seen. Goes to the
  * right over "," and "and", and to the left from a subject. Stops before a place that begins a clause of its own.
- * @param side where the list lies from its verb: objects stand after it, subjects before.
+ * @param side where the list lies from its verb: objects stand after it, subjects before, and so do those of "P and Q, which they took".
  */
-export function wholeList(scene: Scene, grounds: readonly Ground[], side: 'after' | 'before'): Ground[] {
+export function wholeList(scene: Scene, grounds: readonly Ground[], side: 'after' | 'before' | 'relative'): Ground[] {
   const named = grounds.filter((ground) => ground.place !== null);
   if (named.length === 0) return [...grounds];
   const found = [...grounds];
@@ -22,7 +22,10 @@ export function wholeList(scene: Scene, grounds: readonly Ground[], side: 'after
       const [left, right] = side === 'after' ? [near, seat] : [seat, near];
       if ((left.mention.place.kind === 'country') !== (right.mention.place.kind === 'country')) continue;
       if (!isJoint(scene, left.mention.end, right.mention.start)) continue;
-      if (side === 'after' ? beginsClause(scene, seat.mention.end) : leadOf(scene.sentence, seat.head) !== '') continue;
+      const lead = side === 'after' ? '' : leadOf(scene.sentence, seat.head);
+      if (side === 'after' && beginsClause(scene, seat.mention.end)) continue;
+      if (side === 'before' && lead !== '') continue;
+      if (side === 'relative' && /^(?:between|from|to|near)$/.test(lead)) continue;
       const ground = groundOf(scene, seat.head, seat);
       found.push({ ...ground, part: ground.part ?? (neighbour.part === 'city' ? null : neighbour.part) });
       grew = true;

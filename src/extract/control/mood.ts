@@ -190,7 +190,10 @@ function conditionsOf(sentence: Sentence, at: number): number[] {
 /** "if P falls", but not "even if", "as if". */
 function isCondition(sentence: Sentence, clause: number): boolean {
   return childrenOf(sentence, clause, 'mark').some(
-    (i) => /^(?:if|unless)$/.test(wordOf(sentence, i)) && !/^(?:even|as|only)$/.test(wordOf(sentence, i - 1)),
+    (i) =>
+      /^(?:if|unless)$/.test(wordOf(sentence, i)) &&
+      !/^(?:even|as|only)$/.test(wordOf(sentence, i - 1)) &&
+      !/^(?:believe|trust|confirm|correct|true)$/.test(lemmaOf(sentence, clause)), // "if its reports are to be believed"
   );
 }
 

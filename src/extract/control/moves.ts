@@ -20,7 +20,7 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
     frame.isOpen &&
     frame.change === 'attacks' &&
     !isWeapon &&
-    !/^(?:fire|attack|strike|shell|counter-?attack|answer|respond|retaliate)$/.test(lemmaOf(sentence, verb))
+    !/^(?:turn|fire|attack|strike|shell|counter-?attack|answer|respond|retaliate)$/.test(lemmaOf(sentence, verb))
   )
     return null;
   const isLeft = frame.change === 'withdraws' && objectsOf(sentence, verb).some((i) => groundsAt(scene, i).length > 0);
@@ -77,6 +77,7 @@ export function readFall(scene: Scene, verb: number, frame: VerbFrame): Sighting
   const grounds = subject === null ? [] : groundsAt(scene, subject);
   if (grounds.length === 0) return null;
   const winner = winnerOf(scene, verb);
+  if (lemmaOf(sentence, verb) === 'collapse' && grounds.some((g) => g.place?.place.kind === 'country')) return null; // a truce or a state did
   const isFollow = lemmaOf(sentence, verb) === 'follow'; // "P and Q followed on Saturday"
   if (frame.particle !== undefined && winner.length === 0) return null;
   if (isFollow && objectsOf(sentence, verb).length > 0) return null;

@@ -44,6 +44,8 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
     const parties = isFighting
       ? partiesBetween(scene, isBetween ? between : subject!, governor ?? at)
       : partiesAt(scene, subject);
+    const isHalted = governor !== null && /^(?:stop|halt|check|block|hold)$/.test(lemmaOf(sentence, governor));
+    const halted = isHalted ? partiesAt(scene, moved ?? null) : []; // "stopped the enemy 40 km short of P"
     if (parties.length === 0 && !isFighting && !isFront) return [];
     const grounds: Ground[] =
       place === undefined ? [{ place: null, part: null, token: at, isImplied: true }] : groundsAt(scene, place.head);
@@ -60,8 +62,9 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
         predicate: governor,
         change: isFighting || isFight ? 'contested' : 'advances',
         grounds,
-        parties,
-        against: [],
+        parties: halted.length > 0 ? halted : parties,
+        against: halted.length > 0 ? parties : [],
+        ...(halted.length > 0 ? { modality: 'attempted' as const } : {}),
         words: [at, ...(subject === null ? [] : [subject])],
         km: { km: distance.km, qualifier: distance.qualifier },
       } satisfies Sighting,
@@ -98,6 +101,7 @@ function leadAbove(scene: Scene, head: number, floor: number): string {
   for (let at = head, steps = 0; at > floor && steps < 4; at = sentence.tokens[at]!.head, steps++) {
     const lead = leadOf(sentence, at);
     if (/(?:from|outside)$/.test(lead)) return lead;
+    if (lead === 'of' && wordOf(sentence, sentence.tokens[at]!.head) === 'short') return 'short of';
     if (sentence.tokens[at]!.head <= floor) return lead;
   }
   return '';

@@ -11,6 +11,7 @@ import {
   wordOf,
   type Phrase,
 } from './clause.ts';
+import type { Ground } from './ground.ts';
 import { nounGrounds } from './nounGround.ts';
 import { LIGHT_VERBS, NOUN_FRAMES, REPEL_VERBS, type NounFrame } from './nouns.ts';
 import { partiesAt, type Party } from './party.ts';
@@ -30,9 +31,13 @@ export function nounSightings(scene: Scene): Sighting[] {
     const frame = NOUN_FRAMES.find(
       (f) => f.words.has(token.text.toLowerCase()) || f.words.has(token.lemma.toLowerCase()),
     );
-    if (frame === undefined || (token.upos === 'VERB' && !/ing$/.test(token.text)) || isMeasured(scene, noun))
+    if (
+      frame === undefined ||
+      (token.upos === 'VERB' && !/ing$/.test(token.text) && !isNounOf(scene, noun)) ||
+      isMeasured(scene, noun)
+    )
       return [];
-    if (token.upos === 'VERB' && !isGerund(scene, noun)) return [];
+    if (token.upos === 'VERB' && !isGerund(scene, noun) && !isNounOf(scene, noun)) return [];
     const seen = readNoun(scene, noun, frame);
     return seen === null ? [] : [seen];
   });
@@ -46,11 +51,19 @@ function isDead(scene: Scene, noun: number): boolean {
 /** A gerund is an action noun only where it behaves as one: with "of", or after a determiner. */
 function isGerund(scene: Scene, noun: number): boolean {
   if (wordOf(scene.sentence, noun) === 'fighting')
-    return childrenOf(scene.sentence, noun, 'nsubj', 'aux', 'obj').length === 0;
+    return (
+      wordOf(scene.sentence, noun - 1) === 'of' || childrenOf(scene.sentence, noun, 'nsubj', 'aux', 'obj').length === 0
+    );
   const isOf = phrasesOf(scene.sentence, noun).some(
     (p) => p.lead === 'of' && scene.sentence.tokens[p.head]!.head === noun,
   );
   return isOf || childrenOf(scene.sentence, noun, 'det').length > 0;
+}
+
+/** "declares capture of P": tagged a verb, seated and followed like a noun. */
+function isNounOf({ sentence }: Scene, index: number): boolean {
+  const token = sentence.tokens[index]!;
+  return ['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r)) && wordOf(sentence, index + 1) === 'of';
 }
 
 /** "the battle group", "strike force", "attack helicopters": the noun only describes another. */
@@ -62,13 +75,16 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
   const { sentence } = scene;
   const phrases = phrasesAfter(sentence, noun);
   const verb = sentence.tokens[noun]!.head;
-  const grounds = nounGrounds(scene, noun, frame, phrases);
+  const hit = partiesUnder(scene, noun, frame);
+  const told = nounGrounds(scene, noun, frame, phrases);
+  const grounds: readonly Ground[] =
+    told.length === 0 && hit.length > 0 ? [{ place: null, part: null, token: noun, isImplied: true }] : told;
   if (grounds.length === 0) return null;
 
   const light = lightSubject(scene, noun, verb);
   const own = ownParties(scene, noun, phrases);
   const between = phrases
-    .filter((p) => /^(?:between|with|among|against)$/.test(p.lead))
+    .filter((p) => /^(?:between|with|among|against)$/.test(p.lead) && !isBorder(scene, p))
     .flatMap((p) => partiesAt(scene, p.head));
   const isAdmitted =
     frame.change === 'withdraws' &&
@@ -98,7 +114,10 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
     return sighting(parties, others(between, parties), frame.change);
   return sighting(
     parties,
-    others([...between, ...phrases.filter((p) => p.lead === 'on').flatMap((p) => partiesAt(scene, p.head))], parties),
+    others(
+      [...hit, ...between, ...phrases.filter((p) => p.lead === 'on').flatMap((p) => partiesAt(scene, p.head))],
+      parties,
+    ),
     'attacks',
   );
 
@@ -114,6 +133,20 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
       words: light.length > 0 && own.length === 0 ? [verb, subjectOf(sentence, verb) ?? verb] : [],
     };
   }
+}
+
+/** "the column came under fire from rebels": those who are under it. */
+function partiesUnder(scene: Scene, noun: number, frame: NounFrame): Party[] {
+  const { sentence } = scene;
+  const verb = sentence.tokens[noun]!.head;
+  if (frame.change !== 'attacks' || verb < 0 || leadOf(sentence, noun) !== 'under') return [];
+  return partiesAt(scene, subjectOf(sentence, verb));
+}
+
+/** "the border with Chad", "the crossing with Egypt" tell of no enemy. */
+function isBorder({ sentence }: Scene, phrase: Phrase): boolean {
+  const near = [sentence.tokens[phrase.head]!.head, phrase.start - 1];
+  return near.some((i) => /^(?:border|frontier|boundary|crossing|line|road|route|link)$/.test(wordOf(sentence, i)));
 }
 
 /** The subject of the verb that carries the noun: "the army launched …". */
@@ -138,7 +171,10 @@ function ownParties(scene: Scene, noun: number, phrases: readonly Phrase[]): Par
     .filter((i) => !WEAPONRY.test(wordOf(scene.sentence, i)))
     .flatMap((i) => partiesAt(scene, i));
   if (described.length > 0) return described;
-  return phrases.filter((p) => /^(?:of|by)$/.test(p.lead)).flatMap((p) => partiesAt(scene, p.head));
+  const isUnder = leadOf(scene.sentence, noun) === 'under'; // "under fire from rebels"
+  return phrases
+    .filter((p) => /^(?:of|by)$/.test(p.lead) || (isUnder && p.lead === 'from'))
+    .flatMap((p) => partiesAt(scene, p.head));
 }
 
 function others(found: readonly Party[], parties: readonly Party[]): Party[] {

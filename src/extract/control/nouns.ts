@@ -61,7 +61,7 @@ export const NOUN_FRAMES: readonly NounFrame[] = [
 
 /** Verbs by which somebody does the action of a noun: "launched an attack", "mounted a push". */
 export const LIGHT_VERBS: ReadonlySet<string> = words(
-  'complete lay impose tighten maintain enforce launch mount open begin start stage conduct carry wage make lead announce continue intensify resume undertake step fly unleash execute pursue press perform keep renew expand order claim involve',
+  'complete lay impose tighten maintain enforce launch mount open begin start stage conduct carry wage make lead announce continue intensify resume undertake step fly unleash execute pursue press perform keep renew expand order claim involve declare proclaim hail celebrate',
 );
 
 /** Verbs by which an event is said to happen: "clashes broke out in P". */

@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../reading.ts';
 import { lemmaOf, wordOf } from './clause.ts';
+import { isPeople } from './doers.ts';
 import { groundOf, isGroundNoun, type Ground } from './ground.ts';
 import { wholeList } from './list.ts';
 import { partiesAt, type Party } from './party.ts';
@@ -22,7 +23,8 @@ const REACH = 7;
 export function orderSightings(scene: Scene, told: readonly Sighting[]): Sighting[] {
   return scene.sentence.tokens.flatMap((token, verb) => {
     if (!/^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(token.upos) || told.some((seen) => seen.predicate === verb)) return [];
-    const frames = VERB_FRAMES.filter((frame) => fits(scene, verb, frame));
+    if (isInName(scene, verb)) return [];
+    const frames = framesOf(wordOf(scene.sentence, verb), lemmaOf(scene.sentence, verb));
     if (frames.length === 0) return [];
     const parties = actingBefore(scene, verb);
     if (parties.length === 0) return [];
@@ -31,27 +33,36 @@ export function orderSightings(scene: Scene, told: readonly Sighting[]): Sightin
       const isKnown = grounds.some((g) =>
         told.some((seen) => seen.change === frame.change && seen.grounds.some((o) => o.place === g.place)),
       );
-      if (grounds.length > 0 && !isKnown) return [sight(scene, verb, frame, parties, grounds)];
+      const isFlight = frame.change === 'withdraws' && isPeople(scene, verb - 1);
+      if (grounds.length > 0 && !isKnown && !isFlight) return [sight(scene, verb, frame, parties, grounds)];
     }
     return [];
   });
 }
 
-function fits(scene: Scene, verb: number, frame: VerbFrame): boolean {
-  if (
-    frame.particle !== undefined ||
-    frame.isStateOnly === true ||
-    frame.isBareOnly === true ||
-    (frame.shape !== 'object' && frame.shape !== 'goal')
-  )
-    return false;
-  const word = wordOf(scene.sentence, verb);
-  if (/ing$/.test(word)) return false;
+const ORDERED = VERB_FRAMES.filter(
+  (frame) =>
+    frame.particle === undefined &&
+    frame.isStateOnly !== true &&
+    frame.isBareOnly !== true &&
+    (frame.shape === 'object' || frame.shape === 'goal'),
+);
+const ORDERED_LEMMAS = new Set(ORDERED.flatMap((frame) => [...frame.lemmas]));
+
+/** "the Rapid Support Forces inside P": the last word of a name is no verb. */
+function isInName(scene: Scene, index: number): boolean {
+  const token = scene.sentence.tokens[index]!;
   return (
-    frame.lemmas.has(lemmaOf(scene.sentence, verb)) ||
-    frame.lemmas.has(word) ||
-    frame.lemmas.has(word.replace(/s$/, ''))
+    /^\p{Lu}/u.test(token.text) &&
+    scene.actors.some((a) => a.mention.start < token.start && token.end <= a.mention.end && !a.mention.isAnaphor)
   );
+}
+
+/** The frames that a word, its lemma, or the word without its s may stand for. */
+function framesOf(word: string, lemma: string): readonly VerbFrame[] {
+  const forms = [lemma, word, word.replace(/s$/, '')].filter((form) => ORDERED_LEMMAS.has(form));
+  if (forms.length === 0 || /ing$/.test(word)) return [];
+  return ORDERED.filter((frame) => forms.some((form) => frame.lemmas.has(form)));
 }
 
 function actingBefore(scene: Scene, verb: number): Party[] {

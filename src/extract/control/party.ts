@@ -15,7 +15,7 @@ export interface Party {
 
 /** Words for armed people whom no registry needs to know. */
 const FORCE =
-  /^(?:army|armies|troops?|soldiers?|fighters?|forces?|rebels?|insurgents?|militants?|gunm[ae]n|militias?|militiam[ae]n|units?|brigades?|battalions?|columns?|tanks?|garrison|guards?|guerrillas?|jihadists?|jihadis|terrorists?|combatants?|factions?|paramilitar(?:y|ies)|military|police|policem[ae]n|regiment|division|patrols?|attackers|defenders|opposition|junta|invaders|commandos|marines|paratroopers|vanguard|men|survivors|coalition|group|groups|officers|navy|separatists|warplanes?|aircraft|artillery|drones?|gunners|jets?|helicopters?|rearguard|everyone|anyone|enemy|alliance|regime|government)$/;
+  /^(?:army|armies|troops?|soldiers?|fighters?|forces?|rebels?|insurgents?|militants?|gunm[ae]n|militias?|militiam[ae]n|units?|brigades?|battalions?|columns?|tanks?|garrison|guards?|guerrillas?|jihadists?|jihadis|terrorists?|combatants?|factions?|paramilitar(?:y|ies)|military|police|policem[ae]n|regiment|division|patrols?|attackers|defenders|opposition|junta|invaders|commandos|marines|paratroopers|vanguard|men|survivors|coalition|group|groups|gangs?|sects?|armou?r|peshmerga|vigilantes|assailants|mercenaries|peacekeepers|snipers|conscripts|recruits|reservists|servicemen|officers|navy|separatists|warplanes?|aircraft|artillery|drones?|gunners|jets?|helicopters?|rearguard|everyone|anyone|enemy|alliance|regime|government)$/;
 
 const FIGHTS: ReadonlySet<ActorKind> = new Set(['state', 'force', 'group']);
 
@@ -41,9 +41,11 @@ export function partiesAt(scene: Scene, head: number | null): Party[] {
   return [describedParty(scene, head)];
 }
 
-/** "its fighters" stand for the department they answer to. */
+/** "its fighters" stand for the department they answer to, "his forces" for whoever leads them. */
 function namesForce(mention: ActorMention): boolean {
-  return mention.actor.kind === 'body' && FORCE.test(mention.text.toLowerCase().split(/\s+/).at(-1) ?? '');
+  return (
+    /^(?:body|person)$/.test(mention.actor.kind) && FORCE.test(mention.text.toLowerCase().split(/\s+/).at(-1) ?? '')
+  );
 }
 
 /** "Factions of the National Army": who they are is said by the name below. */
@@ -76,12 +78,15 @@ export function isForce(scene: Scene, head: number | null): boolean {
   return partiesAt(scene, head).length > 0;
 }
 
+/** How many they are is no part of their name: "7,000 Russian soldiers", "hundreds of fighters". */
+const COUNT =
+  /^(?:(?:about|around|nearly|at least|more than|up to|over|several|some|dozens of|hundreds of|thousands of|\d[\d,.]*|hundred|thousand)\s+)+(?=\S)/i;
+
 /** The party of an actor mention. */
 export function partyOf(mention: ActorMention): Party {
-  const printed = mention.text.replace(
-    /^(?:that\s+)?(?:(?:the|a|an|its|their|his|her|our|some|any|no|both|these|those)\s+)?/i,
-    '',
-  );
+  const printed = mention.text
+    .replace(/^(?:that\s+)?(?:(?:the|a|an|its|their|his|her|our|some|any|no|both|these|those)\s+)?/i, '')
+    .replace(COUNT, '');
   const isOwnWords = !mention.isAnaphor && printed !== '';
   return {
     name: isOwnWords && !isAcronymOf(printed, mention.name) ? printed : mention.name,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { subtreeOf } from '../../language/tree.ts';
+import { childrenOf, subtreeOf } from '../../language/tree.ts';
 import type { Change, ControlClaim, Modality } from '../../terms/claim.ts';
 import type { Span } from '../../terms/span.ts';
 import { distancesIn } from './distance.ts';
@@ -19,11 +19,16 @@ export interface Draft {
 /** Turns what a rule saw into rows: one for each place, with voice, time and mood asked of the reading. None where nobody said it. */
 export function claimsFrom(sighting: Sighting): Draft[] {
   const mood = sighting.modality ?? moodOf(sighting.scene.sentence, sighting.predicate);
-  if (mood === 'unsaid') return [];
+  if (mood === 'unsaid' || isAsked(sighting)) return [];
   const once = sighting.grounds.filter(
     (ground, i) => sighting.grounds.findIndex((g) => g.place?.place.placeId === ground.place?.place.placeId) === i,
   );
   return once.map((ground) => draftOf(sighting, ground, mood));
+}
+
+/** "Is P under their control?" asks. */
+function isAsked({ scene }: Sighting): boolean {
+  return /\?["”’)]*$/.test(scene.passage.text.slice(scene.sentence.start, scene.sentence.end).trimEnd());
 }
 
 function draftOf(sighting: Sighting, ground: Ground, mood: Modality): Draft {
@@ -80,11 +85,31 @@ function nameOf(parties: readonly Party[]): string | readonly string[] | null {
 function changeOf(sighting: Sighting, mood: Modality): Change {
   // "failed to control", "should they capture P and control Q": control not had is taken
   if (sighting.rule === 'verb:control' && (mood === 'attempted' || mood === 'possible')) return 'takes';
+  if (sighting.change === 'holds' && isNoLonger(sighting)) return 'loses';
+  if (sighting.rule === 'verb:occupy' && isOccupying(sighting)) return 'takes';
   const isFreeing = /liberat/.test(sighting.rule);
   const isState = sighting.parties.some(
     (p) => p.kind === 'state' || /\b(?:army|armed forces|government|military)\b/i.test(p.name),
   );
   return isFreeing && isState ? 'retakes' : sighting.change;
+}
+
+/** "were no longer in rebel hands", "no longer holds P". */
+function isNoLonger({ scene, predicate, words }: Sighting): boolean {
+  const { tokens } = scene.sentence;
+  const at = tokens.findIndex((t, i) => /^no$/i.test(t.text) && /^longer$/i.test(tokens[i + 1]?.text ?? ''));
+  const last = Math.max(predicate, ...words);
+  return at >= 0 && at < last && !tokens.slice(at, last).some((t) => t.text === ',' || t.text === ';');
+}
+
+/** "troops occupied the police station": an event; "still occupy", "have occupied since 2016" are states. */
+function isOccupying({ scene, predicate }: Sighting): boolean {
+  const { sentence } = scene;
+  return (
+    /^occupied$/i.test(sentence.tokens[predicate]!.text) &&
+    !/acl|amod/.test(sentence.tokens[predicate]!.deprel) &&
+    childrenOf(sentence, predicate, 'aux', 'aux:pass').length === 0
+  );
 }
 
 /** What began "since 2016" and is said to last is no background. */

@@ -33,7 +33,7 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
     const last = done.findLast((earlier) => earlier.grounds.some((g) => g.place !== null));
     const told =
       last !== undefined && gap(last, sighting) <= (open === undefined ? GROUND_REACH : POINT_REACH)
-        ? wholePlace(last.grounds[0]!, open, done, sighting)
+        ? wholePlace(mainGround(last), open, done, sighting)
         : null;
     const owned = open === undefined ? null : (ownersGround(sighting, open) ?? shownGround(sighting, open));
     const isHere = last !== undefined && gap(last, sighting) === 0;
@@ -51,6 +51,12 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
     });
   }
   return done;
+}
+
+/** Of several grounds the town: of "took the base, the oil field and the airport of P" what goes on goes on in P. */
+function mainGround({ grounds }: Sighting): Ground {
+  const isSmall = grounds[0]!.place?.place.kind === 'feature';
+  return (isSmall ? grounds.find((g) => /^(?:city|town)$/.test(g.place?.place.kind ?? '')) : undefined) ?? grounds[0]!;
 }
 
 /** "the centre", "the city" are of a town: after one of its districts, the town told of before. */
@@ -120,7 +126,9 @@ function aheadGround({ scene, predicate }: Sighting): Ground | null {
   const from = scene.sentence.tokens[predicate]!.end;
   const place = scene.places.find((p) => p.mention.start >= from);
   if (place === undefined || /[,;:]/.test(scene.passage.text.slice(from, place.mention.start))) return null;
-  const isInClause = scene.sentence.tokens.some((t, i) => i > predicate && i < place.head && t.upos === 'VERB');
+  const between = scene.sentence.tokens.slice(predicate + 1, Math.max(predicate + 1, place.head));
+  if (between.some((t) => /^(?:after|before|while|since)$/i.test(t.text))) return null; // "moved in after taking P"
+  const isInClause = between.some((t) => t.upos === 'VERB');
   return isInClause ? { place: place.mention, part: place.mention.part, token: predicate } : null; // not "pulled out towards P"
 }
 

@@ -57,6 +57,12 @@ function withCases(tokens: readonly Token[]): Token[] {
     const head = tokens[token.head];
     if (isRelation(token, 'nsubj') && head && isRelation(head, 'cop') && head.head >= 0)
       return { ...token, head: head.head };
+    if (isRelation(token, 'conj') && token.head > i && /^(?:NOUN|PROPN)$/.test(token.upos)) {
+      const cc = tokens.findLastIndex((t, c) => c < i && i - c <= 3 && t.upos === 'CCONJ');
+      if (cc > 0 && /^(?:NOUN|PROPN)$/.test(tokens[cc - 1]!.upos)) return { ...token, head: cc - 1 }; // "the station and [the square] and held P"
+    }
+    const isSide = /^(?:northern|southern|eastern|western|central)$/i.test(token.text) && isRelation(token, 'case');
+    if (isSide && token.head > i) return { ...token, upos: 'ADJ', deprel: 'amod' }; // "took back [eastern P]"
     const isNorth = /^(?:north|south|east|west)$/i.test(token.text) && /^of$/i.test(tokens[i + 1]?.text ?? '');
     if (isNorth && tokens[i - 1]?.upos === 'NOUN' && token.head !== i - 1 && !hangsBelow(tokens, i - 1, i))
       return { ...token, head: i - 1, deprel: 'nmod' };
@@ -151,6 +157,10 @@ function joined(tokens: readonly Token[], names: readonly Span[], heads: readonl
     const first = heads.findIndex((other) => other < head && isJoint(done, names[heads.indexOf(other)]!, names[i]!));
     if (first < 0) continue;
     const before = heads[first]!;
+    if (done[before]!.head === head) {
+      done[before] = { ...done[before]!, deprel: 'conj' }; // "French and British warplanes"
+      continue;
+    }
     const isStrung = ['flat', 'compound', 'appos', 'nmod'].some((r) => isRelation(token, r)) && token.head === before;
     const isTwin = token.head === done[before]!.head && token.deprel === done[before]!.deprel;
     const isAnded =

@@ -48,9 +48,15 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
   if (examples.length > 0) return examples;
   const there = thereGround(scene, verb);
   if (there.length > 0) return isOneVehicle(scene, object) ? [] : there;
-  const pointed = pointedGround(scene, object);
-  const where = pointed.length > 0 ? whereGround(scene, verb) : [];
-  return where.length > 0 ? where : pointed;
+  const where = isGroundNoun(scene, object) ? whereGround(scene, verb) : []; // "P, where they took the airport"
+  return where.length > 0 ? where : pointedGround(scene, object);
+}
+
+/** "soldiers were encircled in their barracks": the place said with them, else the one the story stands on. */
+export function trappedGround(scene: Scene, verb: number, patient: number): Ground[] {
+  if (partiesAt(scene, patient).length === 0) return [];
+  const local = named(scene, phrasesOf(scene.sentence, verb), LOCAL);
+  return local.length > 0 ? local : [{ place: null, part: null, token: verb, isImplied: true }];
 }
 
 /** "retook P in Q but lost it again": the object of the verb that this one is joined to. */
@@ -116,7 +122,8 @@ export function goalOf(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
     const examples = named(scene, rest, EXAMPLES);
     if (examples.length > 0) return examples;
   }
-  if (isAway || hasGround) {
+  const isOnEnemy = frame.change === 'advances' && led.some((phrase) => partiesAt(scene, phrase.head).length > 0); // "closed in on fighters in P"
+  if (isAway || hasGround || isOnEnemy) {
     const local = named(scene, rest, LOCAL);
     if (local.length > 0) return local;
   }
@@ -133,7 +140,10 @@ export function goalOf(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
 export function isGoneAway(scene: Scene, verb: number): boolean {
   const { sentence } = scene;
   const lemma = lemmaOf(sentence, verb);
-  const isSaid = childrenOf(sentence, verb, 'nsubj').length > 0 || isRelation(sentence.tokens[verb]!, 'conj');
+  const token = sentence.tokens[verb]!;
+  const isSeen =
+    isRelation(token, 'xcomp') && token.head >= 0 && /^(?:see|spot|film|picture)$/.test(lemmaOf(sentence, token.head)); // "were seen leaving"
+  const isSaid = childrenOf(sentence, verb, 'nsubj').length > 0 || isRelation(token, 'conj') || isSeen;
   if (!isSaid || objectsOf(sentence, verb).length > 0) return false;
   // "withdrew from the north": from somewhere, but not from where the story stands
   if (

@@ -8,13 +8,13 @@ import { readFall, readGoal, readMover } from './moves.ts';
 import { isForceWord, partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
-import { groundsOrLocal, namelessGround, topicOf } from './verbGround.ts';
+import { groundsOrLocal, namelessGround, topicOf, trappedGround } from './verbGround.ts';
 import { VERB_FRAMES, type VerbFrame } from './verbs.ts';
 
 /** Reads the verbs of a sentence: "X captured P", "P was shelled", "A drove B out of P", "P fell to X". */
 export function verbSightings(scene: Scene): Sighting[] {
   return scene.sentence.tokens.flatMap((_, verb) => {
-    if (!isVerb(scene.sentence, verb) || isAsked(scene, verb)) return [];
+    if (!isVerb(scene.sentence, verb) || isAsked(scene, verb) || isHyphened(scene, verb)) return [];
     if (
       hasChild(scene.sentence, verb, ['compound:prt', 'advmod'], /^up$/) &&
       /^(?:take|hold|push|move)$/.test(lemmaOf(scene.sentence, verb))
@@ -38,6 +38,17 @@ function isAsked(scene: Scene, verb: number): boolean {
   );
   const before = who === undefined ? undefined : scene.sentence.tokens[who - 1];
   return who !== undefined && (before === undefined || !/^(?:NOUN|PROPN|PUNCT|NUM|PRON)$/.test(before.upos));
+}
+
+/** "Indian-administered P": an adjective; what it says of P is for the rule of held ground. */
+function isHyphened({ sentence }: Scene, verb: number): boolean {
+  const [name, hyphen, token] = [sentence.tokens[verb - 2], sentence.tokens[verb - 1], sentence.tokens[verb]!];
+  return (
+    hyphen !== undefined &&
+    /^[-–]$/.test(hyphen.text) &&
+    hyphen.end === token.start &&
+    !/^(?:re|over|counter)$/i.test(name?.text ?? '')
+  );
 }
 
 /** "taken by A, not B": that B did it is denied. */
@@ -82,8 +93,16 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
   const patients = isTurned ? (subject === null ? [] : [subject]) : objects;
   const agent = isTurned ? byPhrase(sentence, verb) : subject;
   const own = patients.flatMap((i) => groundsOrLocal(scene, verb, i, frame));
+  const held =
+    own.length === 0 && frame.change === 'besieges' && frame.particle === undefined && frame.isNamedOnly !== true
+      ? patients.flatMap((i) => trappedGround(scene, verb, i))
+      : [];
   const found =
-    own.length === 0 && isPlainlyTurned && (agent !== null || subject === null) ? topicOf(scene, verb) : own;
+    held.length > 0
+      ? held
+      : own.length === 0 && isPlainlyTurned && (agent !== null || subject === null)
+        ? topicOf(scene, verb)
+        : own;
   const grounds = found.length > 0 ? found : patients.flatMap((i) => namelessGround(scene, i, agent, frame));
   if (grounds.length === 0) return null;
   if (!canAct(scene, agent, frame, isTurned)) return null;
@@ -98,15 +117,23 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
       scene,
       predicate: verb,
       change: nearness(scene, agent, frame, grounds),
-      grounds: wholeList(scene, grounds, isTurned ? 'before' : 'after'),
+      grounds: wholeList(scene, grounds, isTurned ? 'before' : isBehind(scene, verb, grounds) ? 'relative' : 'after'),
       parties: who,
       against: [
         ...againstIn(scene, verb, who),
-        ...patients.flatMap((i) => (frame.isOpen ? partiesAt(scene, i) : [])),
+        ...patients.flatMap((i) => (frame.isOpen || held.length > 0 ? partiesAt(scene, i) : [])),
       ].filter((other) => !who.some((party) => party.id === other.id)),
       words: [...(isTurned ? patients : []), ...(agent === null ? [] : [agent])],
     };
   }
+}
+
+/** "P and Q, which the rebels hold": the verb's places stand before it. */
+function isBehind({ sentence }: Scene, verb: number, grounds: readonly Ground[]): boolean {
+  return (
+    isRelation(sentence.tokens[verb]!, 'acl') &&
+    grounds.every((g) => g.place !== null && g.isImplied !== true && g.token < verb)
+  );
 }
 
 /** "clashes reached the town" is fighting, not an army's way. */

@@ -168,6 +168,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     leads: FIRE_AT,
     isOpen: true,
   },
+  { lemmas: words('turn'), change: 'attacks', shape: 'goal', leads: /^(?:on|against|upon)$/, isForceOnly: true },
   {
     lemmas: words('smash crush rout destroy ambush engage'),
     change: 'attacks',
@@ -196,7 +197,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   },
   { lemmas: words('remain stay'), change: 'holds', shape: 'goal', leads: WITHIN, isForceOnly: true },
   {
-    lemmas: words('deploy station entrench position'),
+    lemmas: words('deploy station entrench position hole'),
     change: 'holds',
     shape: 'goal',
     leads: AMID,
@@ -212,7 +213,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     particle: /^(?:themselves|itself)$/,
   },
   { lemmas: words('hold'), change: 'holds', shape: 'goal', leads: AMID, isForceOnly: true, particle: /^(?:out|on)$/ },
-  { lemmas: words('have'), change: 'holds', shape: 'object', isForceOnly: true, isBareOnly: true },
+  { lemmas: words('have run'), change: 'holds', shape: 'object', isForceOnly: true, isBareOnly: true },
   { lemmas: words('entrench dig resist'), change: 'holds', shape: 'goal', leads: AMID, isForceOnly: true },
 ];
 

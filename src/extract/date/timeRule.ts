@@ -24,7 +24,7 @@ export const pieces = {
 };
 
 /** Makes a rule; the pattern stands between word boundaries. */
-export const rule = (name: string, pattern: string, read: TimeRule['read'], flags = 'gdu'): TimeRule => ({
+export const rule = (name: string, pattern: string, read: TimeRule['read'], flags = 'gu'): TimeRule => ({
   name,
   pattern: new RegExp(String.raw`(?<![\p{L}\d’'-])` + pattern + String.raw`(?![\p{L}\d])`, flags),
   read,
@@ -32,4 +32,4 @@ export const rule = (name: string, pattern: string, read: TimeRule['read'], flag
 
 /** The same, in any case of letters. */
 export const looseRule = (name: string, pattern: string, read: TimeRule['read']): TimeRule =>
-  rule(name, pattern, read, 'gdui');
+  rule(name, pattern, read, 'gui');

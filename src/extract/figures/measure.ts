@@ -9,6 +9,22 @@ import { fromVerbOf, type Role } from './verb.ts';
 
 /** Works out what a count measures from the words around it; the first of these that tells decides. */
 export function measureOf(sentence: Sentence, counted: Counted): Measured | null {
+  const found = readMeasure(sentence, counted);
+  if (found === null || isOfOtherClause(sentence, counted, found)) return null;
+  const isThing = /^(?:killed|wounded)$/.test(found.measure) && kindOf(sentence, counted) === 'materiel'; // "losses came to 1,210 men and 14 tanks"
+  return isThing ? { ...found, measure: 'destroyed' } : found;
+}
+
+/** "14 were wounded when several hundred attackers came": the verb before "when" counts nobody behind it. */
+function isOfOtherClause({ tokens }: Sentence, counted: Counted, { told }: Measured): boolean {
+  return (
+    told >= 0 &&
+    told < counted.first &&
+    tokens.slice(told + 1, counted.first).some((t) => /^(?:when|after|while|because)$/i.test(t.text))
+  );
+}
+
+function readMeasure(sentence: Sentence, counted: Counted): Measured | null {
   return (
     fromStateBehind(sentence, counted) ?? // "20 people dead"
     fromPhraseBehind(sentence, counted) ?? // "50,000 people had to leave their homes"

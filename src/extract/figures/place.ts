@@ -19,14 +19,14 @@ export function placeOf(figure: Figure, passage: PassageReading, reading: Readin
   const near = reading.places.filter(
     (m) => m.in === passage.in && contains(figure.sentence, m) && !isElsewhere(m, figure, passage.text, reading),
   );
+  const beside = near.findIndex((m) => isRightBehind(m, figure, passage.text));
+  if (beside >= 0) return named(near.slice(beside), passage.text);
   for (const clause of clausesAround(figure, clauseOf(figure.sentence, figure))) {
     const here = near.filter((m) => clauseOf(figure.sentence, m) === clause);
     const behind = here.filter((m) => m.start >= figure.start);
     const chosen = behind.length > 0 ? behind : here.slice(-1);
     if (chosen.length > 0) return named(chosen, passage.text);
   }
-  const beside = near.filter((m) => isRightBehind(m, figure, passage.text));
-  if (beside.length > 0) return named(beside, passage.text);
   return figure.base ? placeOf(figure.base, passage, reading) : { place: null, placeId: null };
 }
 
@@ -65,13 +65,22 @@ function isRightBehind(mention: PlaceMention, figure: Figure, text: string): boo
   );
 }
 
+/** "fled to Pemba, Nangade and ": the rest of a list of goals. */
+const WHITHER_LIST =
+  /\b(?:to|towards?|into|for) (?:the )?(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}(?:, and |, | and ))+$/u;
+
 /** A place inside a party's name, whence or whither something goes, or who acts, is not where the count applies. */
 function isElsewhere(mention: PlaceMention, figure: Figure, text: string, reading: Reading): boolean {
   const before = text.slice(Math.max(0, mention.start - 24), mention.start);
   const isInName = reading.actors.some(
     (a) => a.in === mention.in && overlaps(a, mention) && a.end - a.start > mention.end - mention.start,
   );
-  if (isInName || /\b(?:from|to|by|into|fled|fleeing|flee|left|based in|based at) (?:the )?$/i.test(before))
+  const run = text.slice(Math.max(0, mention.start - 90), mention.start);
+  if (
+    isInName ||
+    WHITHER_LIST.test(run) ||
+    /\b(?:from|to|by|into|fled|fleeing|flee|left|based in|based at) (?:the )?$/i.test(before)
+  )
     return true;
   return (
     mention.end <= figure.start && !/\b(?:in|at|on|near|across|around|of) (?:the )?(?:[\p{L}-]+ ){0,2}$/iu.test(before)

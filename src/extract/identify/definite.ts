@@ -24,6 +24,9 @@ const POINTS: Readonly<Record<string, RegExp>> = {
   fighters: /^(?:group)$/,
 };
 
+/** "The army" beside a "National Liberation Army" of rebels is the state's own. */
+const OF_STATE = /^(?:army|military|government|navy|police)$/;
+
 /** Whom a description points back to, and whether that one's own name holds the description. */
 export interface Antecedent {
   readonly draft: Draft;
@@ -70,7 +73,10 @@ export function definiteAntecedent(
   const head = foldWords(printed)[0] ?? '';
   const before = earlier.filter((d) => d.manner !== 'anaphor' && isBefore(d, line, draft));
   const ahead = opening.filter((d) => d.manner !== 'anaphor');
-  const named = before.findLast((d) => isNamedBy(d, draft, head)) ?? ahead.find((d) => isNamedBy(d, draft, head));
+  const isOwn = (d: Draft) => !(OF_STATE.test(printed) && d.actor.kind === 'group');
+  const named =
+    before.findLast((d) => isOwn(d) && isNamedBy(d, draft, head)) ??
+    ahead.find((d) => isOwn(d) && isNamedBy(d, draft, head));
   if (named) return { draft: named, isNamed: true };
 
   const isCount = tokens

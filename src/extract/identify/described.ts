@@ -96,7 +96,7 @@ export function unknownSpeakers(line: Line, taken: readonly Draft[]): Draft[] {
 }
 
 const NOT_SPEAKERS =
-  /^(?:reports?|statements?|it|report|rumou?rs?|footage|videos?|pictures?|images?|photos?|photographs?|posts?|documents?|data|figures?|studies|study|accounts?|claims?|law|agreement|deal|map|maps|article|story|conflict|war|fighting|attack|attacks|offensive|violence|battle|clashes|shelling|strikes?|item|headline|version|that|this|which|who|way|fact|text|letter|what|evidence|correspondents?|reporters?|newspaper|website|site)$/;
+  /^(?:reports?|statements?|it|report|rumou?rs?|footage|videos?|pictures?|images?|photos?|photographs?|posts?|documents?|data|figures?|studies|study|accounts?|claims?|law|agreement|deal|map|maps|article|story|conflict|war|fighting|attack|attacks|offensive|violence|battle|clashes|shelling|strikes?|item|headline|version|that|this|which|who|way|fact|text|letter|what|evidence|times|correspondents?|reporters?|newspaper|website|site)$/;
 
 function bodyAt(
   line: Line,
@@ -111,16 +111,27 @@ function bodyAt(
   const owner = kind === 'party' ? ownerBehind(line, head, names) : null;
   if (owner) {
     const phrase = { ...before, last: Math.max(before.last, owner.phrase.last) };
-    return draftOf(line, phrase, owner.name, { actor: owner.actor, because: `of ${owner.name}` }, 'description');
+    const isFollowed = owner.actor.kind === 'person'; // "forces loyal to Haftar": his side, in the report's own words
+    const name = isFollowed ? withoutCount(withoutArticle(textOf(line, phrase))) : owner.name;
+    const { side, sideName } = owner.actor;
+    const actor = isFollowed ? { ...asPrinted(name, 'group'), side, sideName } : owner.actor;
+    return draftOf(line, phrase, name, { actor, because: `of ${owner.name}` }, 'description');
   }
   const isLeader = /^commanders?$/i.test(tokens[head]!.text);
-  const phrase = kind === 'institution' || isLeader || isBackedBehind(line, head) ? withTail(line, before) : before;
+  const isUnitOf =
+    /^(?:units?|forces|troops|soldiers|elements|members)$/i.test(tokens[head]!.text) &&
+    before.first === head &&
+    tokens[head + 1]?.text === 'of' &&
+    tokens.slice(head + 2, head + 5).some((t) => t.upos === 'PROPN'); // "units of the Battlegroup Centre"
+  const hasTail = kind === 'institution' || isLeader || isUnitOf || isBackedBehind(line, head);
+  const phrase = hasTail ? withTail(line, before) : before;
   const text = textOf(line, phrase);
   const name = withoutCount(withoutArticle(text));
   const owned = /^.+[’'`]s?\s+(.+)$/.exec(name);
   const hit = registry.identify(text, context) ?? (owned ? registry.identify(owned[1]!, context) : null);
   const front = hit ?? registry.identify(textOf(line, before), context);
-  const printed = kind === 'institution' && owned ? owned[1]! : name;
+  const isBare = owned !== null && /^(?:\w+ )?(?:office|council|committee|department)$/i.test(owned[1]!); // whose office says all
+  const printed = kind === 'institution' && owned && !isBare ? owned[1]! : name;
   const actor: Identified = front ?? {
     actor: asPrinted(printed, kind === 'party' ? 'group' : kindOfBody(fold(printed))),
     because: 'described, not known',
@@ -208,12 +219,13 @@ function spokenFor(
 function ownerBehind(line: Line, head: number, names: readonly Draft[]): Draft | null {
   const { tokens } = line.sentence;
   let i = head + 1;
+  const isLoyal = /^loyal$/i.test(tokens[i]?.text ?? '');
   if (/^(?:loyal|belonging|affiliated|allied)$/i.test(tokens[i]?.text ?? '')) i++;
   if (!/^(?:of|from|to)$/i.test(tokens[i]?.text ?? '')) return null;
   if (/^(?:to)$/i.test(tokens[i]!.text) && i === head + 1) return null;
   for (i++; i < tokens.length && i - head <= 6; i++) {
     const owner = names.find((d) => d.phrase.first === i);
-    if (owner) return ['group', 'force'].includes(owner.actor.kind) ? owner : null;
+    if (owner) return ['group', 'force'].includes(owner.actor.kind) || isLoyal ? owner : null;
     if (!/^(?:the|a)$/i.test(tokens[i]!.text) && tokens[i]!.upos !== 'ADJ') return null;
   }
   return null;

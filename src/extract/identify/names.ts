@@ -1,12 +1,12 @@
 import { roleOfWord } from '../../actors/roles.ts';
 import { foldWords } from '../../actors/fold.ts';
-import type { ActorContext, ActorRegistry } from '../../actors/registry.ts';
+import type { ActorContext, ActorRegistry, Identified } from '../../actors/registry.ts';
 import { asPrinted } from '../../actors/printed.ts';
 import type { Mention } from '../../terms/sentence.ts';
 import type { Token } from '../../terms/sentence.ts';
 import { overlaps } from '../../terms/span.ts';
 import { isTaken, textOf, type Draft, type Line } from './draft.ts';
-import { isPossessive } from './phrase.ts';
+import { isPossessive, type Phrase } from './phrase.ts';
 import { nounKind } from './nouns.ts';
 import { speechActs } from './speech.ts';
 
@@ -39,19 +39,23 @@ export function registryNames(line: Line, registry: ActorRegistry, context: Acto
       hit.actor.kind === 'state' ||
       line.places.some((p) => overlaps(p, spanAt(line, phrase)) && p.end - p.start >= text.length);
     if (isLand && !canAct(line, phrase.first, phrase.last)) continue;
-    found.push({
-      passage: line.passage,
-      at: line.at,
-      phrase,
-      text,
-      name: text,
-      actor: hit.actor,
-      manner: 'name',
-      because: hit.because,
-    });
+    found.push(namedAt(line, phrase, text, hit));
     i += length - 1;
   }
   return [...found, ...metonyms(line, registry, context, found)];
+}
+
+function namedAt(line: Line, phrase: Phrase, name: string, { actor, because }: Identified): Draft {
+  return {
+    passage: line.passage,
+    at: line.at,
+    phrase,
+    text: textOf(line, phrase),
+    name,
+    actor,
+    manner: 'name',
+    because,
+  };
 }
 
 /** Capitals and the like, where they are the subject of a verb of reporting: "Moscow said". */
@@ -61,20 +65,7 @@ function metonyms(line: Line, registry: ActorRegistry, context: ActorContext, ta
     const phrase = { first: speaker, last: speaker, head: speaker };
     const text = textOf(line, phrase);
     const hit = registry.metonym(text, context);
-    return hit
-      ? [
-          {
-            passage: line.passage,
-            at: line.at,
-            phrase,
-            text,
-            name: text,
-            actor: hit.actor,
-            manner: 'name' as const,
-            because: hit.because,
-          },
-        ]
-      : [];
+    return hit ? [namedAt(line, phrase, text, hit)] : [];
   });
 }
 
@@ -99,18 +90,7 @@ export function readerNames(
     if (nounKind(name.split(' ').at(-1)!.toLowerCase()) !== null && (mention.kind !== 'person' || !name.includes(' ')))
       return [];
     if (name === '' || (inside.length === 1 && roleOfWord(name.toLowerCase()) !== null)) return [];
-    return [
-      {
-        passage: line.passage,
-        at: line.at,
-        phrase,
-        text: textOf(line, phrase),
-        name,
-        actor: asPrinted(name, kind),
-        manner: 'name' as const,
-        because: 'a name that no list knows',
-      },
-    ];
+    return [namedAt(line, phrase, name, { actor: asPrinted(name, kind), because: 'a name that no list knows' })];
   });
 }
 
@@ -122,18 +102,7 @@ function deedsOf(line: Line, index: number, registry: ActorRegistry, context: Ac
   const text = textOf(line, phrase);
   const hit = registry.identify(`${text} government`, context);
   if (!hit) return [];
-  return [
-    {
-      passage: line.passage,
-      at: line.at,
-      phrase,
-      text,
-      name: text,
-      actor: hit.actor,
-      manner: 'name',
-      because: `${text} ${next}`,
-    },
-  ];
+  return [namedAt(line, phrase, text, { actor: hit.actor, because: `${text} ${next}` })];
 }
 
 const DEED =

@@ -1,3 +1,4 @@
+import { foldWords } from '../../actors/fold.ts';
 import type { Draft } from './draft.ts';
 
 /** "Our positions", "his troops": the side of the person who speaks or leads, or the body that a title beside the name gives. */
@@ -16,7 +17,34 @@ export function partyBehind(draft: Draft, drafts: readonly Draft[]): Draft {
       /^(?:its|an?|the|their)\b.*\b(?:spokes\w+|commander)\b/i.test(d.text) &&
       (d.phrase.last + 1 === draft.phrase.first || draft.phrase.last + 2 === d.phrase.first),
   );
-  return beside ?? draft;
+  return beside ?? titled(draft, drafts) ?? draft;
+}
+
+const RANK =
+  /^(?:acting|top|senior|deputy|chief|commander|general|colonel|major|captain|leader|head|spokes\w+|minister|president|official)$/;
+
+/** "Separatist commander Aslan Maskhadov": the party that the words before the name share a word with, else those words. */
+function titled(draft: Draft, drafts: readonly Draft[]): Draft | null {
+  const title = drafts.find(
+    (d) =>
+      d.passage === draft.passage &&
+      d.at === draft.at &&
+      isParty(d) &&
+      d.phrase.last < draft.phrase.first &&
+      draft.phrase.first - d.phrase.last <= 2, // "Kurdish general Sherko Fatih"
+  );
+  if (title === undefined) return null;
+  const stems = foldWords(title.text)
+    .filter((word) => !RANK.test(word))
+    .map((word) => word.replace(/s$/, ''));
+  const party = drafts.findLast(
+    (d) =>
+      d !== title &&
+      isParty(d) &&
+      d.manner !== 'anaphor' &&
+      foldWords(d.text).some((word) => word.length > 3 && stems.includes(word.replace(/s$/, ''))),
+  );
+  return party ?? (title.actor.side !== null ? title : null);
 }
 
 /** "his army": a president's army keeps its own words; "his men" are told by whom they follow. */

@@ -67,16 +67,18 @@ export function pronounsOf(
     const isOurs = isOursAt(line, i);
     const speaks = acts.some((act) => act.speaker === i);
     if (isOurs && (speaks || !isQuoted(line, token.start))) return;
-    const known = [...here, ...found];
+    const next = tokens[i + 1];
+    const isOwner = /^(?:its|their|his|her|our)$/.test(word);
+    const owned = isOwner ? ownedBy(line, i) : null;
+    const isArmy = owned !== null && word === 'their' && !BODY.test(tokens[owned]!.text);
+    const fits = (d: Draft) => !isArmy || d.actor.kind !== 'people';
+    const known = [...here, ...found].filter(fits);
     const pointed = isOurs
       ? speakerHere(acts, known)
       : speaks
         ? speakerBefore(line, i, wanted, before, known)
-        : antecedentOf(line, i, wanted, acts, before, known, isPlaceSubject);
+        : antecedentOf(line, i, wanted, acts, before.filter(fits), known, isPlaceSubject);
     if (!pointed) return;
-    const next = tokens[i + 1];
-    const isOwner = /^(?:its|their|his|her|our)$/.test(word);
-    const owned = isOwner ? ownedBy(line, i) : null;
     const phrase = owned === null ? { first: i, last: i, head: i } : { first: i, last: owned, head: owned };
     if (
       isOwner &&
@@ -132,13 +134,15 @@ function ownedBy(line: Line, index: number): number | null {
   const { tokens } = line.sentence;
   for (let i = index + 1; i <= index + 3 && i < tokens.length; i++) {
     const token = tokens[i]!;
-    const isBody = /^(?:command|leadership|spokes\w+|staff|department|office|ministry)$/i.test(token.text);
+    const isBody = BODY.test(token.text);
     const isParty = nounKind(token.text.toLowerCase()) === 'party' || /^men$/i.test(token.text);
     if ((isParty || isBody) && nounKind(tokens[i + 1]?.text.toLowerCase() ?? '') !== 'party') return i;
     if (!['ADJ', 'NOUN', 'PROPN'].includes(token.upos)) return null;
   }
   return null;
 }
+
+const BODY = /^(?:command|leadership|spokes\w+|staff|department|office|ministry)$/i;
 
 function speakerBefore(
   line: Line,
@@ -176,6 +180,8 @@ function antecedentOf(
   const isSubjectPronoun = isRelation(tokens[index]!, 'nsubj') || /^(?:they|he|she|it)$/.test(word);
   if (speaker && agrees(speaker, wanted) && speaker.actor.kind !== 'monitor' && speaker.actor.kind !== 'agency')
     return speaker;
+  if (speaker && wanted === 'many' && /^(?:state|force|body|group)$/.test(speaker.actor.kind) && isHolding(line, index))
+    return speaker; // "the ministry says they also hold P"
   const earlier = [...before, ...here.filter((d) => d.phrase.last < index)].filter(
     (d) => isNear(d, line) && agrees(d, wanted),
   );
@@ -195,6 +201,16 @@ function antecedentOf(
   const fighting = there.filter(isActor);
   return (
     nearest(fighting.filter((d) => !isSpeaker(d))) ?? nearest(fighting) ?? nearest(there) ?? parties.at(-1) ?? null
+  );
+}
+
+/** Says whether the pronoun is subject of holding or winning back, which a body says of its own side. */
+function isHolding(line: Line, index: number): boolean {
+  const { tokens } = line.sentence;
+  const verb = tokens[tokens[index]!.head];
+  return (
+    isRelation(tokens[index]!, 'nsubj') &&
+    /^(?:hold|control|defend|repel|repulse|recapture|retake|regain|liberate)$/i.test(verb?.lemma ?? '')
   );
 }
 
@@ -250,7 +266,8 @@ function agrees(draft: Draft, wanted: Number): boolean {
   const number = numberOf(draft);
   if (number === wanted) return true;
   if (wanted === 'many') return number === 'one' && draft.actor.kind === 'group';
-  return wanted === 'one' && number === 'many' && COLLECTIVE.test(draft.name) && draft.actor.kind !== 'people';
+  if (wanted !== 'one' || number !== 'many' || draft.actor.kind === 'people') return false;
+  return COLLECTIVE.test(draft.name) || (draft.manner === 'name' && /^(?:group|force|body)$/.test(draft.actor.kind));
 }
 
 function isNear(draft: Draft, line: Line): boolean {

@@ -105,7 +105,13 @@ export function speakerOf(sentence: Sentence, verb: number, depth = 0): number |
     const isApart = subject < verb && tokens.slice(subject + 1, verb).some((t) => t.upos === 'PUNCT' && t.text !== '-');
     const isCounted = subject > verb && (adjacent !== null || speechOf(reportingLemma(token) ?? '') === 'counts');
     const isPerson = tokens[subject]!.upos !== 'NOUN' || canSpeak(word);
-    if (!(isApart && adjacent !== null) && !isCounted)
+    const isDescribed =
+      isApart &&
+      adjacent !== null &&
+      tokens[subject]!.upos === 'PROPN' &&
+      tokens[adjacent]!.upos === 'NOUN' &&
+      tokens[verb - 1]?.text === ','; // "Hezbollah, the Lebanese group, said"
+    if ((!(isApart && adjacent !== null) || isDescribed) && !isCounted)
       return isPerson ? subject : (ownerOfPhrase(sentence, subject) ?? subject);
   }
   if (adjacent !== null) return adjacent;
@@ -127,7 +133,7 @@ const FLOATING = /^(?:there|here|itself|themselves|himself|herself|both|all|each
 function canBeSubject(token: Token): boolean {
   return (
     !isTimeWord(token) &&
-    !/^(?:there|here|what|this|further|earlier|itself|themselves|himself|herself|both)$/i.test(token.text)
+    !/^(?:there|here|what|this|times|further|earlier|itself|themselves|himself|herself|both)$/i.test(token.text)
   );
 }
 

@@ -3,6 +3,7 @@ import { STANDS_ALONE, SURELY_SPATIAL, SURELY_TAKES, TOPONYM_HEADS } from './cue
 import { distanceKm } from './distance.ts';
 import type { Choice, Setting } from './resolve.ts';
 import type { Context } from './evidence.ts';
+import { RIVER_LEAD } from './river.ts';
 import type { Sighting } from './sighting.ts';
 
 // Weights chosen by hand and kept where they raised F1 on half of GeoWebNews and the repository's sample reports.
@@ -35,6 +36,7 @@ export function isPlace(
   if (!isSingle) weight += 1;
   if (sighting.reader === 'place') weight += 1.5;
   if (sighting.reader === 'other' || sighting.reader === 'person') weight -= isFamous(choice) ? 0.5 : 1.5;
+  if (INSTITUTION.test(sighting.after)) weight -= isHere ? 1 : 3; // "Nasser university" is in no town of that name
   if (isPerson) weight -= isFamous(choice) ? 1 : 3;
   if (isSingle && isOffice(sighting) && !isFamous(choice)) return false;
   if (isSingle && word.isFirst) weight -= 0.7;
@@ -51,6 +53,8 @@ function isDateline({ spot, passage }: Sighting): boolean {
 
 /** After the place of a dateline: a day or country and an agency in brackets, the brackets, or a dash. */
 const DATELINE_TAIL = /^(?:, [\p{Lu}\d][^.\n]{0,40}?\(| \(\p{Lu}| ?[-–—]{1,2} )/u;
+
+const INSTITUTION = /^ (?:clinic|medical|university|school|bank|hotel|stadium|foundation|bakery)\b/i;
 
 /** Countries, capitals and large cities: places before anything else that bears their name. */
 function isFamous({ candidate }: Choice): boolean {
@@ -83,9 +87,11 @@ function placeWeight({ candidate }: Choice, isHere: boolean): number {
 
 /** A name the gazetteer lacks is a place only where the words around leave little else. */
 function isUnknownPlace(sighting: Sighting, isPerson: boolean): boolean {
+  if (/\bcapital of (?:the )?$/.test(sighting.before) && sighting.reader !== 'place') return false; // "the capital of the Tigers"
   if (isPerson || sighting.reader === 'other' || sighting.reader === 'person')
     return sighting.context === 'kind' && !sighting.looksPersonal;
-  if (sighting.spot.facility !== null) return true;
+  if (sighting.spot.facility !== null || RIVER_LEAD.test(sighting.before)) return true;
+  if (INSTITUTION.test(sighting.after)) return false;
   const word = sighting.passage.words[sighting.spot.first]!;
   if (sighting.spot.first === sighting.spot.last && word.isAllCaps && !sighting.passage.isCapitals) return false;
   if (sighting.context === 'kind') return true;

@@ -17,7 +17,8 @@ const IN_HEADLINE = 1.5;
 const IS_DIRECTION = -2;
 const IS_DESTINATION = -3;
 const IS_TELLERS = -3;
-const IS_GOVERNMENT = -4;
+const IS_GOVERNMENT = -8;
+const IS_FOREIGN = -20;
 
 /**
  * Finds words that point back to a named place of the same passage: "the city", "the provincial capital", "the airport",
@@ -84,7 +85,11 @@ function targetsOf(
 ): PlaceMention[] {
   const sentence = sentenceAt(passage, pointer.start);
   const isPronoun = /^(?:it|its|there)$/.test(pointer.word);
-  const near = before.filter((m) => !isPronoun || sentence - sentenceAt(passage, m.start) <= PRONOUN_SENTENCES);
+  const isForeign = foreignCapital(before, get);
+  const near = before.filter(
+    (m) =>
+      !isPronoun || (sentence - sentenceAt(passage, m.start) <= PRONOUN_SENTENCES && !isGovernment(passage, m, get)),
+  );
   const fits = near.filter((m) => fitsPointer(m, pointer.word, get));
   if (pointer.count > 1) return lastDistinct(fits, pointer.count);
   const pool =
@@ -107,7 +112,8 @@ function targetsOf(
       (isLed(passage, mention, TELLS_WHERE) ? IS_DIRECTION : 0) +
       (isLed(passage, mention, TELLS_WHITHER) ? IS_DESTINATION : 0) +
       (isLed(passage, mention, TELLS_WHO) ? IS_TELLERS : 0) +
-      (isGovernment(passage, mention, get) ? IS_GOVERNMENT : 0);
+      (isGovernment(passage, mention, get) ? IS_GOVERNMENT : 0) +
+      (isForeign(mention) ? IS_FOREIGN : 0);
     if (weight >= bestWeight) [best, bestWeight] = [mention, weight];
   });
   return best ? [best] : [];
@@ -148,6 +154,18 @@ const TELLS_WHO =
 /** Says whether the words before a mention end so. */
 function isLed(passage: WordedPassage, mention: PlaceMention, words: RegExp): boolean {
   return mention.in === passage.in && words.test(passage.text.slice(Math.max(0, mention.start - 60), mention.start));
+}
+
+/** Capitals of other countries than the one most of the named towns lie in: named for who rules there. */
+function foreignCapital(
+  before: readonly PlaceMention[],
+  get: (placeId: string) => Candidate | null,
+): (mention: PlaceMention) => boolean {
+  const counts = new Map<string | null, number>();
+  for (const { place } of before)
+    if (place.kind !== 'country') counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
+  const home = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return ({ place }) => get(place.placeId)?.rank === 'capital' && place.country !== home;
 }
 
 const SPEAKS =

@@ -9,7 +9,7 @@ import { datelinePlaces, type DatelinePlace } from './dateline.ts';
 import { judge, type Judged } from './judge.ts';
 import { partsOf } from './parts.ts';
 import { knownPlace } from './place.ts';
-import { placeOf } from './placeOf.ts';
+import { placeOf, townsCountry } from './placeOf.ts';
 import { relativePositions } from './relative.ts';
 import { settingOf } from './setting.ts';
 import { sightingsOf } from './sighting.ts';
@@ -51,12 +51,13 @@ function placesByName(
   gazetteer: Gazetteer,
 ): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
+  const home = townsCountry(judged);
   const bodyFirst = [...judged].sort(
     (a, b) => Number(b.sighting.passage.in === 'body') - Number(a.sighting.passage.in === 'body'),
   );
   for (const one of bodyFirst) {
     const key = keyOf(one);
-    if (!places.has(key)) places.set(key, placeOf(one, judged, countries, gazetteer));
+    if (!places.has(key)) places.set(key, placeOf(one, judged, countries, home, gazetteer));
   }
   return places;
 }

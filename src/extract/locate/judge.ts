@@ -2,6 +2,7 @@ import { foldName, foldSpelling } from '../../gazetteer/fold.ts';
 import type { Candidate } from '../../gazetteer/gazetteer.ts';
 import { isPlace } from './accept.ts';
 import { choose, type Choice, type Printed, type Setting } from './resolve.ts';
+import { isRiver } from './river.ts';
 import type { Sighting } from './sighting.ts';
 
 /** A name judged to be a place's, with the place of the gazetteer it means or null. */
@@ -101,6 +102,7 @@ function chooseAll(sightings: readonly Sighting[], setting: Setting): ReadonlyMa
       around: group.flatMap((s) => [...around(s, next.get(s)), ...owner(s, previous.get(s))]),
     };
     const choice = choose(candidates, printed, setting);
+    if (choice && isRiver(group) && choice.candidate.kind !== 'feature') continue; // "the west bank of the Dnipro"
     if (choice) choices.set(key, choice);
   }
   return choices;

@@ -34,7 +34,7 @@ export const NOT_ALONE = new Set(
 
 /** Lower-case words that stand inside names and join nothing else: "Urm al-Sughra", "Rio de Janeiro". */
 export const JOINTS = new Set(
-  'al el ar as ash an at ad az adh ath ez es en er ed et ul bin ben ibn de del di da do dos du des la le les los las van von der den am sur sous abu'.split(
+  'al el ar as ash an at ad az adh ath ez es en er ed et ul bin ben ibn de del di da do dos du des la le les los las van von der den am sur sous au aux abu'.split(
     ' ',
   ),
 );

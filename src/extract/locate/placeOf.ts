@@ -3,22 +3,27 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Place, PlaceKind } from '../../terms/place.ts';
 import type { Judged } from './judge.ts';
 import { facilityAt, knownPlace, unknownPlace } from './place.ts';
+import { RIVER_LEAD } from './river.ts';
 
 /** Share of a report's country words from which an unknown place is taken to lie in that country. */
 const MAIN_SHARE = 0.35;
 /** … if it is named this much oftener than the next. */
 const TIMES_SECOND = 1.5;
 
-/** Makes the place that a judged name means. */
+/**
+ * Makes the place that a judged name means.
+ * @param home the country that most of the report's towns lie in, or null.
+ */
 export function placeOf(
   one: Judged,
   all: readonly Judged[],
   countries: ReadonlyMap<string, number>,
+  home: string | null,
   gazetteer: Gazetteer,
 ): Place {
   const { sighting, choice } = one;
   if (choice) return knownPlace(sighting.spot.name, choice);
-  const country = neighbourCountry(one, all) ?? mainCountry(countries);
+  const country = neighbourCountry(one, all) ?? home ?? mainCountry(countries);
   if (sighting.spot.facility !== null) {
     const base = baseOf(one, all, gazetteer, countries);
     return base
@@ -49,11 +54,31 @@ function neighbourCountry(one: Judged, all: readonly Judged[]): string | null {
     .filter(
       (j) =>
         j.choice?.candidate.country &&
+        !isBorder(j) &&
         j.sighting.passage === sighting.passage &&
         j.sighting.sentence === sighting.sentence,
     )
     .sort((a, b) => Math.abs(a.sighting.start - sighting.start) - Math.abs(b.sighting.start - sighting.start));
   return near[0]?.choice?.candidate.country ?? null;
+}
+
+/** "the border with Chad", "fled to Egypt": a land named beside the one told of. */
+function isBorder({ sighting }: Judged): boolean {
+  return /\b(?:border|frontier|crossing|line|between|from|to|towards?|into)(?: with| and| of)? (?:the )?$/i.test(
+    sighting.before,
+  );
+}
+
+/** The country in which the located towns of the report lie, where one has clearly more of them; governments' seats do not count. */
+export function townsCountry(all: readonly Judged[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { choice } of all) {
+    if (!choice || choice.candidate.kind === 'country' || choice.candidate.rank === 'capital') continue;
+    if (choice.candidate.country !== '')
+      counts.set(choice.candidate.country, (counts.get(choice.candidate.country) ?? 0) + 1);
+  }
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= TIMES_SECOND * (second?.[1] ?? 0) ? best[0] : null;
 }
 
 function mainCountry(countries: ReadonlyMap<string, number>): string | null {
@@ -73,6 +98,7 @@ function printedKind({ sighting }: Judged): PlaceKind {
   if (
     ROAD.test(sighting.spot.name) ||
     LANDFORM.test(sighting.spot.name) ||
+    RIVER_LEAD.test(sighting.before) ||
     /^ (?:highway|motorway|road|bridge)\b/.test(sighting.after)
   )
     return 'feature';

@@ -33,10 +33,22 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): number {
   if (beside >= 0) return beside;
   const isShared =
     deprel === 'conj' || deprel === 'parataxis' || ['xcomp', 'advcl'].some((r) => isRelation(tokens[verb]!, r));
-  if (isShared) return subjectOf(sentence, head, depth + 1);
+  if (isShared) return subjectOf(sentence, isToldBeside(sentence, verb) ? tokens[head]!.head : head, depth + 1);
   if (isRelation(tokens[verb]!, 'acl'))
     return tokens[head]!.upos === 'VERB' ? subjectOf(sentence, head, depth + 1) : head;
   return -1;
+}
+
+/** "He said the army had left and accused the alliance": the plain past goes on with the verb of saying, not with what it tells. */
+function isToldBeside(sentence: Sentence, verb: number): boolean {
+  const { tokens } = sentence;
+  const { deprel, head, text } = tokens[verb]!;
+  if (deprel !== 'conj' || !/ed$/i.test(text) || childrenOf(sentence, verb, 'aux').length > 0) return false;
+  const isPerfect = childrenOf(sentence, head, 'aux').some((i) =>
+    /^(?:had|have|has|would|will)$/i.test(tokens[i]!.text),
+  );
+  const above = tokens[tokens[head]!.head];
+  return isRelation(tokens[head]!, 'ccomp') && isPerfect && /^(?:say|tell|add|claim|state)$/i.test(above?.lemma ?? '');
 }
 
 /** In "… any part, and Western nations have called for calm" parsers join the nations to the part: the noun right before the verb is its subject. */

@@ -30,6 +30,7 @@ export function isSaid(sentence: Sentence, verb: number): boolean {
   );
   if (isNegated || aux.some((w) => /^(?:may|might|could|would|should|will|can|must|’ll|'ll)$/.test(w))) return false;
   const { head, deprel } = sentence.tokens[verb]!;
+  if (deprel === 'acl:relcl' && aux.includes('had')) return false; // "fighters who had signed the deal"
   const above = sentence.tokens[head]?.lemma.toLowerCase() ?? '';
   return !(
     deprel === 'xcomp' &&
@@ -42,7 +43,9 @@ export function isSaid(sentence: Sentence, verb: number): boolean {
 }
 
 function readFrame(sentence: Sentence, verb: number, frame: Frame): Saying | null {
-  const object = objectOf(sentence, verb);
+  const direct = objectOf(sentence, verb);
+  const isLed = frame.act === 'warn' && /^(?:of|against|about|over)$/.test(lower(sentence, verb + 1)); // "warned of forces that …": nobody's audience
+  const object = isLed ? -1 : direct;
   const isNeeded = [lower(sentence, object), sentence.tokens[object]?.lemma.toLowerCase() ?? ''].some((n) =>
     frame.needs?.has(n),
   );
@@ -122,7 +125,13 @@ function isIdle(sentence: Sentence, verb: number, frame: Frame, object: number, 
       byPreposition(sentence, [verb], ['by', 'on', 'over']) < 0 ||
       !childrenOf(sentence, verb, 'obl').some((i) => /^(?:phone|telephone)$/.test(lower(sentence, i)))
     );
-  if (name === 'call') return byPreposition(sentence, under(verb, object), ['for', 'on', 'upon']) < 0;
+  // "called for calm", "called urgently on both"; "called an attack on it cowardly" asks for nothing
+  if (name === 'call')
+    return ![1, 2].some(
+      (step) =>
+        /^(?:for|on|upon)$/.test(lower(sentence, verb + step)) &&
+        (step === 1 || sentence.tokens[verb + 1]!.upos === 'ADV'),
+    );
   if (name === 'refuse')
     return (
       clause < 0 ||

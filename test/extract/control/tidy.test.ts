@@ -15,6 +15,7 @@ function tree(words: string): Sentence {
       text: text!,
       lemma: text!.toLowerCase(),
       upos: upos!,
+      features: '',
       deprel: deprel!,
       head: Number(head),
     };

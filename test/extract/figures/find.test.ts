@@ -21,6 +21,7 @@ describe('figures', () => {
       'At least 11 civilians were killed and 39 wounded.',
       ['killed 11 at_least civilians', 'wounded 39 at_least civilians'],
     ],
+    ['The army said 14 men were wounded when 200 attackers came.', ['wounded 14 exact men']],
     ['Police arrested 47 people.', ['arrested 47 exact people']],
     ['About 400,000 people have fled Goma.', ['displaced 400000 about people']],
     ['Over 3,000 people had to leave their homes.', ['displaced 3000 at_least people']],

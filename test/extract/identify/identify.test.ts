@@ -36,6 +36,28 @@ describe('who plays', () => {
   });
 });
 
+describe('whose they are', () => {
+  it.each([
+    ['The M23 seized Goma. A rebel commander said his men had entered Sake.', 'his men', 'cd-m23'],
+    ['The Allied Democratic Forces left Sake. The army entered Goma.', 'The army', 'cd-army'],
+  ])('%s', async (body, text, id) => {
+    expect((await named(body)).get(text)?.actor.actorId).toBe(id);
+  });
+
+  it('keeps the words for forces that follow a person', async () => {
+    const found = await named('Forces loyal to Khalifa Haftar hold Derna.', { country: 'LY', places: ['Derna'] });
+    expect(found.get('Forces loyal to Khalifa Haftar')).toMatchObject({
+      name: 'Forces loyal to Khalifa Haftar',
+      actor: { side: 'ly-lna' },
+    });
+  });
+
+  it('keeps whose office it is', async () => {
+    const found = await named("The prime minister's office said Goma was calm.");
+    expect([...found.values()].map((mention) => mention.name)).toContain("prime minister's office");
+  });
+});
+
 describe('short names', () => {
   it('are names in capitals only', async () => {
     const found = await named('The US said the road to Goma is open. It told us so.');

@@ -32,8 +32,29 @@ describe('which names are places', () => {
     ['In May the Taliban took Sangin. May was a bad month for Afghanistan.', ['Sangin', 'Afghanistan']],
     ['SANA and AFP reported strikes in Idlib, Syria.', ['Idlib', 'Syria']],
     ['Fighting raged around Zamzam camp and Merowe airport in Sudan.', ['Zamzam camp', 'Merowe airport', 'Sudan']],
+    ['Fighting went on around Nasser hospital in Khan Younis.', ['Nasser hospital', 'Khan Younis']],
+    ['Troops captured Kilinochchi, the capital of the Liberation Tigers.', ['Kilinochchi']],
     ['He said nothing. Reading on, she agreed that All was well.', []],
   ])('%s', async (body, expected) => expect(names(await read(body))).toEqual(expected));
+
+  it('takes a name with a bank and an article for a river', async () => {
+    const { rows } = await read('Troops left the west bank of the Dnipro near Kherson, in Ukraine.');
+    expect(rows.find((place) => place.name === 'Dnipro')).toMatchObject({ kind: 'feature' });
+  });
+
+  it('puts an unknown village into the country of the towns told of, not of those who act', async () => {
+    const { rows } = await read(
+      'Israeli troops shelled Khiam and Marjayoun in Lebanon. The Israeli army entered the village of Qwertiyah.',
+    );
+    expect(rows.find((place) => place.name === 'Qwertiyah')?.country).toBe('LB');
+  });
+
+  it('does not take a government abroad for the city', async () => {
+    const { mentions } = await read(
+      'Troops took Kirkuk and Tikrit. Donald Trump said Washington was watching. They held the city for years.',
+    );
+    expect(mentions.find((m) => m.isAnaphor)?.name).toBe('Tikrit');
+  });
 
   it('takes two spellings of one place, and a city and its province, for one', async () => {
     const located = await read(

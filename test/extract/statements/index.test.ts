@@ -86,9 +86,29 @@ describe('statements', () => {
       'resistance met',
       'Rebels/rebel/NOUN/nsubj>1 met/meet/VERB/root>-1 little/little/ADJ/amod>3 resistance/resistance/NOUN/obj>1',
     ],
+    [
+      'calling a deed by a name',
+      'Mali/Mali/PROPN/nsubj>1 called/call/VERB/root>-1 raids/raid/NOUN/obj>1 on/on/ADP/case>4 posts/post/NOUN/nmod>2 sad/sad/ADJ/xcomp>1',
+    ],
+    [
+      'deals signed long ago by those described',
+      'guerrillas/guerrilla/NOUN/root>-1 who/who/PRON/nsubj>3 had/have/AUX/aux>3 signed/sign/VERB/acl:relcl>0 the/the/DET/det>5 deal/deal/NOUN/obj>3',
+    ],
     ['plain reporting', 'Medics/medic/NOUN/nsubj>1 said/say/VERB/root>-1 ten/ten/NUM/nsubj>3 died/die/VERB/ccomp>1'],
   ])('codes no statement from %s', (_, rows) => {
     expect(read(treeSentence(rows))).toEqual([]);
+  });
+
+  it('lets the teller accuse where the verb goes on with the saying, not with what is told', () => {
+    const rows = `Kaim/Kaim/PROPN/nsubj>1 said/say/VERB/root>-1 troops/troop/NOUN/nsubj>4 had/have/AUX/aux>4
+      left/leave/VERB/ccomp>1 ,/,/PUNCT/punct>7 and/and/CCONJ/cc>7 accused/accuse/VERB/conj>4 Mali/Mali/PROPN/obj>7
+      of/of/SCONJ/mark>10 lying/lie/VERB/advcl>7`;
+    expect(read(treeSentence(rows))).toMatchObject([{ act: 'accuse', speaker: 'Kaim', about: 'Mali' }]);
+  });
+
+  it('takes nobody warned of for the audience', () => {
+    const rows = `Chad/Chad/PROPN/nsubj>1 warned/warn/VERB/root>-1 of/of/ADP/case>3 raids/raid/NOUN/obj>1`;
+    expect(read(treeSentence(rows)).map((s) => s.to)).not.toContain('raids');
   });
 
   it('leaves what media announce to attribution', () => {
