@@ -31,7 +31,10 @@ export function because(ground: Ground, context: StateContext): string {
     return isContested
       ? 'Fighting is told, and no report settles who holds it.'
       : 'The reports do not settle who holds it.';
-  const best = [...supporting].sort((a, b) => b.weight - a.weight)[0];
+  const best = supporting.reduce<Evidence | undefined>(
+    (top, e) => (top && top.weight >= e.weight ? top : e),
+    undefined,
+  );
   if (!best) return `${holder} is the likeliest holder by what is told of the days around.`;
   const others = new Set(supporting.map((e) => e.telling.voice));
   others.delete(best.telling.voice);

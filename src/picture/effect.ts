@@ -33,6 +33,8 @@ const TAKES = effect(fit(1, 0.7), fit(-1, -0.2));
 const HELD_BEFORE = effect(fit(1, 0.9), fit(-0.9, -0.3));
 const NOT_HELD_BEFORE = effect(fit(-1.5, -0.9), fit(1, 0.9), NONE);
 const INSIDE = effect(fit(0.1, 1), fit(-1, 0.8), fit(-1, 0.3));
+/** Whose one quarter is says little of the rest: a city may be divided for years. */
+const QUARTER = effect(fit(0.2, 0.3), NONE);
 const TAKES_PART = effect(fit(0.6, 1), fit(-1, 0.4));
 const NEAR = effect(fit(-1, -0.6), fit(0.3, 0.4), NONE);
 const FAR = effect(fit(-0.8, -0.6), fit(0.4, 0), NONE);
@@ -73,15 +75,17 @@ export function effectsOf(t: Telling): Effects {
 
 function asserted(t: Telling): Effects {
   const isEdge = t.scope === 'edge';
+  const isInside = t.scope === 'inside' || t.scope === 'quarter';
   switch (t.change) {
     case 'takes':
     case 'retakes':
       if (isEdge) return { now: effect(fit(0.3, 0.4), fit(-0.1, 0.4), NONE), before: null };
-      if (t.scope === 'inside') return { now: TAKES_PART, before: null };
+      if (isInside) return { now: TAKES_PART, before: null };
       return { now: TAKES, before: NOT_HELD_BEFORE, isReturn: t.change === 'retakes' };
     case 'holds':
       if (isEdge) return { now: effect(fit(0.5, 0.4), fit(-0.3, 0.1), NONE), before: null };
-      if (t.scope === 'inside') return { now: effect(fit(0.4, 0.7), fit(-0.6, 0.4), fit(-0.6, 0)), before: null };
+      if (t.scope === 'quarter') return { now: QUARTER, before: null };
+      if (isInside) return { now: effect(fit(0.4, 0.7), fit(-0.6, 0.4), fit(-0.6, 0)), before: null };
       return { now: HOLDS, before: null };
     case 'enters':
       return { now: INSIDE, before: scaled(NOT_HELD_BEFORE, 0.6) };
@@ -94,10 +98,10 @@ function asserted(t: Telling): Effects {
     case 'contested':
       return { now: t.km !== null || isEdge ? FOUGHT_NEAR : FOUGHT, before: null };
     case 'loses':
-      return t.scope === 'inside' || isEdge ? { now: FOUGHT_NEAR, before: null } : { now: LOST, before: HELD_BEFORE };
+      return isInside || isEdge ? { now: FOUGHT_NEAR, before: null } : { now: LOST, before: HELD_BEFORE };
     case 'withdraws':
       if (t.km !== null || isEdge) return { now: DRIVEN_OFF, before: null };
-      if (t.scope === 'inside') return { now: scaled(LEFT, 0.6), before: scaled(HELD_BEFORE, 0.5) };
+      if (isInside) return { now: scaled(LEFT, 0.6), before: scaled(HELD_BEFORE, 0.5) };
       return { now: LEFT, before: scaled(HELD_BEFORE, 0.8) };
   }
 }
@@ -137,7 +141,7 @@ function attempted(t: Telling): Effect | null {
     case 'takes':
     case 'enters':
       // Who tried to break in fought there; an army's "attempts" at the land around reach nobody's gates.
-      return t.scope === 'whole' || t.scope === 'inside' ? REPELLED : FAILED;
+      return t.scope === 'edge' ? FAILED : REPELLED;
     default:
       return FAILED;
   }

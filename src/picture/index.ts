@@ -10,6 +10,8 @@ export interface PictureOptions {
   /** First and last day, `YYYY-MM-DD`, inclusive. */
   readonly from: string;
   readonly to: string;
+  /** Which places to draw, by their id; all without it. */
+  readonly isDrawn?: (placeId: string) => boolean;
 }
 
 /** The courses of all places of some findings, worked out once. */
@@ -28,11 +30,13 @@ const known = new WeakMap<Findings, Courses>();
 export function picture(findings: Findings, options: PictureOptions): readonly DayPicture[] {
   const courses = known.get(findings) ?? followAll(findings);
   known.set(findings, courses);
+  const { isDrawn } = options;
+  const tracks = isDrawn ? courses.tracks.filter(({ track }) => isDrawn(track.placeId)) : courses.tracks;
   const days: DayPicture[] = [];
   for (let day = options.from; day <= options.to; day = addDays(day, 1))
     days.push({
       day,
-      places: courses.tracks
+      places: tracks
         .map(({ track, context }) => stateAt(track, day, context))
         .filter((state): state is PlaceState => state !== null),
     });

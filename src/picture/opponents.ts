@@ -69,20 +69,26 @@ export function findOpponents(tellings: readonly Telling[]): Opponents {
           meet(loser, winner);
         }
   const isAdvancing = (side: string) => (gains.get(side)?.size ?? 0) > (losses.get(side)?.size ?? 0);
+  const usual = new Map([...fights].map(([side, met]) => [side, usualEnemy(met)]));
   return {
     of: (side, reportId) => {
       const rivals = [...(onTheMove.get(reportId) ?? [])].filter(
         (other) => other !== side && fights.get(side)?.has(other),
       );
       if (rivals.length === 1) return { side: rivals[0]!, share: IN_REPORT };
-      const met = [...(fights.get(side) ?? [])].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-      const total = met.reduce((sum, [, n]) => sum + n, 0);
-      const first = met[0];
-      if (!first || total < FEWEST || first[1] / total < CLEAR_SHARE) return null;
-      return { side: first[0], share: first[1] / total };
+      return usual.get(side) ?? null;
     },
     movers: (reportId) => [...(onTheMove.get(reportId) ?? [])],
     isActive: (side) => active.has(side),
     isAdvancing,
   };
+}
+
+/** The enemy that a side fights nearly always, with its share of the fights; null where there is none. */
+function usualEnemy(fights: ReadonlyMap<string, number>): { readonly side: string; readonly share: number } | null {
+  const met = [...fights].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const total = met.reduce((sum, [, n]) => sum + n, 0);
+  const first = met[0];
+  if (!first || total < FEWEST || first[1] / total < CLEAR_SHARE) return null;
+  return { side: first[0], share: first[1] / total };
 }

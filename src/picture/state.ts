@@ -15,8 +15,6 @@ const STATED_FROM = 0.6;
 const CONTESTED_FROM = 0.4;
 /** An answer shows the evidence of the last days and of the day its holder came, not of all the war. */
 const GROUNDS_DAYS = 30;
-/** Where no holder is named, the last days show why. */
-const UNSETTLED_DAYS = 7;
 
 /** What states are told with. */
 export interface StateContext {
@@ -34,14 +32,12 @@ export function stateAt(track: Track, day: string, context: StateContext): Place
   const probabilities = track.days[index]!;
   const lead = leaderOf(track, probabilities);
   const contested = contestedShare(probabilities);
-  const isNamed =
-    lead.side !== UNKNOWN_SIDE && lead.p >= STATED_FROM && !isCarriedBack(track, lead.side, day, context.opponents);
-  const holder = isNamed ? lead.side : null;
-  const since = holder === null ? null : sinceOf(track, holder, index);
-  const items = groundsFor(track, day, since, holder !== null);
-  const voiced = items.map((e) => ({ e, fit: holder === null ? 0 : weightFor(fitOf(e, holder, context.opponents)) }));
-  const supporting = voiced.filter((v) => v.fit > 0.1).map((v) => v.e);
-  const opposing = voiced.filter((v) => v.fit < -0.1).map((v) => v.e);
+  const likeliest = lead.side !== UNKNOWN_SIDE && lead.p >= STATED_FROM ? lead.side : null;
+  const named = likeliest === null ? null : groundsOf(track, day, likeliest, index);
+  // The model alone makes nobody a holder: without a word for it, a side that may have come in silence is not named.
+  const isTold = named !== null && (day < track.firstEvidence || named.supporting.length > 0);
+  const holder = isTold && !isCarriedBack(track, likeliest!, day, context.opponents) ? likeliest : null;
+  const { since, supporting, opposing, cited } = holder === null ? groundsOf(track, day, null, index) : named!;
   const confidence = holder === null ? 0 : calibrated(lead.p, voicesApart(supporting));
   const isContested = contested >= CONTESTED_FROM && isFoughtOver(track, day);
   return {
@@ -55,7 +51,7 @@ export function stateAt(track: Track, day: string, context: StateContext): Place
     basis: basisOf(supporting),
     confidence,
     since,
-    for: claimsOf(supporting),
+    for: cited,
     against: claimsOf(opposing),
     voices: [...new Set(supporting.map((e) => context.voiceName(e.telling.voice)))],
     because: because(
@@ -65,18 +61,42 @@ export function stateAt(track: Track, day: string, context: StateContext): Place
   };
 }
 
+interface Grounds {
+  readonly since: string | null;
+  readonly supporting: readonly Evidence[];
+  readonly opposing: readonly Evidence[];
+  /** Ids of the claims that support, the weightiest first. */
+  readonly cited: readonly string[];
+}
+
+/** What speaks for an answer and against it; for no answer neither. */
+function groundsOf(track: Track, day: string, holder: string | null, index: number): Grounds {
+  if (holder === null) return { since: null, supporting: [], opposing: [], cited: [] };
+  const since = sinceOf(track, holder, index);
+  const supporting: Evidence[] = [];
+  const excluded: Evidence[] = [];
+  for (const e of evidenceFor(track, day, since)) {
+    const fit = track.fitOf(e, holder);
+    if (fit > 0.1) supporting.push(e);
+    else if (fit < -0.1) excluded.push(e);
+  }
+  const cited = claimsOf(supporting);
+  const forIt = new Set(cited);
+  // A change of hands speaks for one holder of its day and for another of its eve: it is cited once, for the answer.
+  const opposing = excluded.filter((e) => !forIt.has(e.telling.claimId));
+  return { since, supporting, opposing, cited };
+}
+
 /**
  * The evidence an answer rests on: that of the days its holder came, of the last month, and what later reports tell of the
  * eve of a change still to come.
  */
-function groundsFor(track: Track, day: string, since: string | null, isNamed: boolean): Evidence[] {
+function evidenceFor(track: Track, day: string, since: string | null): Evidence[] {
   const month = addDays(day, -GROUNDS_DAYS);
-  const from = since ?? addDays(day, -UNSETTLED_DAYS);
+  const from = since ?? track.start;
   const recent = between(track.evidence, from > month ? from : month, day);
   const arrival = from < month ? between(track.evidence, from, addDays(from, 2)) : [];
-  const ahead = isNamed
-    ? between(track.evidence, addDays(day, 1), addDays(day, GROUNDS_DAYS)).filter((e) => e.isBefore)
-    : [];
+  const ahead = between(track.evidence, addDays(day, 1), addDays(day, GROUNDS_DAYS)).filter((e) => e.isBefore);
   return [...arrival, ...recent, ...ahead];
 }
 
@@ -98,14 +118,17 @@ function between(evidence: readonly Evidence[], from: string, to: string): reado
   );
 }
 
-/** Nobody calls a place contested on the strength of the model alone: that day or its eve somebody must tell of it. */
+/**
+ * Nobody calls a place contested on the strength of the model alone: that day or its eve somebody must tell of it. A
+ * departure told without its day may have been on the eve of the telling.
+ */
 function isFoughtOver(track: Track, day: string): boolean {
   const eve = addDays(day, -1);
-  return between(track.evidence, eve, day).some((e) => !e.isBefore && speaksOfContest(e.effect));
-}
-
-function weightFor(fit: { readonly held: number; readonly contested: number }): number {
-  return Math.abs(fit.held) >= Math.abs(fit.contested) ? fit.held : fit.contested;
+  return between(track.evidence, eve, day).some((e) => {
+    if (!e.isBefore) return speaksOfContest(e.effect);
+    const { change, isDated, from } = e.telling;
+    return change === 'withdraws' && !isDated && e.day === day && day === addDays(from, -1);
+  });
 }
 
 function claimsOf(items: readonly Track['evidence'][number][]): string[] {
@@ -137,17 +160,6 @@ function isCarriedBack(track: Track, side: string, day: string, opponents: Oppon
 }
 
 function sinceOf(track: Track, side: string, index: number): string | null {
-  const s = track.sides.indexOf(side);
-  let first = index;
-  while (first > 0) {
-    const before = track.days[first - 1]!;
-    if (before[2 * s]! + before[2 * s + 1]! < 0.5) break;
-    first--;
-  }
-  const told = track.evidence
-    .filter((e) => e.telling.change === 'holds' && e.telling.sides.includes(side) && e.telling.from < track.start)
-    .map((e) => e.telling.from)
-    .sort()[0];
-  if (first > 0) return addDays(track.start, first);
-  return told ?? null;
+  const first = track.comings(side)[index]!;
+  return first > 0 ? addDays(track.start, first) : (track.heldSince.get(side) ?? null);
 }

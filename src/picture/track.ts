@@ -18,6 +18,12 @@ export interface Track {
   readonly days: readonly Float64Array[];
   readonly evidence: readonly Evidence[];
   readonly firstEvidence: string;
+  /** For each day the first day since when a side has been the likelier holder without a break, as an index of `days`. */
+  readonly comings: (side: string) => Int32Array;
+  /** How a piece of its evidence sits with a side's being there, held or contested, whichever it speaks of more; -1 to 1. */
+  readonly fitOf: (item: Evidence, side: string) => number;
+  /** First day told of a side's holding the place, where that lies before `start`. */
+  readonly heldSince: ReadonlyMap<string, string>;
 }
 
 /** Holder that no report names. */
@@ -33,7 +39,7 @@ const TRANSITION: Transition = {
   contestedLostContested: 0.06,
 };
 /** On a day of which nothing is told of the place, changes are this many times rarer: a change of hands makes news. */
-const QUIET = 0.2;
+const QUIET = 0.05;
 /** A side that is not gaining ground takes a place this many times less often than one that is. */
 const NOT_ADVANCING = 0.15;
 /** The unknown holder starts with this share of a named side's prior. */
@@ -80,14 +86,52 @@ export function followPlace(placeId: string, tellings: readonly Telling[], conte
     });
   }
   const liveliness = (d: number) => QUIET + context.pressure(context.place, addDays(start, d));
+  const course = smooth(
+    reachOf(sides, context.opponents),
+    priorOf(sides),
+    observed.map(capped),
+    TRANSITION,
+    liveliness,
+  );
+  const comings = new Map<string, Int32Array>();
+  const fits = new Map<string, Map<Evidence, number>>();
   return {
     placeId,
     start,
     sides,
-    days: smooth(reachOf(sides, context.opponents), priorOf(sides), observed.map(capped), TRANSITION, liveliness),
+    days: course,
     evidence,
     firstEvidence,
+    comings: (side) => {
+      const known = comings.get(side) ?? comingsOf(course, sides.indexOf(side));
+      comings.set(side, known);
+      return known;
+    },
+    fitOf: (item, side) => {
+      const known = fits.get(side) ?? new Map(evidence.map((e) => [e, strongest(fitOf(e, side, context.opponents))]));
+      fits.set(side, known);
+      return known.get(item)!;
+    },
+    heldSince: heldSince(evidence, start),
   };
+}
+
+/** A side that is as likely as not to have lost a place begins its hold anew once it is likelier again. */
+function comingsOf(days: readonly Float64Array[], side: number): Int32Array {
+  const comings = new Int32Array(days.length);
+  for (let d = 1; d < days.length; d++) {
+    const before = days[d - 1]!;
+    comings[d] = before[2 * side]! + before[2 * side + 1]! < 0.5 ? d : comings[d - 1]!;
+  }
+  return comings;
+}
+
+function heldSince(evidence: readonly Evidence[], start: string): Map<string, string> {
+  const since = new Map<string, string>();
+  for (const { telling } of evidence)
+    if (telling.change === 'holds' && telling.from < start)
+      for (const side of telling.sides) if (telling.from < (since.get(side) ?? '9999')) since.set(side, telling.from);
+  return since;
 }
 
 function sidesOf(evidence: readonly Evidence[], opponents: Opponents): string[] {
@@ -132,4 +176,8 @@ function priorOf(sides: readonly string[]): number[] {
 
 function capped(evidence: DayEvidence | null): DayEvidence | null {
   return evidence && evidence.map((score) => Math.max(-DAY_CAP, Math.min(DAY_CAP, score)));
+}
+
+function strongest({ held, contested }: Fit): number {
+  return Math.abs(held) >= Math.abs(contested) ? held : contested;
 }

@@ -1,29 +1,51 @@
 import type { CodedReport } from '../terms/coded.ts';
-import { groupBy } from './group-by.ts';
+import { countryOf } from './theatre.ts';
 
 /** Finds the registry id of an asserter that one report could not tie to an actor and another of the same country could. */
 export type KnownAs = (printed: string, actorId: string, report: CodedReport) => string;
 
+interface Entry {
+  readonly actorIds: Set<string>;
+  /** Reports that print the name without knowing whose it is. */
+  readonly waiting: Set<CodedReport>;
+}
+
 /**
  * Joins asserters across reports by name: "the ministry of defence" of a report that never names its government is the
  * one that other reports on the same country tie to a registry actor. Joined only where all of them agree on one actor.
+ * `add` takes a report in and returns those whose asserters it changed.
  */
-export function joinAsserters(coded: readonly CodedReport[]): KnownAs {
-  const known: { readonly key: string; readonly actorId: string }[] = [];
-  for (const report of coded) {
-    const country = countryOf(report);
-    for (const claim of [...report.control, ...report.figures])
-      claim.by.forEach((printed, i) => {
-        const actorId = claim.byIds[i];
-        if (actorId !== undefined && !actorId.startsWith('as-printed:'))
-          known.push({ key: `${country}|${folded(printed)}`, actorId });
-      });
-  }
-  const ids = new Map([...groupBy(known, (k) => k.key)].map(([key, of]) => [key, new Set(of.map((k) => k.actorId))]));
-  return (printed, actorId, report) => {
-    if (!actorId.startsWith('as-printed:')) return actorId;
-    const found = ids.get(`${countryOf(report)}|${folded(printed)}`);
-    return found?.size === 1 ? [...found][0]! : actorId;
+export function openAsserterNames(): {
+  readonly add: (report: CodedReport) => CodedReport[];
+  readonly knownAs: KnownAs;
+} {
+  const entries = new Map<string, Entry>();
+  const keyOf = (printed: string, report: CodedReport) => `${countryOf(report) ?? ''}|${folded(printed)}`;
+  return {
+    add(report) {
+      const changed = new Set<CodedReport>();
+      for (const claim of [...report.control, ...report.figures])
+        claim.by.forEach((printed, i) => {
+          const key = keyOf(printed, report);
+          const entry = entries.get(key) ?? { actorIds: new Set<string>(), waiting: new Set<CodedReport>() };
+          entries.set(key, entry);
+          const actorId = claim.byIds[i];
+          if (actorId === undefined || actorId.startsWith('as-printed:')) {
+            entry.waiting.add(report);
+            return;
+          }
+          const before = entry.actorIds.size;
+          entry.actorIds.add(actorId);
+          // One name is joined, two part it again, and any more change nothing.
+          if (entry.actorIds.size > before && before < 2) for (const one of entry.waiting) changed.add(one);
+        });
+      return [...changed];
+    },
+    knownAs(printed, actorId, report) {
+      if (!actorId.startsWith('as-printed:')) return actorId;
+      const ids = entries.get(keyOf(printed, report))?.actorIds;
+      return ids?.size === 1 ? [...ids][0]! : actorId;
+    },
   };
 }
 
@@ -39,19 +61,4 @@ function folded(name: string): string {
     .filter((word) => word !== '' && word !== 'the' && word !== 'of')
     .sort()
     .join(' ');
-}
-
-const countries = new WeakMap<CodedReport, string>();
-
-/** Country most of the report's places lie in; empty where none is known. */
-function countryOf(report: CodedReport): string {
-  const cached = countries.get(report);
-  if (cached !== undefined) return cached;
-  const counts = groupBy(
-    report.places.filter((place) => place.country !== null),
-    (place) => place.country!,
-  );
-  const country = [...counts].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0]?.[0] ?? '';
-  countries.set(report, country);
-  return country;
 }

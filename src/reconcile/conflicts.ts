@@ -84,8 +84,18 @@ function inOneReport(a: Sayer, b: Sayer): DisputeType | null {
   return onOneDay(a, b);
 }
 
+const MOVES: ReadonlySet<Told['change']> = new Set(['takes', 'retakes', 'enters', 'advances']);
+const EVENTS: ReadonlySet<Told['change']> = new Set(['takes', 'retakes', 'loses', 'withdraws']);
+
+/** A report that tells of two changes of hands, one of them on its own word, tells of one after the other. */
+function isSequence(a: Told, b: Told): boolean {
+  const isTold = (t: Told) => EVENTS.has(t.change) && t.modality === 'asserted' && !t.hedged && t.in === 'body';
+  const isOwnWord = a.asserter.kind === 'outlet' || b.asserter.kind === 'outlet';
+  return a.report === b.report && isOwnWord && isTold(a) && isTold(b);
+}
+
 function onOneDay(a: Sayer, b: Sayer): DisputeType | null {
-  if (a.t.day !== b.t.day || isOneVoice(a.t, b.t)) return null;
+  if (a.t.day !== b.t.day || isOneVoice(a.t, b.t) || isSequence(a.t, b.t)) return null;
   for (const x of a.stances)
     for (const y of b.stances) {
       const type = clash(a.t, x, b.t, y) ?? clash(b.t, y, a.t, x);
@@ -106,7 +116,9 @@ function isWithdrawn(a: Told, x: Stance, b: Told, y: Stance): boolean {
   if (!isOneMatter(x, y) || denial.coded.article.outlet !== told.coded.article.outlet) return false;
   const sameSide = x.side === y.side || x.side === null || y.side === null;
   const isEarlier = (told.published ?? '') < (denial.published ?? '');
-  return sameSide && (isEarlier || (told.report === denial.report && told.asserter.kind === 'outlet'));
+  return (
+    sameSide && (isEarlier || (told.report === denial.report && told.in === 'body' && told.asserter.kind === 'outlet'))
+  );
 }
 
 /** Being inside and holding are one matter to an outlet that takes its word back; having left is another. */
@@ -137,6 +149,7 @@ function clash(a: Told, x: Stance, b: Told, y: Stance): DisputeType | null {
   if (x.about === y.about && x.isTrue !== y.isTrue) return sameSide ? 'direct' : null;
   if (x.about === 'holds' && x.isTrue && y.about === 'inside' && !y.isTrue) return sameSide ? 'direct' : null;
   if (!x.isTrue || !y.isTrue) return null;
+  if (x.about === 'holds' && isCentreOf(b, y) && x.side !== y.side && !gainsGround(b)) return 'extent';
   if (x.about === 'holds' && y.about === 'fought') return a.report === b.report && a.hedged ? 'extent' : null;
   if (x.side === null || y.side === null) return null;
   const isState = y.about === 'holds' || (y.about === 'inside' && b.change === 'holds');
@@ -145,6 +158,18 @@ function clash(a: Told, x: Stance, b: Told, y: Stance): DisputeType | null {
   const isRegained = a.change === 'retakes' || b.change === 'retakes';
   if (x.about === 'holds' && y.about === 'holds') return isRegained ? 'premise' : 'direct';
   return a.change === 'retakes' && y.about === 'inside' ? 'premise' : null;
+}
+
+/** Says whether the report also shows the telling's party on the move: then its hold may be what is called a capture. */
+function gainsGround({ claim, coded }: Told): boolean {
+  return coded.control.some(
+    (c) => MOVES.has(c.change) && !c.background && c.partyIds.some((id) => claim.partyIds.includes(id)),
+  );
+}
+
+/** Whose the centre is told to be decides whether the whole can be another's. */
+function isCentreOf(t: Told, stance: Stance): boolean {
+  return stance.about === 'inside' && t.change === 'holds' && t.claim.part === 'centre';
 }
 
 /** "We are in the suburbs" and "our men have not left the suburbs" are two accounts of one edge. */

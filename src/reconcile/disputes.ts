@@ -1,26 +1,30 @@
 import type { Dispute, DisputeSide } from '../terms/finding.ts';
 import { conflictsOf, type Conflict } from './conflicts.ts';
+import { frontsOf } from './front.ts';
 import { groupBy } from './group-by.ts';
-import { mostPrinted } from './places.ts';
 import { settle } from './settle.ts';
 import { stancesOf } from './stances.ts';
 import type { Told } from './tellings.ts';
+import { topicOf } from './topic.ts';
 import { sayControl } from './wording.ts';
 
 /**
- * Finds what the reports contradict one another about, place by place and day by day. Accounts of different hours by
+ * Finds what the reports contradict one another about at one place, day by day. Accounts of different hours by
  * one voice, of different parts of a place, of its surroundings, and states told as ended are not contradictions.
  */
-export function findDisputes(tellings: readonly Told[], nameOf: (placeId: string) => string): Dispute[] {
-  return [...groupBy(tellings, (t) => t.placeId)].flatMap(([placeId, told]) => {
-    const { conflicts, peersOf } = conflictsOf(told);
-    const byDay = groupBy(told, (t) => t.day);
-    const clusters = groupBy(conflicts, (conflict) => `${conflict.day}|${themeOf(conflict)}`);
-    return [...clusters.values()].map((cluster) => {
-      const members = [...new Set(cluster.flatMap((c) => [...peersOf(c.a), ...peersOf(c.b)]))];
-      return asDispute(placeId, cluster, members, byDay, nameOf);
-    });
+export function findDisputes(placeId: string, told: readonly Told[], nameOf: (placeId: string) => string): Dispute[] {
+  const { conflicts, peersOf } = conflictsOf(told);
+  const byDay = groupBy(told, (t) => t.day);
+  const clusters = groupBy(conflicts, (conflict) => `${conflict.day}|${themeOf(conflict)}`);
+  const found = [...clusters.values()].map((cluster) => {
+    const members = [...new Set(cluster.flatMap((c) => [...peersOf(c.a), ...peersOf(c.b)]))];
+    return asDispute(placeId, cluster, members, byDay, nameOf);
   });
+  const fronts = frontsOf(told).map(({ day, regained, entered }) => {
+    const conflict: Conflict = { a: regained[0]!, b: entered[0]!, type: 'front', day };
+    return asDispute(placeId, [conflict], [...regained, ...entered], byDay, nameOf);
+  });
+  return [...found, ...fronts];
 }
 
 /** Distances, and the question whether a thing ever happened, stand apart from who holds the place. */
@@ -36,21 +40,28 @@ function asDispute(
   nameOf: (placeId: string) => string,
 ): Dispute {
   const { type, day } = cluster.find((c) => c.type === 'direct') ?? cluster[0]!;
-  const [a, b] = [cluster[0]!.a, cluster[0]!.b];
-  const printed = new Map<string, number>();
-  for (const { claim } of members) if (claim.place) printed.set(claim.place, (printed.get(claim.place) ?? 0) + 1);
   // One spot may go by two names, a base and an airport: the dispute is about the one its claims name.
-  const place = mostPrinted(printed) ?? nameOf(placeId);
+  const place = mostOf(members.flatMap(({ claim }) => claim.place ?? [])) ?? nameOf(placeId);
   return {
-    topic: `${sayControl(a.claim)}; or ${sayControl(b.claim)}, ${day}`,
+    topic: topicOf(cluster, place),
     place,
     placeId,
-    kind: type === 'premise' ? 'occurrence' : 'control',
+    kind: type === 'premise' || isOccurrence(cluster, byDay.get(day) ?? []) ? 'occurrence' : 'control',
     type,
     day,
     sides: sidesOf(members),
     settled: settle(cluster, new Set(members), byDay),
   };
+}
+
+const AT_HAND: ReadonlySet<Told['change']> = new Set(['takes', 'enters', 'advances', 'besieges', 'contested']);
+
+/** Whether somebody left a place that no enemy is told to be at is a question of what happened, not of who holds it. */
+function isOccurrence(cluster: readonly Conflict[], sameDay: readonly Told[]): boolean {
+  const isDeparture = cluster.every(({ a, b, type }) => {
+    return type === 'direct' && [a, b].every((t) => stancesOf(t).every((s) => s.about === 'left'));
+  });
+  return isDeparture && !sameDay.some((t) => AT_HAND.has(t.change) && t.modality === 'asserted' && !t.isBackground);
 }
 
 /** One side for each stance; what outlets say on their own word stands beside what they attribute. */
@@ -67,4 +78,9 @@ function sidesOf(members: readonly Told[]): DisputeSide[] {
     reports: [...new Set(tellings.map((t) => t.report))].sort(),
     claims: [...new Set(tellings.map((t) => t.claimId))],
   }));
+}
+
+/** The name that most of the members print, of several the first. */
+function mostOf(names: readonly string[]): string | null {
+  return [...groupBy(names, (name) => name).values()].sort((a, b) => b.length - a.length)[0]?.[0] ?? null;
 }

@@ -1,119 +1,150 @@
-import { daysBetween } from '../terms/day.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import type { DuplicateGroup } from '../terms/finding.ts';
-import { groupBy } from './group-by.ts';
-import { bucketsOf, resemblance, shinglesOf } from './minhash.ts';
-import { stemOf } from './report-card.ts';
+import { readOf, whyCopy, WITHIN_DAYS, type Read } from './copies.ts';
+import { absorb, familyOf, groupOf, originOf, type Family } from './family.ts';
+import { bucketOf, bucketsOf } from './minhash.ts';
+import { orderOf } from './report-card.ts';
 
-/** From here two texts are one whatever was coded of them; measured gap on 74 reports: rewrites 0.17 to 0.47, others under 0.08. */
-const SAME_TEXT = 0.4;
-/** Between this and SAME_TEXT the coded claims must agree as well. */
-const LIKE_TEXT = 0.12;
-/** A rewrite keeps at least this share of the shorter text's claims. */
-const SHARED_CLAIMS = 0.5;
-/** Copies follow within days; the same words a month on are background. */
-const WITHIN_DAYS = 3;
-/** Members of a bucket that a new report is compared with, so that a bucket of thousands stays cheap. */
+/** The first members of a bucket, in order of publication, stand for it, so that a bucket of thousands stays cheap. */
 const COMPARED = 8;
+const DAY_MS = 864e5;
+/** Block of the reports that name no day: they are compared with those of all days. */
+const UNDATED = NaN;
 
-interface Read {
-  readonly index: number;
-  readonly shingles: ReadonlySet<number>;
-  readonly keys: ReadonlySet<string>;
-  readonly report: CodedReport;
+/** The texts that stand on more than one page, as far as the reports taken in so far tell. */
+export interface Duplicates {
+  /** Takes a report in and returns the reports whose origin it changed. */
+  readonly add: (report: CodedReport) => readonly CodedReport[];
+  /** The report that a copy repeats; undefined for an origin and for a text of its own. */
+  readonly originOf: (report: CodedReport) => CodedReport | undefined;
+  readonly groups: () => readonly DuplicateGroup[];
 }
 
-/** Which report each copy repeats, and the groups for the reader. */
-export interface Duplicates {
-  readonly groups: readonly DuplicateGroup[];
-  /** Origin by the reportId of each copy. */
-  readonly originOf: ReadonlyMap<string, CodedReport>;
+interface Member extends Read {
+  /** Three days of publication; UNDATED where none is named. */
+  readonly block: number;
+  readonly buckets: readonly number[];
+  readonly order: string;
+  family: Family<Member>;
 }
 
 /**
- * Groups reports that carry one text: alike to the letter, or rewritten with the same claims within three days.
- * Only reports that share a bucket of their shingles or a figure of one day are compared, so the work grows with
- * the number of reports and not with its square. The earliest of a group is its origin.
- *
- * @param coded reports in a settled order; the result does not depend on it
+ * Finds reports that carry one text: alike to the letter, or rewritten with the same claims within three days. Only
+ * reports of neighbouring days that share a bucket of their shingles or a figure are compared, so the work grows with
+ * the number of reports and not with its square. What is found does not depend on the order in which reports come.
  */
-export function findDuplicates(coded: readonly CodedReport[]): Duplicates {
-  const reads = coded.map((report, index): Read => {
-    return { index, report, shingles: shinglesOf(report.article.body), keys: claimKeys(report) };
-  });
-  const parent = reads.map((r) => r.index);
-  const root = (i: number): number => (parent[i] === i ? i : (parent[i] = root(parent[i]!)));
-  const buckets = new Map<string, Read[]>();
-  for (const read of reads) {
-    for (const bucket of [...bucketsOf(read.shingles), ...figureBuckets(read.report)]) {
-      const members = buckets.get(bucket);
-      if (!members) {
-        buckets.set(bucket, [read]);
-        continue;
-      }
-      for (const other of members)
-        if (root(other.index) !== root(read.index) && whyCopy(other, read))
-          parent[root(read.index)] = root(other.index);
-      if (members.length < COMPARED) members.push(read);
+export function openDuplicates(): Duplicates {
+  const blocks = new Map<number, Map<number, Member[]>>();
+  const members = new Map<CodedReport, Member>();
+  const told = new Map<CodedReport, CodedReport>();
+  const shown = new WeakMap<Family<Member>, DuplicateGroup>();
+
+  const bucketAt = (block: number, key: number) => blocks.get(block)?.get(key) ?? [];
+  const near = ({ block }: Member): number[] =>
+    Number.isNaN(block) ? [...blocks.keys()] : [block - 1, block, block + 1, UNDATED];
+
+  return {
+    add(report) {
+      const member = memberOf(report);
+      members.set(report, member);
+      const { late, displaced } = insert(member);
+      // A family that may hang on one who no longer stands for its bucket is put together anew.
+      const parted = new Set([...displaced].flatMap((d) => (d.family.members.size > 1 ? [...d.family.members] : [])));
+      for (const one of parted) one.family = familyOf(one);
+      const touched = new Set<Member>([member, ...parted]);
+      for (const one of [member, ...parted]) compareWithFirst(one, touched);
+      for (const other of late) unite(other, member, touched);
+      return [...touched].flatMap((one) => (isNews(one) ? [one.report] : []));
+    },
+    originOf: (report) => told.get(report),
+    groups: () => {
+      const families = new Set([...told.keys()].map((report) => members.get(report)!.family));
+      const groups = [...families].map((family) => {
+        const known = shown.get(family);
+        if (known?.copies.length === family.members.size - 1) return known;
+        const group = groupOf(family);
+        shown.set(family, group);
+        return group;
+      });
+      return groups.sort((a, b) => (a.origin < b.origin ? -1 : 1));
+    },
+  };
+
+  /** Puts a member into its buckets; tells whom it must be compared with as one of the first, and whom it displaced from there. */
+  function insert(member: Member): { readonly late: ReadonlySet<Member>; readonly displaced: ReadonlySet<Member> } {
+    const late = new Set<Member>();
+    const displaced = new Set<Member>();
+    const buckets = blocks.get(member.block) ?? new Map<number, Member[]>();
+    blocks.set(member.block, buckets);
+    for (const key of member.buckets) {
+      const bucket = buckets.get(key);
+      const rank = bucket ? rankOf(bucket, member.order) : 0;
+      if (bucket) bucket.splice(rank, 0, member);
+      else buckets.set(key, [member]);
+      if (rank >= COMPARED) continue;
+      for (const block of near(member)) for (const other of bucketAt(block, key).slice(COMPARED)) late.add(other);
+      if (bucket?.[COMPARED]) displaced.add(bucket[COMPARED]);
     }
+    return { late, displaced };
   }
-  const groups = groupBy(reads, (read) => root(read.index));
-  const many = [...groups.values()].filter((g) => g.length > 1).map(asGroup);
-  return {
-    groups: many.map((g) => g.group).sort((a, b) => (a.origin < b.origin ? -1 : 1)),
-    originOf: new Map(many.flatMap((g) => g.copies.map((copy) => [copy.article.reportId, g.origin] as const))),
+
+  function compareWithFirst(member: Member, touched: Set<Member>): void {
+    for (const block of near(member))
+      for (const key of member.buckets)
+        for (const other of bucketAt(block, key).slice(0, COMPARED)) unite(other, member, touched);
+  }
+
+  function unite(a: Member, b: Member, touched: Set<Member>): void {
+    if (a.family === b.family || !whyCopy(a, b)) return;
+    const [into, from] = a.family.members.size >= b.family.members.size ? [a.family, b.family] : [b.family, a.family];
+    const before = originOf(into);
+    absorb(into, from);
+    for (const one of from.members) {
+      one.family = into;
+      touched.add(one);
+    }
+    if (originOf(into) !== before) for (const one of into.members) touched.add(one);
+  }
+
+  /** Notes whom a member repeats now, and says whether that is another than before. */
+  function isNews({ report, family }: Member): boolean {
+    const { report: origin } = originOf(family);
+    const now = origin === report ? undefined : origin;
+    if (told.get(report) === now) return false;
+    if (now) told.set(report, now);
+    else told.delete(report);
+    return true;
+  }
+}
+
+function memberOf(report: CodedReport): Member {
+  const read = readOf(report);
+  const { published } = report.article;
+  const member: Omit<Member, 'family'> = {
+    ...read,
+    block: published ? Math.floor(Date.parse(published) / DAY_MS / WITHIN_DAYS) : UNDATED,
+    buckets: [...new Set([...bucketsOf(read.shingles), ...figureBuckets(report)])],
+    order: orderOf(report),
   };
+  const whole = member as Member;
+  whole.family = familyOf(whole);
+  return whole;
 }
 
-/** Why one report is a copy of the other, or null where it is not. */
-function whyCopy(a: Read, b: Read): string | null {
-  const alike = resemblance(a.shingles, b.shingles);
-  if (alike < LIKE_TEXT || daysApart(a.report, b.report) > WITHIN_DAYS) return null;
-  const percent = `${Math.round(alike * 100)} % of the wording shared`;
-  if (alike >= SAME_TEXT) return percent;
-  const fewest = Math.min(a.keys.size, b.keys.size);
-  const shared = [...a.keys].filter((key) => b.keys.has(key)).length;
-  if (fewest < 2) return alike >= (LIKE_TEXT + SAME_TEXT) / 2 ? percent : null;
-  return shared >= 2 && shared / fewest >= SHARED_CLAIMS ? `${percent}, ${shared} of ${fewest} claims the same` : null;
+/** Where a key belongs in a bucket that is in order. */
+function rankOf(bucket: readonly Member[], order: string): number {
+  let low = 0;
+  let high = bucket.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bucket[middle]!.order < order) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-function asGroup(reads: readonly Read[]): { group: DuplicateGroup; origin: CodedReport; copies: CodedReport[] } {
-  const allTimed = reads.every((r) => r.report.article.publishedAt != null);
-  const order = (r: Read) =>
-    [
-      r.report.article.published ?? '9999',
-      allTimed
-        ? new Date(r.report.article.publishedAt!).toISOString()
-        : String(1e6 - attributed(r.report)).padStart(7, '0'),
-      r.report.article.reportId,
-    ].join('|');
-  const [first, ...rest] = [...reads].sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  const because = rest.map((r) => whyCopy(first!, r) ?? 'a copy of another copy');
-  return {
-    group: { origin: stemOf(first!.report), copies: rest.map((r) => stemOf(r.report)), because },
-    origin: first!.report,
-    copies: rest.map((r) => r.report),
-  };
-}
-
-function claimKeys(report: CodedReport): Set<string> {
-  return new Set([
-    ...report.control.filter((c) => c.in === 'body').map((c) => `${c.placeId}|${c.change}|${c.modality}`),
-    ...report.figures.map((f) => `${f.measure}|${f.value}`),
-  ]);
-}
-
-function figureBuckets(report: CodedReport): string[] {
+function figureBuckets(report: CodedReport): number[] {
   return report.figures
     .filter((f) => !f.background && f.value > 10)
-    .map((f) => `figure:${f.measure}|${f.value}|${report.article.published}`);
-}
-
-function attributed(report: CodedReport): number {
-  return [...report.control, ...report.figures].filter((c) => c.by.length > 0).length;
-}
-
-function daysApart(a: CodedReport, b: CodedReport): number {
-  if (!a.article.published || !b.article.published) return 0;
-  return Math.abs(daysBetween(a.article.published, b.article.published));
+    .map((f) => bucketOf(`figure:${f.measure}|${f.value}|${report.article.published}`));
 }

@@ -5,8 +5,8 @@ import { sayFigure } from './wording.ts';
 
 /** Numbers within this share of one another are roundings of one. */
 const ROUNDED = 0.1;
-/** A part may exceed an "at least" of its whole by this factor before the two can't be of one war. */
-const PART_FACTOR = 1.5;
+/** A part may exceed its whole by this factor, since those who count all the dead miss some, before the two exclude one another. */
+const PART_FACTOR = 2;
 
 /** Finds counts of one thing that exclude one another, and parts counted larger than their whole in one report. */
 export function findFigureDisputes(groups: readonly (readonly Count[])[], nameOf: (id: string) => string): Dispute[] {
@@ -27,25 +27,35 @@ function excludes(a: Count, b: Count): boolean {
 }
 
 function partsOverWholes(groups: readonly (readonly Count[])[], nameOf: (id: string) => string): Dispute[] {
-  const byReport = groupBy(groups.flat(), (count) => count.report);
+  const byReport = groupBy(groups.flat(), (count) => count.coded);
   const found = new Map<string, Dispute>();
+  const groupOf = new Map(groups.flatMap((group) => group.map((count) => [count, group] as const)));
+  const windowed = (count: Count) => datedTwin(count, groupOf.get(count)!);
   for (const counts of byReport.values())
     for (const part of counts)
       for (const whole of counts) {
-        const isPart =
-          part.counted.within.includes(whole.counted.group) && part.figure.measure === whole.figure.measure;
-        if (!isPart || part.voice === whole.voice || part.to !== whole.to || !isOneWindow(part, whole)) continue;
+        if (!part.counted.within.includes(whole.counted.group) || part.voice === whole.voice || part.to !== whole.to)
+          continue;
+        if (!isWithin(windowed(part), windowed(whole))) continue;
         if (part.figure.qualifier === 'at_most' || part.figure.value <= whole.figure.value * PART_FACTOR) continue;
         if (whole.placeId !== null && whole.placeId !== part.placeId) continue;
-        const rows = groups.filter((g) => g.includes(part) || g.includes(whole)).flat();
+        const rows = [...new Set([groupOf.get(part)!, groupOf.get(whole)!])].flat();
         found.set(rows.map((r) => r.figure.id).join(), asDispute(rows, nameOf, null));
       }
   return [...found.values()];
 }
 
-/** Windows that both reports state and that begin together; a number with no window is of no known time. */
-function isOneWindow(part: Count, whole: Count): boolean {
-  return !part.isUndated && !whole.isUndated && sameStart(part, whole);
+/** A number without a window that its asserter also gave with one, elsewhere: the count that knows the window. */
+function datedTwin(count: Count, group: readonly Count[]): Count {
+  if (!count.isUndated) return count;
+  const same = (c: Count) => !c.isUndated && c.voice === count.voice && c.figure.value === count.figure.value;
+  return group.find(same) ?? count;
+}
+
+/** Says whether a part was counted in the window of its whole, or in less of it; a number with no window is of no known time. */
+function isWithin(part: Count, whole: Count): boolean {
+  if (part.isUndated || whole.isUndated) return false;
+  return sameStart(part, whole) || (part.from !== null && whole.from !== null && whole.from <= part.from);
 }
 
 /** An outlet that gave a number nobody stood behind and later prints another's has let it go. */
@@ -63,6 +73,13 @@ function settle(clashing: readonly Count[], group: readonly Count[]): Dispute['s
   return null;
 }
 
+/** "How many civilians were killed in Ford": the group most widely counted names the question. */
+function topicOf({ figure }: Count, place: string | null): string {
+  const what = figure.of ?? (figure.measure === 'territory' ? 'settlements' : 'people');
+  const verb = figure.measure === 'other' || figure.measure === 'territory' ? 'there are' : `were ${figure.measure}`;
+  return `How many ${what} ${verb}${place === null ? '' : ` in ${place}`}`;
+}
+
 function asDispute(counts: readonly Count[], nameOf: (id: string) => string, settled: Dispute['settled']): Dispute {
   const sides = groupBy(
     counts,
@@ -71,7 +88,7 @@ function asDispute(counts: readonly Count[], nameOf: (id: string) => string, set
   const first = counts[0]!;
   const placeId = counts.find((c) => c.placeId !== null)?.placeId ?? null;
   return {
-    topic: `${[...new Set(counts.map((c) => sayFigure(c.figure)))].slice(0, 3).join('; or ')}`,
+    topic: topicOf(first, placeId === null ? null : nameOf(placeId)),
     place: placeId === null ? null : nameOf(placeId),
     placeId,
     kind: 'figure',

@@ -1,7 +1,6 @@
-import type { Actor } from '../terms/actor.ts';
 import type { Lineage, LineageStep } from '../terms/finding.ts';
 import type { Count } from './figures.ts';
-import { nameOfVoice } from './voice-name.ts';
+import { nameOfVoice, type ActorName } from './voice-name.ts';
 import { sayFigure } from './wording.ts';
 
 /** A number this far from the asserter's is no longer its number, rounded. */
@@ -11,7 +10,7 @@ const ROUNDED = 0.1;
 export function traceFigures(
   groups: readonly (readonly Count[])[],
   nameOf: (placeId: string) => string,
-  actors: ReadonlyMap<string, Actor>,
+  actorName: ActorName,
 ): Lineage[] {
   return groups.flatMap((group) => {
     const voices = [...new Set(group.filter((c) => c.asserter.kind !== 'outlet').map((c) => c.asserter.voice))].sort();
@@ -43,7 +42,7 @@ export function traceFigures(
         {
           claim: sayFigure(first.figure),
           place,
-          asserter: nameOfVoice(own, actors),
+          asserter: nameOfVoice(own, actorName),
           chain: [...steps.values()],
           drift,
         },

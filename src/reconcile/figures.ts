@@ -1,10 +1,9 @@
 import type { FigureClaim } from '../terms/claim.ts';
 import type { CodedReport } from '../terms/coded.ts';
-import { addDays, daysBetween } from '../terms/day.ts';
+import { daysBetween } from '../terms/day.ts';
 import type { FigureSeries } from '../terms/finding.ts';
 import { groupBy } from './group-by.ts';
-import { countedOf, type Counted } from './counted.ts';
-import { stemOf } from './report-card.ts';
+import type { Counted } from './counted.ts';
 import type { Asserter } from './voices.ts';
 
 /** A figure with the window, place and group it can be compared by, and the voice behind it. */
@@ -15,6 +14,8 @@ export interface Count {
   readonly counted: Counted;
   /** Joined place; null for the whole theatre. */
   readonly placeId: string | null;
+  /** ISO code of the country that is counted in, as far as the report tells. */
+  readonly theatre: string | null;
   /** First day, or null where the count runs from a beginning that the report does not date. */
   readonly from: string | null;
   /** Last day: told, or that of publication. */
@@ -30,29 +31,27 @@ export interface Count {
 /** Counts within this share of one another are one number, rounded: "48,500" and "nearly 50,000". */
 const ROUNDED = 0.05;
 /** Days that a number stays the latest: repeated with no window it belongs to the count before. */
-const REPEATED_DAYS = 3;
+export const REPEATED_DAYS = 3;
 /** A window up to this long is a day's count; longer ones run on and are compared by their last day. */
 const SHORT_DAYS = 2;
 
-/** Measures that tell how many there are, not how many there came to be within the window. */
-const STOCKS: ReadonlySet<FigureClaim['measure']> = new Set([
-  'displaced',
-  'refugees',
-  'missing',
-  'deployed',
-  'territory',
-]);
+/** Counts that are compared with one another at all: one measure, in one country. */
+export function ledgerKeyOf(count: Count): string {
+  return `${count.theatre ?? ''}|${count.figure.measure}|${count.figure.unit ?? ''}`;
+}
 
-/** Groups counts of one measure, group, place and window. Background figures stand alone in the ledger and are left out. */
+/**
+ * Groups counts of one ledger by group, place and window. Background figures stand alone in the ledger and are left out.
+ */
 export function groupCounts(counts: readonly Count[]): Count[][] {
   const bins = groupBy(
     counts.filter((count) => !count.figure.background && count.figure.modality === 'asserted'),
-    ({ figure, counted }) => `${figure.measure}|${figure.unit ?? ''}|${counted.group}`,
+    ({ counted }) => counted.group,
   );
   return [...bins.values()].flatMap(groupBin);
 }
 
-/** Joins the equal cells of one measure and group; only cells whose windows end within days of each other are compared. */
+/** Joins the equal cells of one measure and group; only cells of one place or value whose windows end within days are compared. */
 function groupBin(bin: readonly Count[]): Count[][] {
   const cells = groupBy(bin, (count) =>
     [count.to, count.from, count.placeId, count.figure.value, count.isUndated ? 'u' : ''].join('|'),
@@ -60,9 +59,18 @@ function groupBin(bin: readonly Count[]): Count[][] {
   const list = [...cells.values()].sort((a, b) => (a[0]!.to < b[0]!.to ? -1 : a[0]!.to > b[0]!.to ? 1 : 0));
   const parent = list.map((_, i) => i);
   const root = (i: number): number => (parent[i] === i ? i : (parent[i] = root(parent[i]!)));
+  const seen = new Map<string, number[]>();
   list.forEach((cell, i) => {
-    for (let j = i - 1; j >= 0 && daysBetween(list[j]![0]!.to, cell[0]!.to) <= REPEATED_DAYS; j--)
-      if (root(i) !== root(j) && list[j]!.some((a) => cell.some((b) => isOneCount(a, b)))) parent[root(i)] = root(j);
+    const { placeId, to, figure } = cell[0]!;
+    for (const key of [`place:${placeId}`, `value:${figure.value}`]) {
+      const others = seen.get(key) ?? [];
+      for (let k = others.length - 1; k >= 0 && daysBetween(list[others[k]!]![0]!.to, to) <= REPEATED_DAYS; k--) {
+        const j = others[k]!;
+        if (root(i) !== root(j) && list[j]!.some((a) => cell.some((b) => isOneCount(a, b)))) parent[root(i)] = root(j);
+      }
+      others.push(i);
+      seen.set(key, others);
+    }
   });
   const indexes = groupBy(list.keys(), root);
   return [...indexes.values()].map((of) => of.flatMap((i) => list[i]!));
@@ -97,7 +105,7 @@ export function sameStart(a: Count, b: Count): boolean {
 }
 
 /** True for a count that runs on from a beginning, not a day's or a night's. */
-function isRunning(count: Count): boolean {
+export function isRunning(count: Count): boolean {
   return count.from === null || daysBetween(count.from, count.to) >= SHORT_DAYS;
 }
 
@@ -133,70 +141,4 @@ function flagsOf(group: readonly Count[]): string[] {
   const lost = group.filter((c) => c.asserter.kind === 'outlet' && (c.copyOf !== null || voices.size > 1));
   for (const c of lost) flags.push(`${c.report} names nobody for its number`);
   return flags;
-}
-
-/**
- * Flags that need more than one group: a part larger than its whole, and a running count that falls.
- * @returns the series with the flags added, in the same order
- */
-export function crossCheck(groups: readonly (readonly Count[])[], series: readonly FigureSeries[]): FigureSeries[] {
-  const wholes = groupBy(groups.keys(), (i) => {
-    const { figure, counted, to } = groups[i]![0]!;
-    return `${figure.measure}|${counted.group}|${to}`;
-  });
-  return series.map((one, i) => {
-    const first = groups[i]![0]!;
-    const flags = [...one.flags];
-    for (const parent of first.counted.within)
-      for (const j of wholes.get(`${first.figure.measure}|${parent}|${first.to}`) ?? []) {
-        const whole = series[j]!;
-        if (one.low > whole.high && coversSame(groups[j]!, groups[i]!))
-          flags.push(`more than the ${whole.high} counted for ${whole.of ?? parent}`);
-      }
-    for (let back = 1; back <= REPEATED_DAYS; back++)
-      for (const j of wholes.get(`${first.figure.measure}|${first.counted.group}|${addDays(first.to, -back)}`) ?? []) {
-        const before = groups[j]!.find(
-          (c) => c.voice === first.voice && c.placeId === first.placeId && isRunning(c) && isRunning(first),
-        );
-        if (before && before.from === first.from && before.figure.value > first.figure.value)
-          flags.push(`lower than the ${before.figure.value} that ${first.asserter.name} counted before`);
-      }
-    return { ...one, flags };
-  });
-}
-
-function coversSame(whole: readonly Count[], part: readonly Count[]): boolean {
-  const w = whole[0]!;
-  const p = part[0]!;
-  return (w.placeId === null || w.placeId === p.placeId) && (w.from === null || p.from === null || w.from <= p.from);
-}
-
-/** Makes a count of every figure claim of a report. */
-export function countsOf(
-  coded: CodedReport,
-  voiceOf: (figure: FigureClaim) => { readonly asserter: Asserter; readonly voice: string },
-  joined: (placeId: string) => string,
-  isTheatre: (placeId: string) => boolean,
-  origin: CodedReport | undefined,
-): Count[] {
-  return coded.figures.flatMap((figure): Count[] => {
-    const to = figure.to ?? coded.article.published;
-    if (to === null) return [];
-    const placeId = figure.placeId === null || isTheatre(figure.placeId) ? null : joined(figure.placeId);
-    return [
-      {
-        figure,
-        coded,
-        report: stemOf(coded),
-        counted: countedOf(figure.of),
-        placeId,
-        // The displaced "on 28 November" are all who were by then.
-        from: STOCKS.has(figure.measure) && figure.from === to ? null : figure.from,
-        to,
-        isUndated: figure.when === null,
-        ...voiceOf(figure),
-        copyOf: origin ? stemOf(origin) : null,
-      },
-    ];
-  });
 }

@@ -7,14 +7,15 @@ import type { Told } from './tellings.ts';
 import { sayControl, sayFigure } from './wording.ts';
 
 /**
- * Counts the voices behind each assertion that do not repeat one another: attributed voices only, the organs of one
+ * Counts the voices behind each assertion about one place that do not repeat one another: attributed voices only, the organs of one
  * side as one, a copy as its original. Outlets speaking for themselves are listed among the reports and never counted.
  * Beside each departure stands a second row that also counts those who say that somebody else holds the place now.
  */
 export function countIndependent(tellings: readonly Told[], nameOf: (placeId: string) => string): Independent[] {
+  const byDay = groupBy(tellings, (t) => t.day);
   const groups = new Map<string, { proposition: Proposition; tellings: Told[] }>();
   for (const telling of tellings) {
-    if (telling.isBackground || telling.isFormer || telling.hedged === undefined) continue;
+    if (telling.isBackground || telling.isFormer) continue;
     for (const proposition of propositionsOf(telling)) {
       const key = keyOf(proposition);
       const group = groups.get(key) ?? { proposition, tellings: [] };
@@ -27,35 +28,22 @@ export function countIndependent(tellings: readonly Told[], nameOf: (placeId: st
     for (const event of eventsOf(told)) {
       const row = rowOf(event, nameOf);
       if (row) rows.push(row);
-      const wider =
-        proposition.family === 'left' && !proposition.isDenied ? entailing(event, proposition, tellings) : [];
-      if (wider.length > 0) {
-        const merged = rowOf([...event, ...wider], nameOf);
-        if (merged && merged.count > (row?.count ?? 0)) rows.push(merged);
-      }
+      if (proposition.family !== 'left' || proposition.isDenied) continue;
+      const wider = entailing(event, proposition, byDay);
+      const merged = wider.length > 0 ? rowOf([...event, ...wider], nameOf) : null;
+      if (merged && merged.count > (row?.count ?? 0)) rows.push(merged);
     }
   return rows;
 }
 
 /** Tellings that another side holds all of the place on the days of a departure: they imply it. */
-function entailing(event: readonly Told[], left: Proposition, tellings: readonly Told[]): Told[] {
-  const days = new Set(event.map((t) => t.day));
-  return (byPlace(tellings).get(left.placeId) ?? []).filter(
+function entailing(event: readonly Told[], left: Proposition, byDay: ReadonlyMap<string, readonly Told[]>): Told[] {
+  const others = [...new Set(event.map((t) => t.day))].flatMap((day) => byDay.get(day) ?? []);
+  return others.filter(
     (t) =>
-      days.has(t.day) &&
       !t.isFormer &&
       propositionsOf(t).some((p) => p.family === 'holds' && !p.isDenied && p.side !== null && p.side !== left.side),
   );
-}
-
-const placeIndex = new WeakMap<readonly Told[], Map<string, Told[]>>();
-
-function byPlace(tellings: readonly Told[]): Map<string, Told[]> {
-  const known = placeIndex.get(tellings);
-  if (known) return known;
-  const index = groupBy(tellings, (t) => t.placeId);
-  placeIndex.set(tellings, index);
-  return index;
 }
 
 function rowOf(event: readonly Told[], nameOf: (placeId: string) => string): Independent | null {

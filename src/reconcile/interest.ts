@@ -27,13 +27,17 @@ export function stakesOf(stake: Stake): { readonly favours: readonly string[]; r
 /** Which sides fight each other: those set against one another in some claim. */
 export class Hostility {
   readonly #pairs = new Set<string>();
-  add(sides: readonly string[], against: readonly string[]): void {
+  /** Notes that sides fight; returns those that were not known to fight one another. */
+  add(sides: readonly string[], against: readonly string[]): string[] {
+    const news: string[] = [];
     for (const a of sides)
       for (const b of against)
-        if (a !== b) {
+        if (a !== b && !this.between(a, b)) {
           this.#pairs.add(`${a}\n${b}`);
           this.#pairs.add(`${b}\n${a}`);
+          news.push(a, b);
         }
+    return news;
   }
   between(a: string, b: string): boolean {
     return this.#pairs.has(`${a}\n${b}`);

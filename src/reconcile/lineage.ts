@@ -1,7 +1,6 @@
 import { daysBetween } from '../terms/day.ts';
-import type { Actor } from '../terms/actor.ts';
 import type { Lineage, LineageStep } from '../terms/finding.ts';
-import { nameOfVoice } from './voice-name.ts';
+import { nameOfVoice, type ActorName } from './voice-name.ts';
 import { keyOf, propositionsOf } from './propositions.ts';
 import type { Told } from './tellings.ts';
 import { sayControl } from './wording.ts';
@@ -10,27 +9,28 @@ import { sayControl } from './wording.ts';
 const ONE_EVENT_DAYS = 2;
 
 /**
- * Follows each claim from its asserter through the reports that carry it. A report keeps the attribution where it names
+ * Follows each claim about one place from its asserter through the reports that carry it. A report keeps the attribution where it names
  * the asserter, changes it where it names another voice of the same side or, in a copy, anybody else, and loses it where
  * it says the thing on its own word, not before the asserter did. Only chains of two reports or more are kept.
  */
 export function traceLineage(
   tellings: readonly Told[],
   nameOf: (placeId: string) => string,
-  actors: ReadonlyMap<string, Actor>,
+  actorName: ActorName,
 ): Lineage[] {
   const groups = new Map<string, Told[]>();
   for (const telling of tellings) {
     if (telling.isBackground || telling.isFormer) continue;
     for (const proposition of propositionsOf(telling)) {
       const key = keyOf(proposition);
-      const group = groups.get(key);
-      if (group) group.push(telling);
-      else groups.set(key, [telling]);
+      groups.set(key, groups.get(key) ?? []);
+      groups.get(key)!.push(telling);
     }
   }
   addUnnamed(groups);
-  return [...groups.values()].flatMap((group) => eventsOf(group).flatMap((event) => chainsOf(event, nameOf, actors)));
+  return [...groups.values()].flatMap((group) =>
+    eventsOf(group).flatMap((event) => chainsOf(event, nameOf, actorName)),
+  );
 }
 
 /** "The town fell": with nobody named, it is told of whoever is said to have taken it. */
@@ -57,11 +57,7 @@ export function eventsOf<T extends { readonly day: string }>(group: readonly T[]
   return events;
 }
 
-function chainsOf(
-  event: readonly Told[],
-  nameOf: (placeId: string) => string,
-  actors: ReadonlyMap<string, Actor>,
-): Lineage[] {
+function chainsOf(event: readonly Told[], nameOf: (placeId: string) => string, actorName: ActorName): Lineage[] {
   const voices = [...new Set(event.filter((t) => t.asserter.kind !== 'outlet').map((t) => t.voice))].sort();
   return voices.flatMap((voice) => {
     const own = event.filter((t) => t.asserter.voice === voice && t.voice === voice);
@@ -80,7 +76,7 @@ function chainsOf(
       {
         claim: sayControl(first.claim),
         place: first.claim.place ?? nameOf(first.placeId),
-        asserter: nameOfVoice(own, actors),
+        asserter: nameOfVoice(own, actorName),
         chain: chain.map((c) => c.step),
         drift: driftOf(
           first,

@@ -33,13 +33,13 @@ export function familyOf(change: Change, scope: Scope, km: number | null): Famil
     case 'retakes':
     case 'holds':
       if (scope === 'whole') return 'holds';
-      return scope === 'inside' ? 'inside' : 'around-holds';
+      return isInside(scope) ? 'inside' : 'around-holds';
     case 'enters':
       return scope === 'around' ? 'around-holds' : 'inside';
     case 'loses':
     case 'withdraws':
       if (km !== null) return 'away';
-      return scope === 'whole' || scope === 'inside' ? 'left' : 'around-left';
+      return scope === 'whole' || isInside(scope) ? 'left' : 'around-left';
     case 'advances':
       return 'near';
     case 'besieges':
@@ -52,4 +52,9 @@ export function familyOf(change: Change, scope: Scope, km: number | null): Famil
 /** Text key of a proposition. */
 export function keyOf(p: Proposition): string {
   return `${p.placeId}|${p.family}|${p.side ?? ''}|${p.isDenied ? 'not' : ''}`;
+}
+
+/** Says whether a scope is ground inside a place: parts of it, or one quarter. */
+export function isInside(scope: Scope): boolean {
+  return scope === 'inside' || scope === 'quarter';
 }

@@ -1,5 +1,6 @@
 import { addDays } from '../terms/day.ts';
 import type { Interest, VoiceRecord } from '../terms/finding.ts';
+import { groupBy } from './group-by.ts';
 import { stancesAgree, stancesExclude, stancesOf, type Stance } from './stances.ts';
 import type { Told } from './tellings.ts';
 
@@ -51,7 +52,7 @@ export function decideOutcomes(tellings: readonly Told[]): Outcome[] {
     const outcome = outcomeOf(t, words);
     if (outcome) outcomes.push(outcome);
   }
-  return outcomes.sort((a, b) => (`${a.settledOn}|${a.claimId}` < `${b.settledOn}|${b.claimId}` ? -1 : 1));
+  return outcomes;
 }
 
 function decidable(t: Told): Stance[] {
@@ -108,27 +109,38 @@ function shareOf(held: number, settled: number): { mean: number; low: number; hi
 }
 
 /**
- * How far a voice's record moves the worth of what it says, asked for claims in order of publication: a factor from 0.75
- * to 1.25, 1 where nothing is known. Only outcomes decided before the claim was published count, and only those of claims
- * with the same stake.
+ * How far a voice's record moves the worth of what it says: a factor from 0.75 to 1.25, and none where nothing is known.
+ * Only outcomes decided before the claim was published count, and only those of claims with the same stake.
  */
-export function trustOf(tellings: readonly Told[], outcomes: readonly Outcome[]): Map<string, number> {
-  const byPublished = [...tellings].sort((a, b) => ((a.published ?? a.day) < (b.published ?? b.day) ? -1 : 1));
-  const counts = new Map<string, { held: number; failed: number }>();
-  const trust = new Map<string, number>();
-  let next = 0;
-  for (const t of byPublished) {
-    for (; next < outcomes.length && outcomes[next]!.settledOn < (t.published ?? t.day); next++) {
-      const o = outcomes[next]!;
-      const key = `${o.voice}|${o.interest}`;
-      const known = counts.get(key) ?? { held: 0, failed: 0 };
-      counts.set(key, o.held ? { ...known, held: known.held + 1 } : { ...known, failed: known.failed + 1 });
+export function trustOf(outcomes: readonly Outcome[]): (telling: Told) => number {
+  const records = new Map(
+    [...groupBy(outcomes, (o) => `${o.voice}|${o.interest}`)].map(([key, of]) => [key, runningRecord(of)]),
+  );
+  return (t) => {
+    const record = records.get(`${t.voice}|${t.interest}`);
+    return record ? record(t.published ?? t.day) : 1;
+  };
+}
+
+/** The factor on a voice's worth by day, from the outcomes settled before it. */
+function runningRecord(outcomes: readonly Outcome[]): (day: string) => number {
+  const byDay = [...groupBy(outcomes, (o) => o.settledOn)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const prior = PRIOR.held / (PRIOR.held + PRIOR.failed);
+  let held = PRIOR.held;
+  let all = PRIOR.held + PRIOR.failed;
+  const after = byDay.map(([, settled]) => {
+    held += settled.filter((o) => o.held).length;
+    all += settled.length;
+    return Math.max(1 - MOST, Math.min(1 + MOST, held / all / prior));
+  });
+  return (day) => {
+    let low = 0;
+    let high = byDay.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byDay[middle]![0] < day) low = middle + 1;
+      else high = middle;
     }
-    const known = counts.get(`${t.voice}|${t.interest}`);
-    if (!known) continue;
-    const prior = PRIOR.held / (PRIOR.held + PRIOR.failed);
-    const mean = (known.held + PRIOR.held) / (known.held + known.failed + PRIOR.held + PRIOR.failed);
-    trust.set(`${t.claimId}|${t.voice}`, Math.max(1 - MOST, Math.min(1 + MOST, mean / prior)));
-  }
-  return trust;
+    return low === 0 ? 1 : after[low - 1]!;
+  };
 }

@@ -6,22 +6,28 @@ export function stemOf(report: CodedReport): string {
   return report.article.file.replace(/\.[^.]+$/, '');
 }
 
+const cards = new WeakMap<CodedReport, ReportCard>();
+
 /** What findings keep of a report: never its text. */
 export function cardOf(report: CodedReport): ReportCard {
+  const known = cards.get(report);
+  if (known) return known;
   const { reportId, outlet, url, title, published, publishedAt } = report.article;
-  return { reportId, report: stemOf(report), outlet, url, title, published, publishedAt };
+  const card = { reportId, report: stemOf(report), outlet, url, title, published, publishedAt };
+  cards.set(report, card);
+  return card;
 }
 
-/** Reports once each, in order of publication; the order they arrived in leaves no trace. */
-export function inOrder(coded: readonly CodedReport[]): CodedReport[] {
-  const once = new Map(coded.map((c) => [`${c.article.reportId}|${c.article.file}`, c]));
-  return [...once.entries()]
-    .map(([id, report]) => ({
-      report,
-      key: `${report.article.published ?? '9999'}|${momentOf(report) ?? '9999'}|${id}`,
-    }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ report }) => report);
+const orders = new WeakMap<CodedReport, string>();
+
+/** Key by which reports stand in order of publication, whatever the order they arrived in; one key is one report. */
+export function orderOf(report: CodedReport): string {
+  const known = orders.get(report);
+  if (known !== undefined) return known;
+  const { published, reportId, file } = report.article;
+  const order = `${published ?? '9999'}|${momentOf(report) ?? '9999'}|${reportId}|${file}`;
+  orders.set(report, order);
+  return order;
 }
 
 /** Moment of publication as UTC ISO 8601, or null where only the day or nothing is known. */

@@ -1,3 +1,4 @@
+import { isInside } from './propositions.ts';
 import type { Told } from './tellings.ts';
 
 /** What a telling says of a place in terms that can clash: somebody holds it, is inside, has left, is at
@@ -32,7 +33,7 @@ function aboutOf(t: Told): Stance['about'] | null {
     case 'retakes':
     case 'holds':
       if (t.scope === 'whole') return 'holds';
-      return t.scope === 'inside' ? 'inside' : null;
+      return isInside(t.scope) ? 'inside' : null;
     case 'enters':
       return 'inside';
     case 'loses':

@@ -1,4 +1,5 @@
 import type { Actor } from '../terms/actor.ts';
+import type { Article } from '../terms/article.ts';
 import type { ControlClaim } from '../terms/claim.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import { addDays, daysBetween, spanOfDate } from '../terms/day.ts';
@@ -6,8 +7,8 @@ import type { Scope, Telling } from '../terms/finding.ts';
 import type { Place } from '../terms/place.ts';
 import { groupBy } from './group-by.ts';
 import { isDescription } from './counted.ts';
-import type { Duplicates } from './duplicates.ts';
-import { Hostility, interestOf } from './interest.ts';
+import { impliedSide } from './implied-side.ts';
+import { interestOf, type Hostility } from './interest.ts';
 import type { JoinedPlaces } from './places.ts';
 import { momentOf, stemOf } from './report-card.ts';
 import { assertersOf, outletVoice, type Asserter, type Who } from './voices.ts';
@@ -24,78 +25,83 @@ export interface Told extends Telling {
 
 /** What tellings are made with. */
 export interface TellingContext {
-  readonly coded: readonly CodedReport[];
-  readonly places: JoinedPlaces;
+  readonly places: Pick<JoinedPlaces, 'idOf' | 'placeOf'>;
   readonly who: Who;
-  readonly duplicates: Duplicates;
+  readonly hostility: Hostility;
+  readonly originOf: (report: CodedReport) => CodedReport | undefined;
 }
 
 /**
- * Makes of every located control claim one telling for each voice behind it: which place and part it decides, of which
- * days it speaks, what its asserter stands to win, and whether the report merely repeats another.
+ * Makes of every located control claim of a report one telling for each voice behind it: which place and part it decides,
+ * of which days it speaks, what its asserter stands to win, and whether the report merely repeats another.
  * Claims without a place or a day to hang on are left out here and stay in the ledger.
  */
-export function makeTellings({ coded, places, who, duplicates }: TellingContext): Told[] {
-  const { actors } = who;
-  const sidesOf = (ids: readonly string[]) =>
-    [...new Set(ids.map((id) => sideOf(id, actors)))].filter((side) => side !== null).sort();
-  const hostility = new Hostility();
-  for (const { control } of coded)
-    for (const claim of control) {
-      hostility.add(sidesOf(claim.partyIds), sidesOf(claim.againstIds));
-      if (claim.change === 'contested') hostility.add(sidesOf(claim.partyIds), sidesOf(claim.partyIds));
-    }
+export function tellingsOf(report: CodedReport, { places, who, hostility, originOf }: TellingContext): Told[] {
   const tellings: Told[] = [];
-  for (const report of coded) {
-    const origin = duplicates.originOf.get(report.article.reportId);
-    const sinceOf = beginningsOf(report);
-    for (const claim of report.control) {
-      if (claim.placeId === null) continue;
-      const isBeginning = claim.change !== 'holds' && sinceOf.has(`${claim.placeId}|${claim.when}`);
-      const time = timeOf(isBeginning ? { ...claim, when: null } : claim, report.article.published);
-      if (!time) continue;
-      const sides = sidesOf(claim.partyIds);
-      const against = sidesOf(claim.againstIds).filter((side) => !sides.includes(side));
-      const original = origin && twinOf(claim, origin, places);
-      for (const asserter of assertersOf(claim, report, who)) {
-        const speaker = original ? speakerOf(asserter, original, origin, who) : asserter;
-        tellings.push({
-          claim,
-          coded: report,
-          asserter,
-          claimId: claim.id,
-          reportId: report.article.reportId,
-          report: stemOf(report),
-          in: claim.in,
-          placeId: places.idOf(claim.placeId),
-          change: claim.change,
-          modality: claim.modality,
-          scope: scopeOf(claim, places.places.get(claim.placeId)),
-          km: claim.km,
-          hedged: claim.hedged,
-          sides,
-          against,
-          ...time,
-          isFormer: false,
-          publishedAt: momentOf(report),
-          published: report.article.published,
-          voice: speaker.voice,
-          interest: interestOf(speaker, { change: claim.change, modality: claim.modality, sides, against }, hostility),
-          copyOf: origin ? stemOf(origin) : null,
-          trust: 1,
-        });
-      }
+  const origin = originOf(report);
+  const sinceOf = beginningsOf(report);
+  for (const claim of report.control) {
+    if (claim.placeId === null) continue;
+    const isBeginning = claim.change !== 'holds' && sinceOf.has(`${claim.placeId}|${claim.when}`);
+    const time = timeOf(isBeginning ? { ...claim, when: null } : claim, report.article);
+    if (!time) continue;
+    const named = sidesOf(claim.partyIds, report, who);
+    const original = origin && twinOf(claim, origin, places);
+    for (const asserter of assertersOf(claim, report, who)) {
+      const kind = who.actorOf(asserter.voice, report)?.kind;
+      const implied = named.length > 0 ? null : impliedSide(claim, asserter, kind);
+      const sides = implied === null ? named : [implied];
+      const against = sidesOf(claim.againstIds, report, who).filter((side) => !sides.includes(side));
+      const speaker = original ? speakerOf(asserter, original, origin, who) : asserter;
+      tellings.push({
+        claim,
+        coded: report,
+        asserter,
+        claimId: claim.id,
+        reportId: report.article.reportId,
+        report: stemOf(report),
+        in: claim.in,
+        placeId: places.idOf(claim.placeId),
+        change: claim.change,
+        modality: claim.modality,
+        scope: scopeOf(claim, places.placeOf(claim.placeId)),
+        km: claim.km,
+        hedged: claim.hedged,
+        sides,
+        against,
+        ...time,
+        isFormer: false,
+        publishedAt: momentOf(report),
+        published: report.article.published,
+        voice: speaker.voice,
+        interest: interestOf(speaker, { change: claim.change, modality: claim.modality, sides, against }, hostility),
+        copyOf: origin ? stemOf(origin) : null,
+        trust: 1,
+      });
     }
   }
   return endFormerStates(tellings);
+}
+
+/** Notes who fights whom by a report's claims; returns the sides that were not known to fight one another. */
+export function noteHostility(report: CodedReport, who: Who, hostility: Hostility): string[] {
+  return report.control.flatMap((claim) => {
+    const sides = sidesOf(claim.partyIds, report, who);
+    const against = sidesOf(claim.againstIds, report, who);
+    return hostility.add(sides, claim.change === 'contested' ? [...against, ...sides] : against);
+  });
+}
+
+function sidesOf(actorIds: readonly string[], report: CodedReport, who: Who): string[] {
+  const sides = actorIds.map((actorId) => sideOf(actorId, who.actorOf(actorId, report)));
+  return [...new Set(sides)].filter((side) => side !== null).sort();
 }
 
 /**
  * Id of the side an actor stands on; its own id where it is a party of its own. Null for persons and crowds without a side
  * and for mere descriptions ("rear guard", "1,600 insurgents") that nobody could tie to a party: they hold nothing.
  */
-export function sideOf(actorId: string, actors: ReadonlyMap<string, Actor>): string | null {
-  const actor = actors.get(actorId);
+export function sideOf(actorId: string, actor: Actor | undefined): string | null {
   if (!actor) return actorId.startsWith('as-printed:') ? null : actorId;
   if (actor.side !== null) return actor.side;
   if (actor.kind === 'person' || actor.kind === 'people') return null;
@@ -114,6 +120,7 @@ export function scopeOf(claim: ControlClaim, place: Place | undefined): Scope {
     case 'centre':
       return place?.kind === 'feature' ? 'whole' : 'inside';
     case 'neighbourhood':
+      return 'quarter';
     case 'parts':
       return 'inside';
     case 'outskirts':
@@ -137,14 +144,15 @@ function beginningsOf(report: CodedReport): Set<string> {
 type Time = Pick<Telling, 'day' | 'from' | 'isDated' | 'isBackground'>;
 
 /** The days a claim speaks of: its own date, else the day of publication; a state told with its beginning goes on until then. */
-function timeOf(claim: ControlClaim, published: string | null): Time | null {
+function timeOf(claim: ControlClaim, article: Article): Time | null {
+  const { published } = article;
   const told = claim.when === null ? null : spanOfDate(claim.when);
   if (!told) {
     if (!published) return null;
     return { day: published, from: published, isDated: false, isBackground: claim.background };
   }
   // "Has held it since Thursday" and "since 2016" go on; "held it on Thursday" speaks of Thursday.
-  const isLasting = told.first !== told.last || /\bsince\b/i.test(claim.quote);
+  const isLasting = told.first !== told.last || /\bsince\b/i.test(clauseOf(claim, article));
   const isState = claim.change === 'holds' && claim.modality !== 'attempted';
   if (isState && isLasting && !claim.background && published && told.first <= published)
     return { day: published, from: told.first, isDated: true, isBackground: false };
@@ -153,8 +161,14 @@ function timeOf(claim: ControlClaim, published: string | null): Time | null {
   return { day: last, from: told.first, isDated: true, isBackground: claim.background || isOld };
 }
 
+/** The claim's words and what follows them up to the next stop, where its time may stand. */
+function clauseOf({ quote, start, end }: ControlClaim, { body }: Article): string {
+  if (body.slice(start, end) !== quote) return quote;
+  return quote + (/^[^.;!?\n]{0,80}/.exec(body.slice(end, end + 80))?.[0] ?? '');
+}
+
 /** The claim of the original that a copy's claim repeats: same place and change, the one worded alike first. */
-function twinOf(claim: ControlClaim, origin: CodedReport, places: JoinedPlaces): ControlClaim | undefined {
+function twinOf(claim: ControlClaim, origin: CodedReport, places: TellingContext['places']): ControlClaim | undefined {
   const same = origin.control.filter(
     (other) =>
       other.change === claim.change &&

@@ -1,12 +1,11 @@
-import type { Actor } from '../terms/actor.ts';
 import type { Asserter } from './voices.ts';
 
+/** Canonical name of an actor by its id, or undefined where none is listed. */
+export type ActorName = (actorId: string) => string | undefined;
+
 /** The printed name to call a voice by: the registry's where some report prints it, else the one most used, the fuller first. */
-export function nameOfVoice(
-  told: readonly { readonly asserter: Asserter }[],
-  actors: ReadonlyMap<string, Actor>,
-): string {
-  const canonical = actors.get(told[0]!.asserter.voice)?.name;
+export function nameOfVoice(told: readonly { readonly asserter: Asserter }[], actorName: ActorName): string {
+  const canonical = actorName(told[0]!.asserter.voice);
   const counts = new Map<string, number>();
   for (const { asserter } of told) counts.set(asserter.name, (counts.get(asserter.name) ?? 0) + 1);
   if (canonical !== undefined && counts.has(canonical)) return canonical;

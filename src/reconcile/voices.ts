@@ -15,9 +15,9 @@ export interface Asserter {
   readonly side: string | null;
 }
 
-/** What is known of actors: by id, and across reports by name. */
+/** What is known of actors: by id, as a report itself knows them first, and across reports by name. */
 export interface Who {
-  readonly actors: ReadonlyMap<string, Actor>;
+  readonly actorOf: (actorId: string, report: CodedReport) => Actor | undefined;
   readonly knownAs: KnownAs;
 }
 
@@ -36,12 +36,12 @@ export function outletVoice(report: CodedReport): Asserter {
  *
  * @returns at least one asserter; the outlet itself where the claim names nobody
  */
-export function assertersOf(claim: ClaimBase, report: CodedReport, { actors, knownAs }: Who): Asserter[] {
+export function assertersOf(claim: ClaimBase, report: CodedReport, { actorOf, knownAs }: Who): Asserter[] {
   if (claim.by.length === 0) return [outletVoice(report)];
   const ids = claim.by.map((name, i) => knownAs(name, claim.byIds[i] ?? `as-printed:${name.toLowerCase()}`, report));
-  const named = claim.by.map((name, i) => asserter(name, ids[i]!, report, actors));
+  const named = claim.by.map((name, i) => asserter(name, ids[i]!, report, actorOf(ids[i]!, report)));
   const first = withRelayedSide(named);
-  const isBody = (i: number) => BODIES.has(actors.get(ids[i]!)?.kind ?? 'people');
+  const isBody = (i: number) => BODIES.has(actorOf(ids[i]!, report)?.kind ?? 'people');
   const others = named.filter(
     (other, i) => i > 0 && isBody(0) && isBody(i) && other.voice !== first.voice && other.side !== first.side,
   );
@@ -54,17 +54,22 @@ function withRelayedSide([first, ...relays]: readonly Asserter[]): Asserter {
   return side === first!.side ? first! : { ...first!, side, kind: 'party' };
 }
 
-function asserter(name: string, actorId: string, report: CodedReport, actors: ReadonlyMap<string, Actor>): Asserter {
-  const actor = actors.get(actorId);
+function asserter(name: string, actorId: string, report: CodedReport, actor: Actor | undefined): Asserter {
   const side = actor?.side ?? null;
-  const isLocal = actorId.startsWith('as-printed:') && !isProperName(name);
   return {
-    // "Residents" of two outlets are two crowds; a named body is one voice wherever it is quoted.
-    voice: isLocal ? `${actorId}@${(report.article.outlet ?? stemOf(report)).toLowerCase()}` : actorId,
+    voice: actorId.startsWith('as-printed:') && !isProperName(name) ? unnamedVoice(actorId, side, report) : actorId,
     name,
     kind: voiceKind(actor, side),
     side,
   };
+}
+
+/**
+ * "Residents" of two outlets are two crowds; but unnamed people who speak for one side ("a rebel commander") can't be told
+ * apart and count as one voice of that side.
+ */
+function unnamedVoice(actorId: string, side: string | null, report: CodedReport): string {
+  return side === null ? `${actorId}@${(report.article.outlet ?? stemOf(report)).toLowerCase()}` : `unnamed@${side}`;
 }
 
 function voiceKind(actor: Actor | undefined, side: string | null): VoiceKind {

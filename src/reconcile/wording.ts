@@ -13,6 +13,19 @@ const VERBS: Readonly<Record<ControlClaim['change'], readonly [string, string]>>
   besieges: ['besieging', 'is besieged'],
 };
 
+const PAST: Readonly<Record<ControlClaim['change'], readonly [string, string]>> = {
+  takes: ['captured', 'was captured'],
+  retakes: ['regained', 'was regained'],
+  enters: ['entered', 'was entered'],
+  advances: ['neared', 'was neared'],
+  attacks: ['attacked', 'was attacked'],
+  contested: ['fought in', 'was fought over'],
+  holds: ['held', 'was held'],
+  loses: ['lost', 'was lost'],
+  withdraws: ['left', 'was left'],
+  besieges: ['besieged', 'was besieged'],
+};
+
 const PARTS: Readonly<Record<string, string>> = {
   centre: 'the centre of ',
   neighbourhood: 'a district of ',
@@ -22,9 +35,16 @@ const PARTS: Readonly<Record<string, string>> = {
   parts: 'parts of ',
 };
 
+/** What a control claim speaks of, neither affirmed nor denied: "insurgents captured Hama". */
+export function sayChange(claim: ControlClaim): string {
+  const place = placeOf(claim);
+  const party = listed(claim.party);
+  return party === '' ? `${place} ${PAST[claim.change][1]}` : `${party} ${PAST[claim.change][0]} ${place}`;
+}
+
 /** A control claim in one plain clause: "insurgents captured Hama (denied)". Built from the printed names only. */
 export function sayControl(claim: ControlClaim): string {
-  const place = `${PARTS[claim.part ?? ''] ?? ''}${claim.place ?? 'unnamed ground'}`;
+  const place = placeOf(claim);
   const party = listed(claim.party);
   const [active, passive] = VERBS[claim.change];
   const core = party === '' ? `${place} ${passive}` : `${party} ${active} ${place}`;
@@ -47,6 +67,10 @@ export function sayFigure(
   const where = figure.place ? ` in ${figure.place}` : '';
   const when = figure.when ? ` ${figure.when}` : '';
   return `${qualified(figure.value, figure.qualifier)} ${what}${verb}${where}${when}`;
+}
+
+function placeOf(claim: ControlClaim): string {
+  return `${PARTS[claim.part ?? ''] ?? ''}${claim.place ?? 'unnamed ground'}`;
 }
 
 function qualified(value: number, qualifier: FigureClaim['qualifier'] | null): string {

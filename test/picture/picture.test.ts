@@ -45,7 +45,8 @@ describe('picture', () => {
   });
 
   it('grows less sure with silence', () => {
-    const [soon, late] = ['2030-05-11', '2030-06-20'].map((day) => stateOn(day, [captured])!.confidence);
+    const held = told('2030-05-10', [{ change: 'holds', party: 'Northland army', by: watchers }]);
+    const [soon, late] = ['2030-05-11', '2030-07-05'].map((day) => stateOn(day, [held])!.confidence);
     expect(late!).toBeLessThan(soon!);
   });
 
@@ -123,6 +124,30 @@ describe('picture', () => {
     ]);
     expect(stateOn('2030-05-09', [over])).toMatchObject({ holder: GOV });
     expect(stateOn('2030-05-11', [over])).toMatchObject({ holder: FRONT });
+  });
+
+  it('makes nobody a holder by silence, and cites no claim both for and against', () => {
+    const held = told('2030-05-09', [{ change: 'holds', party: 'Northland army', by: watchers }]);
+    const taken = told('2030-05-10', [{ change: 'takes', party: FRONT, against: 'Northland army', by: watchers }]);
+    for (const day of ['2030-05-20', '2030-06-10', '2030-08-10'])
+      expect([GOV, null]).toContain(stateOn(day, [held])!.holder);
+    for (const day of ['2030-05-09', '2030-05-10', '2030-05-11']) {
+      const state = stateOn(day, [held, taken])!;
+      expect(state.against.filter((id) => state.for.includes(id))).toEqual([]);
+    }
+  });
+
+  it('leaves a city to its holder though one quarter is another’s', () => {
+    const city = told('2030-05-10', [{ change: 'takes', party: FRONT, against: 'Northland army', by: watchers }]);
+    const quarter = told('2030-05-12', [
+      { change: 'holds', party: 'Hill League', part: 'neighbourhood', by: watchers },
+    ]);
+    expect(stateOn('2030-05-12', [city, quarter])).toMatchObject({ holder: FRONT, status: 'held' });
+  });
+
+  it('calls the eve of a departure told without its day contested', () => {
+    const gone = told('2030-05-10', [{ change: 'withdraws', party: 'Northland army', by: ['Northland army'] }]);
+    expect(stateOn('2030-05-09', [gone])!.status).toBe('contested');
   });
 
   it('lets later reports tell of earlier days', () => {

@@ -223,6 +223,7 @@ describe('disputes', () => {
 
 describe('figures', () => {
   const since = { from: '2030-05-05', when: 'since Sunday' };
+  const places = [place('Ford')];
   it('groups counts of one thing over one window and keeps days, groups and places apart', () => {
     const { figures } = of({
       a: {
@@ -230,6 +231,7 @@ describe('figures', () => {
           { value: 242, of: 'people', by: ['Rights Watchers'], ...since },
           { value: 24, of: 'civilians', ...since },
         ],
+        places,
       },
       b: {
         figures: [
@@ -237,7 +239,7 @@ describe('figures', () => {
           { value: 4, of: 'people', place: 'Ford', ...since },
         ],
       },
-      c: { figures: [{ value: 300, of: 'people', ...since }], published: '2030-05-12' },
+      c: { figures: [{ value: 300, of: 'people', ...since }], published: '2030-05-12', places },
     });
     expect(figures.map((f) => f.rows.map((r) => r.value))).toEqual([[242, 250], [4], [300], [24]]);
   });

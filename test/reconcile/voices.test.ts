@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Hostility, interestOf } from '../../src/reconcile/interest.ts';
 import { assertersOf, type Asserter } from '../../src/reconcile/voices.ts';
-import { joinAsserters } from '../../src/reconcile/asserter-names.ts';
+import type { CodedReport } from '../../src/terms/coded.ts';
+import { openAsserterNames } from '../../src/reconcile/asserter-names.ts';
 import { ACTORS, coded, place } from './coded.ts';
 
 const actors = new Map(ACTORS.map((a) => [a.actorId, a]));
 const voicesOf = (by: readonly string[]) => {
   const report = coded('r', { outlet: 'Daily', control: [{ change: 'holds', by }] });
-  return assertersOf(report.control[0]!, report, { actors, knownAs: (_, id) => id });
+  return assertersOf(report.control[0]!, report, { actorOf: (id) => actors.get(id), knownAs: (_, id) => id });
 };
 
 describe('assertersOf', () => {
@@ -27,22 +28,25 @@ describe('assertersOf', () => {
   });
 });
 
-describe('joinAsserters', () => {
+describe('openAsserterNames', () => {
+  const joined = (reports: readonly CodedReport[]) => {
+    const names = openAsserterNames();
+    reports.forEach((report) => names.add(report));
+    return names.knownAs;
+  };
   const ministry = (name: string, by: string, byIds: readonly string[], country = 'NL') =>
     coded(name, { control: [{ change: 'holds', by: [by], byIds }], places: [place('Ford', { country })] });
   const tied = ministry('a', 'Defence Ministry', ['gov/defense']);
 
   it('knows the ministry of one report by that of another on the same country', () => {
     const loose = ministry('b', 'ministry of defense', ['as-printed:ministry']);
-    expect(joinAsserters([tied, loose])('ministry of defense', 'as-printed:ministry', loose)).toBe('gov/defense');
+    expect(joined([tied, loose])('ministry of defense', 'as-printed:ministry', loose)).toBe('gov/defense');
   });
   it('leaves it where two governments could be meant, or the country is another', () => {
     const other = ministry('c', 'Defence Ministry', ['rebels/defense']);
     const abroad = ministry('d', 'ministry of defense', ['as-printed:ministry'], 'SD');
-    expect(joinAsserters([tied, other])('Defence Ministry', 'as-printed:ministry', tied)).toBe('as-printed:ministry');
-    expect(joinAsserters([tied, abroad])('ministry of defense', 'as-printed:ministry', abroad)).toBe(
-      'as-printed:ministry',
-    );
+    expect(joined([tied, other])('Defence Ministry', 'as-printed:ministry', tied)).toBe('as-printed:ministry');
+    expect(joined([tied, abroad])('ministry of defense', 'as-printed:ministry', abroad)).toBe('as-printed:ministry');
   });
 });
 
