@@ -13,6 +13,8 @@ export interface Home {
   readonly db: Kysely<Schema>;
   /** For messages: the folder, or the server without its password. */
   readonly name: string;
+  /** True for a folder that this process alone holds. */
+  readonly isEmbedded: boolean;
   close(): Promise<void>;
 }
 
@@ -37,10 +39,15 @@ export function isStoreFolder(folder: string): boolean {
 /** Opens a PostgreSQL server by its URL. */
 export async function openServer(url: string): Promise<Home> {
   const parsers = { getTypeParser: (oid: number, format?: 'text' | 'binary') => PARSERS[oid] ?? parserOf(oid, format) };
-  const name = url.replace(/\/\/[^@/]*@/, '//').replace(/\?.*$/, '');
+  const name = nameOfServer(url);
   const pool = new pg.Pool({ connectionString: url, types: parsers, max: 4, connectionTimeoutMillis: 10_000 });
-  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
+  // A connection that dies, idle or in use, is replaced at the next query; without listeners it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    // Moments are told in UTC; compiling a plan takes longer than any question here does. Queued before the first query.
+    client.query(`set timezone = 'UTC'; set jit = off`).catch(() => {});
+  });
   try {
     (await pool.connect()).release();
   } catch (cause) {
@@ -55,7 +62,12 @@ export async function openServer(url: string): Promise<Home> {
     );
   }
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  return { db, name, close: () => db.destroy() };
+  return { db, name, isEmbedded: false, close: () => db.destroy() };
+}
+
+/** A server's address without user, password and parameters, whatever signs the password holds. */
+function nameOfServer(url: string): string {
+  return url.replace(/\/\/.*@/s, '//').replace(/[?#].*$/s, '');
 }
 
 function parserOf(oid: number, format?: 'text' | 'binary') {
@@ -77,12 +89,13 @@ export async function openFolder(folder: string): Promise<Home> {
   }
   try {
     const pglite = await openPglite(join(path, 'postgres'), { parsers: PARSERS });
+    await pglite.exec(`set timezone = 'UTC'`);
     const db = new Kysely<Schema>({ dialect: pgliteDialect(pglite) });
     const close = async () => {
       await db.destroy();
       release();
     };
-    return { db, name: path, close };
+    return { db, name: path, isEmbedded: true, close };
   } catch (cause) {
     release();
     const message = cause instanceof Error ? cause.message : String(cause);

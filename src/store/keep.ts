@@ -1,130 +1,120 @@
-import type { Kysely, Transaction } from 'kysely';
-import type { CodedReport } from '../terms/coded.ts';
-import type { Report } from '../terms/report.ts';
-import type { ClaimTable, Schema } from './schema.ts';
-import { storable, toJson } from './storable.ts';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { countChange } from './revision.ts';
+import {
+  actorRows,
+  articleRow,
+  asserterNameRows,
+  claimRows,
+  type Kept,
+  placeNameRows,
+  placeRows,
+  reportRow,
+  type Row,
+} from './rows.ts';
+import type { Schema } from './schema.ts';
+import { toJson } from './storable.ts';
 
-/** Rows a statement; with at most 9 columns a row this stays far under PostgreSQL's 65,535 parameters. */
-const ROWS_AT_ONCE = 1000;
+/** Rows a statement: enough to make round trips rare, few enough to hold in memory as JSON. */
+const ROWS_AT_ONCE = 2000;
+
+/** Columns and their types, as JSON is read into rows. Column names come from here alone, never from data. */
+const COLUMNS = {
+  article:
+    'report_id text, url text, title text, outlet text, published text, published_at text, language text, body text, rest jsonb, known_at timestamptz, claims integer',
+  claim:
+    'report_id text, ledger text, position integer, claim_id text, kind text, place_id text, quote text, row jsonb, modality text, is_background boolean, party_ids text[], by_ids text[], from_day date, to_day date, known_at timestamptz',
+  place:
+    'report_id text, position integer, is_listed boolean, place_id text, name text, country text, lat_deg double precision, lon_deg double precision, row jsonb',
+  actor: 'report_id text, position integer, actor_id text, name text, row jsonb',
+  coding: 'report_id text, coder text, problems jsonb',
+} as const;
 
 /**
- * Keeps a report with all that was coded from it, in one transaction. A report already there keeps its bytes; its
- * claims are replaced. Two processes keeping the same report wait for one another.
+ * Keeps reports with all that was coded from them, in one transaction: all of them or none. A report already there
+ * keeps its bytes; its claims are replaced. Two processes keeping the same report wait for one another.
  */
-export async function keep(db: Kysely<Schema>, report: Report, coded: CodedReport, coder: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const of = report.id;
-    // The insert waits for another process that is keeping the same report; what it left is replaced.
-    if (!(await keepReport(tx, report))) await dropCoding(tx, of);
-    await keepArticle(tx, of, coded);
-    await keepClaims(tx, of, coded);
-    await keepPlaces(tx, of, coded);
-    await keepActors(tx, of, coded);
-    await tx
-      .insertInto('coding')
-      .values({ report_id: of, coder, problems: toJson(coded.problems) })
-      .execute();
-  });
-}
-
-/** Removes all that was coded from a report, which no other process can touch until the transaction ends. */
-async function dropCoding(tx: Transaction<Schema>, reportId: string): Promise<void> {
-  await tx.selectFrom('report').select('report_id').where('report_id', '=', reportId).forUpdate().execute();
-  for (const table of ['article', 'coding', 'claim', 'place', 'actor'] as const)
-    await tx.deleteFrom(table).where('report_id', '=', reportId).execute();
-}
-
-/** @returns false for a report that was there already; it keeps its bytes. */
-async function keepReport(tx: Transaction<Schema>, report: Report): Promise<boolean> {
-  const { id, file, kind, bytes, encoding, envelope, problems } = report;
-  const added = await tx
-    .insertInto('report')
-    .values({
-      report_id: id,
-      file: storable(file),
-      kind,
-      bytes,
-      encoding,
-      envelope: toJson(envelope),
-      problems: toJson(problems),
-    })
-    .onConflict((c) => c.column('report_id').doNothing())
-    .returning('report_id')
-    .execute();
-  return added.length > 0;
-}
-
-async function keepArticle(tx: Transaction<Schema>, reportId: string, { article }: CodedReport): Promise<void> {
-  const { url, title, outlet, published, publishedAt, language, body, ...rest } = article;
-  await tx
-    .insertInto('article')
-    .values({
-      report_id: reportId,
-      url: url && storable(url),
-      title: storable(title),
-      outlet: outlet && storable(outlet),
-      published,
-      published_at: publishedAt,
-      language,
-      body: storable(body),
-      rest: toJson(rest),
-    })
-    .execute();
-}
-
-async function keepClaims(tx: Transaction<Schema>, reportId: string, coded: CodedReport): Promise<void> {
-  const row = (
-    ledger: ClaimTable['ledger'],
-    kind: string,
-    placeId: string | null,
-    claim: { id: string; quote: string },
-  ) => ({
-    report_id: reportId,
-    ledger,
-    claim_id: claim.id,
-    kind,
-    place_id: placeId,
-    quote: storable(claim.quote),
-    row: toJson(claim),
-  });
-  const rows = [
-    coded.control.map((c) => row('control', c.change, c.placeId, c)),
-    coded.figures.map((c) => row('figures', c.measure, c.placeId, c)),
-    coded.statements.map((c) => row('statements', c.act, null, c)),
-  ].flatMap((ledger) => ledger.map((claim, position) => ({ ...claim, position })));
-  for (const some of chunks(rows)) await tx.insertInto('claim').values(some).execute();
-}
-
-async function keepPlaces(tx: Transaction<Schema>, reportId: string, coded: CodedReport): Promise<void> {
-  const listed = coded.places.map((place) => ({ place, is_listed: true }));
-  const others = coded.otherPlaces.map((place) => ({ place, is_listed: false }));
-  const rows = [...listed, ...others].map(({ place, is_listed }, position) => ({
-    report_id: reportId,
-    position,
-    is_listed,
-    place_id: storable(place.placeId),
-    name: storable(place.name),
-    country: place.country,
-    lat_deg: place.latDeg,
-    lon_deg: place.lonDeg,
-    row: toJson(place),
-  }));
-  for (const some of chunks(rows)) await tx.insertInto('place').values(some).execute();
-}
-
-async function keepActors(tx: Transaction<Schema>, reportId: string, coded: CodedReport): Promise<void> {
-  const rows = coded.actors.map((actor, position) => ({
-    report_id: reportId,
-    position,
-    actor_id: storable(actor.actorId),
-    name: storable(actor.name),
-    row: toJson(actor),
-  }));
-  for (const some of chunks(rows)) await tx.insertInto('actor').values(some).execute();
-}
-
-function chunks<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, i) =>
-    rows.slice(i * ROWS_AT_ONCE, (i + 1) * ROWS_AT_ONCE),
+export async function keep(db: Kysely<Schema>, items: readonly Kept[], coder: string): Promise<void> {
+  // One order for every writer, so that two writers never wait for each other; the last coding of a report counts.
+  const kept = [...new Map(items.map((item) => [item.report.id, item])).values()].sort((a, b) =>
+    a.report.id < b.report.id ? -1 : 1,
   );
+  if (kept.length === 0) return;
+  await db.transaction().execute(async (tx) => {
+    await keepReports(tx, kept);
+    await insert(tx, 'article', kept.map(articleRow));
+    await insert(tx, 'claim', kept.flatMap(claimRows));
+    await insert(tx, 'place', kept.flatMap(placeRows));
+    await insert(tx, 'actor', kept.flatMap(actorRows));
+    await keepNames(tx, kept);
+    await insert(
+      tx,
+      'coding',
+      kept.map(({ report, coded }) => ({ report_id: report.id, coder, problems: coded.problems })),
+    );
+    await countChange(tx);
+  });
+}
+
+/** Adds the new reports; of those that are there, removes all that was coded from them. */
+async function keepReports(tx: Transaction<Schema>, kept: readonly Kept[]): Promise<void> {
+  const added = new Set<string>();
+  for (const rows of chunks(kept.map(reportRow), 200)) {
+    // The insert waits for another process that is keeping the same report; what it left is replaced.
+    const { rows: ids } = await sql<{ report_id: string }>`
+      insert into report (report_id, file, kind, bytes, encoding, envelope, problems)
+      select report_id, file, kind, decode(bytes, 'base64'), encoding, envelope, problems
+      from jsonb_to_recordset(${toJson(rows)}::jsonb) as r (
+        report_id text, file text, kind text, bytes text, encoding text, envelope jsonb, problems jsonb)
+      on conflict (report_id) do nothing returning report_id`.execute(tx);
+    for (const { report_id } of ids) added.add(report_id);
+  }
+  const known = kept.map(({ report }) => report.id).filter((id) => !added.has(id));
+  if (known.length === 0) return;
+  await tx
+    .selectFrom('report')
+    .select('report_id')
+    .where('report_id', 'in', known)
+    .orderBy('report_id')
+    .forUpdate()
+    .execute();
+  for (const table of ['article', 'coding', 'claim', 'place', 'actor'] as const)
+    await tx.deleteFrom(table).where('report_id', 'in', known).execute();
+}
+
+/** Adds names that are new; a name known already is touched only where its place was resolved anew, so that writers do not wait. */
+async function keepNames(tx: Transaction<Schema>, kept: readonly Kept[]): Promise<void> {
+  const typed = sql.raw(
+    'place_id text, name text, canonical text, kind text, country text, lat_deg double precision, lon_deg double precision',
+  );
+  for (const rows of chunks(placeNameRows(kept), ROWS_AT_ONCE)) {
+    const given = sql`jsonb_to_recordset(${toJson(rows)}::jsonb) as r (${typed})`;
+    await sql`
+      insert into place_name (place_id, name, canonical, kind, country, lat_deg, lon_deg)
+      select * from ${given} on conflict do nothing`.execute(tx);
+    await sql`
+      update place_name as old set
+        canonical = r.canonical, kind = r.kind, country = r.country, lat_deg = r.lat_deg, lon_deg = r.lon_deg
+      from ${given}
+      where old.place_id = r.place_id and old.name = r.name
+        and (old.canonical, old.kind, old.country, old.lat_deg, old.lon_deg)
+          is distinct from (r.canonical, r.kind, r.country, r.lat_deg, r.lon_deg)`.execute(tx);
+  }
+  for (const rows of chunks(asserterNameRows(kept), ROWS_AT_ONCE))
+    await sql`
+      insert into asserter_name (asserter_id, name)
+      select * from jsonb_to_recordset(${toJson(rows)}::jsonb) as r (asserter_id text, name text)
+      on conflict do nothing`.execute(tx);
+}
+
+async function insert(tx: Transaction<Schema>, table: keyof typeof COLUMNS, rows: readonly Row[]): Promise<void> {
+  const typed = COLUMNS[table];
+  const names = typed.split(', ').map((column) => sql.ref(column.split(' ')[0]!));
+  for (const some of chunks(rows, ROWS_AT_ONCE))
+    await sql`
+      insert into ${sql.table(table)} (${sql.join(names)})
+      select ${sql.join(names)} from jsonb_to_recordset(${toJson(some)}::jsonb) as r (${sql.raw(typed)})`.execute(tx);
+}
+
+function chunks<T>(rows: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
 }

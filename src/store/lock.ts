@@ -71,8 +71,14 @@ function createWith(file: string, holder: Holder): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
-  writeSync(handle, JSON.stringify(holder));
-  closeSync(handle);
+  try {
+    writeSync(handle, JSON.stringify(holder));
+  } catch (error) {
+    rmSync(file, { force: true }); // a lock that names nobody, as a full disk leaves it, would keep everybody out
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
   return true;
 }
 

@@ -41,13 +41,28 @@ async function readPage(db: Kysely<Schema>, ids: readonly string[]): Promise<Cod
   const articles = await db
     .selectFrom('article')
     .innerJoin('coding', 'coding.report_id', 'article.report_id')
-    .selectAll('article')
+    .select(['article.report_id', 'url', 'title', 'outlet', 'published', 'published_at', 'language', 'body', 'rest'])
     .select('coding.problems')
     .where('article.report_id', 'in', ids)
     .execute();
-  const claims = await db.selectFrom('claim').selectAll().where('report_id', 'in', ids).orderBy('position').execute();
-  const places = await db.selectFrom('place').selectAll().where('report_id', 'in', ids).orderBy('position').execute();
-  const actors = await db.selectFrom('actor').selectAll().where('report_id', 'in', ids).orderBy('position').execute();
+  const claims = await db
+    .selectFrom('claim')
+    .select(['report_id', 'ledger', 'row'])
+    .where('report_id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  const places = await db
+    .selectFrom('place')
+    .select(['report_id', 'is_listed', 'row'])
+    .where('report_id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  const actors = await db
+    .selectFrom('actor')
+    .select(['report_id', 'row'])
+    .where('report_id', 'in', ids)
+    .orderBy('position')
+    .execute();
   const claimsOf = grouped(claims, (row) => `${row.report_id} ${row.ledger}`);
   const placesOf = grouped(places, (row) => `${row.report_id} ${row.is_listed}`);
   const actorsOf = grouped(actors, (row) => row.report_id);

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** A jsonb column: written as JSON text, read as the value. */
 type Json<T> = ColumnType<T, string, string>;
@@ -27,6 +27,11 @@ export interface ArticleTable {
   body: string;
   /** The rest of the article: caption, tags, furniture, byline. */
   rest: Json<unknown>;
+  /** When it was there to be known; `-infinity` for a report without a date. */
+  known_at: Generated<string>;
+  /** Rows of its three ledgers. */
+  claims: Generated<number>;
+  search: GeneratedAlways<string>;
 }
 
 /** That a report was coded, by what, and what was odd about it. */
@@ -49,6 +54,18 @@ export interface ClaimTable {
   place_id: string | null;
   quote: string;
   row: Json<unknown>;
+  /** Order of arrival; settles ties of time in pages. */
+  no: Generated<number>;
+  modality: string | null;
+  is_background: Generated<boolean>;
+  /** Actors that it is said of, and their sides; the speaker of a statement. */
+  party_ids: Generated<string[]>;
+  by_ids: Generated<string[]>;
+  /** First and last day it speaks of; day of publication where it names none. */
+  from_day: string | null;
+  to_day: string | null;
+  known_at: Generated<string>;
+  search: GeneratedAlways<string>;
 }
 
 /** A place that a report names or points at. */
@@ -74,6 +91,71 @@ export interface ActorTable {
   row: Json<unknown>;
 }
 
+/** Every name a place was printed under, once, with the position last resolved. */
+export interface PlaceNameTable {
+  place_id: string;
+  name: string;
+  canonical: string;
+  kind: string;
+  country: string | null;
+  lat_deg: number | null;
+  lon_deg: number | null;
+}
+
+/** Every name an asserter was printed under, once. */
+export interface AsserterNameTable {
+  asserter_id: string;
+  name: string;
+}
+
+/** State of a place over event days, as known over a span of time; `to_day` and `known_to` are not within. */
+export interface PlaceStateTable {
+  place_id: string;
+  from_day: string;
+  to_day: Generated<string>;
+  known_from: string;
+  known_to: Generated<string>;
+  status: string;
+  holder: string | null;
+  row: Json<unknown>;
+}
+
+/** A finding as known over a span of time. */
+export interface FindingTable {
+  kind: string;
+  /** What it is about: a place, a voice or a report, by id. */
+  scope: string;
+  finding_id: string;
+  day: string | null;
+  known_from: string;
+  known_to: Generated<string>;
+  row: Json<unknown>;
+}
+
+/** How often an asserter was right, as known over a span of time. */
+export interface AsserterRecordTable {
+  asserter_id: string;
+  known_from: string;
+  known_to: Generated<string>;
+  settled: number;
+  held: number;
+  row: Json<unknown>;
+}
+
+/** Where in the archive the bytes of a report lie. */
+export interface ArchivedTable {
+  report_id: string;
+  file: string;
+  url: string;
+  taken_at: string;
+}
+
+/** Counts of changes, one a connection so that writers do not wait for one another; their sum is the revision. */
+export interface RevisionTable {
+  slot: number;
+  changes: number;
+}
+
 /** All tables by name. */
 export interface Schema {
   report: ReportTable;
@@ -82,4 +164,12 @@ export interface Schema {
   claim: ClaimTable;
   place: PlaceTable;
   actor: ActorTable;
+  place_name: PlaceNameTable;
+  asserter_name: AsserterNameTable;
+  place_state: PlaceStateTable;
+  finding: FindingTable;
+  asserter_record: AsserterRecordTable;
+  archived: ArchivedTable;
+  revision: RevisionTable;
+  identity: { only_row: Generated<boolean>; store_id: string };
 }

@@ -10,3 +10,8 @@ export function toJson(value: unknown): string {
 export function storable(text: string): string {
   return text.replace(/\0|\p{Surrogate}/gu, '\ufffd');
 }
+
+/** What is asked for, its texts made such that PostgreSQL takes them: what it refuses stands in no row. */
+export function asked<T>(value: T): T {
+  return value === undefined ? value : (JSON.parse(toJson(value)) as T);
+}

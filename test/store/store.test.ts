@@ -1,32 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { codedReport, report } from './example.ts';
+import { freshFolder, homes } from './homes.ts';
 
-const server = process.env['DATABASE_URL'];
-const fresh = `fogline_test_${process.pid}_${Date.now()}`;
-const folder = mkdtempSync(join(tmpdir(), 'fogline-store-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs one statement on the server outside the database under test. */
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
-beforeAll(() => (server ? onServer(`create database ${fresh}`) : undefined));
-afterAll(() => (server ? onServer(`drop database ${fresh}`) : undefined));
-
-const homes: [name: string, db: string][] = [
-  ['an embedded folder', join(folder, 'store')],
-  ...(server
-    ? [['a PostgreSQL server', Object.assign(new URL(server), { pathname: fresh }).href] as [string, string]]
-    : []),
-];
+const folder = freshFolder();
 
 async function all(store: Store) {
   const found = [];
@@ -34,10 +12,10 @@ async function all(store: Store) {
   return found;
 }
 
-describe.each(homes)('a store in %s', (_name, db) => {
+describe.each(homes())('a store in %s', (_name, make) => {
   let store: Store;
   beforeAll(async () => {
-    store = await openStore(db);
+    store = await openStore(await make());
   });
   afterAll(async () => {
     await store.close();

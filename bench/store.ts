@@ -1,0 +1,123 @@
+// How fast the store answers, and how fast it takes reports in: `npx tsx bench/store.ts --db FOLDER|URL [--reports N]`.
+// The rows are made up from a seed (bench/store/generate.ts). A store that holds them already is only asked; one that was
+// stopped half-way (SIGTERM) goes on. Processor time is told beside the clock, which a busy machine makes longer.
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { openStore, type Kept, type Store } from '../src/store/index.ts';
+import { actorOf, FIRST_DAY, generate, placeOf, random, skewed, statesOf, word, type World } from './store/generate.ts';
+import { addDays } from '../src/terms/day.ts';
+
+const { values } = parseArgs({
+  options: {
+    db: { type: 'string' },
+    reports: { type: 'string', default: '100000' },
+    places: { type: 'string', default: '2000' },
+    questions: { type: 'string', default: '200' },
+  },
+});
+if (!values.db) throw new Error('Say where: --db FOLDER or --db postgres://…');
+const world: World = {
+  reports: Number(values.reports),
+  claimsPerReport: 10,
+  places: Number(values.places),
+  days: 365,
+  seed: 1,
+};
+const megabytes = (bytes: number) => Math.round(bytes / 1e6);
+const line = (what: string, says: string) => process.stdout.write(`${what.padEnd(34)} ${says}\n`);
+
+let isStopped = false;
+process.once('SIGTERM', () => (isStopped = true));
+await fill(values.db);
+if (!isStopped) await ask(values.db);
+
+/** Takes in the whole world, a hundred reports at a time, unless it is there. */
+async function fill(db: string): Promise<void> {
+  const store = await openStore(db);
+  try {
+    const there = (await store.size()).reports;
+    if (there >= world.reports) return;
+    const start = performance.now();
+    const cpu = process.cpuUsage();
+    let batch: Kept[] = [];
+    let done = 0;
+    const flush = async () => {
+      await store.keepAll(batch, 'made up');
+      done += batch.length;
+      batch = [];
+      if (done % 1000 === 0)
+        process.stderr.write(`${done} reports, ${Math.round((performance.now() - start) / 1000)} s\n`);
+    };
+    let n = 0;
+    for (const kept of generate(world)) {
+      if (n++ < there) continue;
+      if (batch.push(kept) === 100) await flush();
+      if (isStopped) return;
+    }
+    await flush();
+    const seconds = (performance.now() - start) / 1000;
+    const cpuSeconds = (process.cpuUsage(cpu).user + process.cpuUsage(cpu).system) / 1e6;
+    const claims = done * world.claimsPerReport;
+    line('ingest', `${Math.round(done / seconds)} reports/s, ${Math.round(claims / seconds)} claims/s by the clock`);
+    line('', `${Math.round(claims / cpuSeconds)} claims a second of this process's own time`);
+    const states = performance.now();
+    for (let n = 0; n < world.places; n++) await store.setStates(placeOf(n).placeId, statesOf(n, world));
+    line('pictures kept', `${Math.round((world.places * 24) / ((performance.now() - states) / 1000))} states/s`);
+    line('memory while taking in', `${megabytes(process.memoryUsage().rss)} MB resident`);
+  } finally {
+    const closing = performance.now();
+    await store.close();
+    line('closing', `${Math.round(performance.now() - closing)} ms`);
+  }
+}
+
+async function ask(db: string): Promise<void> {
+  const opening = performance.now();
+  const store = await openStore(db);
+  const revision = await store.revision();
+  line('opening, with a first question', `${Math.round(performance.now() - opening)} ms (${revision})`);
+  const next = random(99);
+  const day = () => addDays(FIRST_DAY, 10 + Math.floor(next() * 340));
+  const place = () => placeOf(skewed(next, world.places));
+  const common = ['forces', 'shelling', 'withdrew', 'hospital', 'airstrike', 'checkpoint', 'bridge night'];
+  const questions: Record<string, (store: Store) => Promise<unknown>> = {
+    'search: a rare word': (s) => s.search(word(5000 + Math.floor(next() * 25_000))),
+    'search: a place by name': (s) => s.search(place().name),
+    'search: a common word': (s) => s.search(common[Math.floor(next() * common.length)]!),
+    'search: two words': (s) => s.search(`${word(skewed(next, 3000))} ${common[Math.floor(next() * 6)]!}`),
+    'search: a name in quotes': (s) => s.search(`"${actorOf(skewed(next, 60)).name}"`),
+    'search: a misspelt place': (s) => s.search(place().name.replace(/.$/, 'x')),
+    "a place's history": (s) => s.history(place().placeId, null),
+    "a place's history, as known then": (s) => s.history(place().placeId, `${day()}T12:00:00Z`),
+    'the picture of a day': (s) => s.picture(day(), null),
+    'the picture of a day, as known then': (s) => s.picture(day(), `${day()}T12:00:00Z`),
+    'claims of a party': (s) => s.claims({ partyIds: [`actor-${skewed(next, 60)}`] }),
+    'claims of an asserter and a change': (s) =>
+      s.claims({ asserterIds: [`actor-${60 + skewed(next, 400)}`], kinds: ['takes'] }),
+    'claims of a week': (s) => s.claims({ fromDay: '2024-06-01', toDay: '2024-06-07' }),
+    'claims within 25 km': (s) => s.claims({ near: { latDeg: 34 + next(), lonDeg: 38 + next(), km: 25 } }),
+    'claims as known then': (s) => s.claims({ knownBy: `${day()}T12:00:00Z` }),
+    'reports, newest': (s) => s.reports({}),
+    revision: (s) => s.revision(),
+  };
+  for (const [what, question] of Object.entries(questions)) {
+    const times: number[] = [];
+    const own: number[] = [];
+    for (let i = 0; i < Number(values.questions); i++) {
+      const start = performance.now();
+      const cpu = process.cpuUsage();
+      await question(store);
+      times.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(cpu);
+      own.push((user + system) / 1000);
+    }
+    const at = (list: number[], share: number) =>
+      list.sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))]!.toFixed(1);
+    line(
+      what,
+      `p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms; own time p50 ${at(own, 0.5)} ms, p95 ${at(own, 0.95)} ms`,
+    );
+  }
+  line('memory', `${megabytes(process.memoryUsage().rss)} MB resident`);
+  await store.close();
+}

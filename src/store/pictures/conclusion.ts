@@ -1,0 +1,106 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { countChange } from '../revision.ts';
+import type { Schema } from '../schema.ts';
+import { PLACE_GROUPS } from '../jobs/queue.ts';
+
+/** One coding that a conclusion rests on; another coding of the same report has another time. */
+export interface CodingMark {
+  readonly reportId: string;
+  readonly codedAt: string;
+  readonly isConcluded: boolean;
+}
+
+/** All codings there are. */
+export async function codingMarks(db: Kysely<Schema>): Promise<CodingMark[]> {
+  const { rows } = await sql<CodingMark>`
+    select report_id as "reportId", coded_at::text as "codedAt", is_concluded as "isConcluded" from coding`.execute(db);
+  return rows;
+}
+
+/** What a conclusion leaves for those who draw it. */
+export interface Conclusion {
+  /** Days drawn, both inclusive; null where no report gives a day. */
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  readonly reports: number;
+  readonly tookMs: number;
+  /** What the pictures are drawn from, packed. */
+  readonly findings: Uint8Array;
+}
+
+/**
+ * Starts a conclusion: its states count from `complete_at` on. Codings that were replaced while it was made stay open for
+ * the next one.
+ * @returns its moment, later than that of every other conclusion.
+ */
+export async function beginConclusion(
+  tx: Transaction<Schema>,
+  conclusion: Conclusion,
+  marks: readonly CodingMark[],
+): Promise<string> {
+  const open = marks.filter((mark) => !mark.isConcluded);
+  await sql`
+    update coding set is_concluded = true
+    from unnest(${open.map((m) => m.reportId)}::text[], ${open.map((m) => m.codedAt)}::timestamptz[]) as mark (id, at)
+    where report_id = mark.id and coded_at = mark.at`.execute(tx);
+  await sql`update conclusion set findings = null where findings is not null`.execute(tx);
+  const { firstDay, lastDay, reports, tookMs, findings } = conclusion;
+  const { rows } = await sql<{ at: string }>`
+    insert into conclusion (made_at, first_day, last_day, reports, took_ms, findings)
+    select greatest(clock_timestamp(), max(made_at) + interval '1 microsecond'),
+      ${firstDay}::date, ${lastDay}::date, ${reports}::integer, ${tookMs}::integer, ${findings}::bytea from conclusion
+    returning made_at::text as at`.execute(tx);
+  return rows[0]!.at;
+}
+
+/** What the pictures of a conclusion are drawn from; null once a later one took its place. */
+export async function findingsOf(
+  db: Kysely<Schema>,
+  madeAt: string,
+): Promise<{ firstDay: string | null; lastDay: string | null; findings: Uint8Array } | null> {
+  const { rows } = await sql<{ firstDay: string | null; lastDay: string | null; findings: Uint8Array | null }>`
+    select first_day as "firstDay", last_day as "lastDay", findings from conclusion
+    where made_at = ${madeAt}`.execute(db);
+  const [row] = rows;
+  return row?.findings ? { ...row, findings: row.findings } : null;
+}
+
+/**
+ * Notes that one group of places is drawn. With the last group the conclusion is complete: readers see it, and everybody
+ * who listens on `fogline_picture` is told which places it changed.
+ */
+export async function endGroup(tx: Transaction<Schema>, madeAt: string, group: number): Promise<void> {
+  const { rows } = await sql<{ done: number }>`
+    update conclusion set groups_done = array_append(groups_done, ${group}::integer)
+    where made_at = ${madeAt} and not ${group}::integer = any(groups_done)
+    returning cardinality(groups_done) as done`.execute(tx);
+  if (rows[0]?.done !== PLACE_GROUPS) return;
+  await sql`
+    update conclusion set complete_at = clock_timestamp(), findings = null where made_at = ${madeAt}`.execute(tx);
+  await countChange(tx);
+  // Since the last one that readers saw: one that was replaced before it was complete may have begun or ended states.
+  const { rows: changed } = await sql<{ id: string }>`
+    with before as (
+      select coalesce(max(made_at), '-infinity') as at from conclusion
+      where complete_at is not null and made_at < ${madeAt}
+    )
+    select distinct place_id collate "C" as id from drawn_state, before
+    where made_at > before.at or (ended_at > before.at and ended_at < 'infinity') order by 1`.execute(tx);
+  for (const places of inMessages(changed.map((row) => row.id)))
+    await sql`select pg_notify('fogline_picture', ${JSON.stringify({ revision: madeAt, places })})`.execute(tx);
+}
+
+/** PostgreSQL takes messages of up to 8000 bytes: ids are dealt out over as many as that needs, at least one. */
+function inMessages(ids: readonly string[]): string[][] {
+  const messages: string[][] = [[]];
+  let bytes = 0;
+  for (const id of ids) {
+    bytes += Buffer.byteLength(JSON.stringify(id)) + 1;
+    if (bytes > 7800) {
+      messages.push([]);
+      bytes = Buffer.byteLength(JSON.stringify(id)) + 1;
+    }
+    messages.at(-1)!.push(id);
+  }
+  return messages;
+}

@@ -1,0 +1,50 @@
+import { runMigrations } from 'graphile-worker';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { type Home, isServer, openServer } from '../store/home.ts';
+import { openStore } from '../store/index.ts';
+import { FoglineError } from '../terms/errors.ts';
+
+/** Key of the lock under which one process at a time sets up the queue. */
+const LOCK = 0x466f6771;
+
+/**
+ * Opens a PostgreSQL database for workers, with tables and queue brought up to date.
+ * @throws FoglineError `wrong-call` for a folder, which one process has alone; else as `openStore`.
+ */
+export async function openWorkDatabase(url: string): Promise<Home> {
+  if (!isServer(url))
+    throw new FoglineError(
+      'wrong-call',
+      'Several workers need a PostgreSQL database: --db postgres://…. A folder is worked on by one process, fogline ingest.',
+    );
+  await (await openStore(url)).close();
+  const home = await openServer(url);
+  try {
+    await home.db.connection().execute(async (one) => {
+      await sql`select pg_advisory_lock(${LOCK})`.execute(one);
+      try {
+        await migrateQueue(url);
+      } finally {
+        await sql`select pg_advisory_unlock(${LOCK})`.execute(one);
+      }
+    });
+    return home;
+  } catch (cause) {
+    await home.close();
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new FoglineError('queue-not-ready', `Could not set up the queue in ${home.name}: ${why}.`, { cause });
+  }
+}
+
+async function migrateQueue(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  // The queue asks that both be heard; what is lost here fails in the query that needed it.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  try {
+    await runMigrations({ pgPool: pool });
+  } finally {
+    await pool.end();
+  }
+}
