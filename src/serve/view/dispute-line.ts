@@ -1,0 +1,48 @@
+import type { DisputeLine, DisputeSideCard } from '../../terms/desk.ts';
+import type { Dispute } from '../../terms/finding.ts';
+import { backingOf } from './backing.ts';
+import { shortHash } from './short-hash.ts';
+import type { View } from './view.ts';
+
+/** Says whether a dispute had come up by a day and was not settled by its end. */
+export function isOpen(dispute: Dispute, day: string): boolean {
+  return dispute.day <= day && !isSettled(dispute, day);
+}
+
+function isSettled({ settled }: Dispute, day: string): boolean {
+  return settled !== null && settled.when <= day;
+}
+
+/**
+ * A dispute as it stood at the end of a day: what settled it later is left out.
+ * @param day null for all that is known
+ */
+export function disputeLine(dispute: Dispute, view: View, day: string | null): DisputeLine {
+  const { topic, kind, type, place, placeId } = dispute;
+  return {
+    disputeId: disputeIdOf(dispute),
+    ...{ topic, kind, type, place, placeId, day: dispute.day },
+    sides: dispute.sides.map(({ says, by, claims }): DisputeSideCard => ({
+      ...{ says, by },
+      backing: backingOf(claims, view),
+      claims: view.cards(claims),
+    })),
+    settled: day === null || isSettled(dispute, day) ? dispute.settled : null,
+  };
+}
+
+/** All disputes that had come up by a day: open ones first, then the newest, then those told by more reports. */
+export function disputesBy(view: View, day: string): Dispute[] {
+  const reports = (d: Dispute) => d.sides.reduce((sum, side) => sum + side.reports.length, 0);
+  return view.findings.disputes
+    .filter((dispute) => dispute.day <= day)
+    .sort(
+      (a, b) =>
+        Number(isOpen(b, day)) - Number(isOpen(a, day)) || b.day.localeCompare(a.day) || reports(b) - reports(a),
+    );
+}
+
+/** Stays the same while reports are added, as long as each side's first claim does. */
+export function disputeIdOf({ kind, type, placeId, day, sides }: Dispute): string {
+  return shortHash([kind, type, placeId ?? '', day, ...sides.map((side) => side.claims[0] ?? '')]);
+}

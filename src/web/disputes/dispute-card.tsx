@@ -1,0 +1,57 @@
+import type { DisputeLine } from '../../terms/desk.ts';
+import { hrefTo } from '../address/history.ts';
+import { sayDay, sayList } from '../i18n/format.ts';
+import { t, tCode } from '../i18n/i18n.ts';
+import { Backing } from '../parts/backing.tsx';
+
+/** Accounts shown in a list; the dispute's own page has all. */
+const FIRST = 3;
+
+export interface DisputeCardProps {
+  readonly line: DisputeLine;
+  /** Level of its heading on the page it stands on. */
+  readonly level?: 2 | 3;
+}
+
+/** A dispute in a list: what it is about, and what each side says on whose word. */
+export function DisputeCard({ line, level = 3 }: DisputeCardProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  const sides = line.sides.slice(0, FIRST);
+  return (
+    <li class="dispute-card">
+      <Heading>
+        <a href={hrefTo('dispute', line.disputeId)}>
+          <bdi lang="en">{line.topic}</bdi>
+        </a>
+      </Heading>
+      <p class="meta">
+        {tCode('dispute.kind', line.kind)} · <time dateTime={line.day}>{sayDay(line.day, 'short')}</time>
+        {line.settled && ` · ${t('disputes.settled')}`}
+      </p>
+      <ul class="sides">
+        {sides.map((side, i) => (
+          <li key={i}>
+            <span>
+              <bdi lang="en">{side.says}</bdi>
+            </span>
+            <span class="meta">
+              {side.by.length > 0 && (
+                <>
+                  <bdi>{sayList(side.by.slice(0, 3))}</bdi> ·{' '}
+                </>
+              )}
+              <Backing of={side.backing} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {line.sides.length > sides.length && (
+        <p class="meta">
+          <a href={hrefTo('dispute', line.disputeId)}>
+            {t('dispute.more', { count: line.sides.length - sides.length })}
+          </a>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import type { FigureLine } from '../../terms/desk.ts';
+import { sayDay, sayNumber } from '../i18n/format.ts';
+import { t, tCode } from '../i18n/i18n.ts';
+import { sayValue } from '../parts/say.ts';
+
+/** "600 to 1,600"; "at least 24" where one report tells it; the one number where tellings agree. */
+export function sayRange({ low, high, rows }: FigureLine): string {
+  const [first, second] = rows;
+  if (first && !second) return sayValue(first.value, first.qualifier);
+  return low === high ? sayNumber(low) : t('figure.rangeOf', { low: sayNumber(low), high: sayNumber(high) });
+}
+
+/** "killed: rebels"; what is counted comes as the reports print it. */
+export function sayMeasure({ measure, of }: FigureLine): string {
+  return of ? `${tCode('measure', measure)}: ${of}` : tCode('measure', measure);
+}
+
+/** The days a count covers: "5 – 6 Dec", "to 8 Dec"; a window in a report's own words stays as it is. */
+export function sayWindow(window: string | null): string | null {
+  const days = /^(?:(\d{4}-\d\d-\d\d) )?to (\d{4}-\d\d-\d\d)$/.exec(window ?? '');
+  if (!days) return window;
+  const [, from, to] = days;
+  if (!from) return t('figure.until', { day: sayDay(to!, 'short') });
+  return from === to ? sayDay(to!, 'short') : `${sayDay(from, 'short')} – ${sayDay(to!, 'short')}`;
+}

@@ -1,0 +1,88 @@
+import { useContext, useEffect, useRef } from 'preact/hooks';
+import { hrefTo, goTo, current } from '../address/history.ts';
+import { elsewhere, type View } from '../address/address.ts';
+import { useAddress } from '../address/use-address.ts';
+import { MetaContext } from '../desk-context.ts';
+import { t, type Key } from '../i18n/i18n.ts';
+import { Icon } from '../parts/icon.tsx';
+import { LiveNote } from './live-note.tsx';
+import { SettingsBar } from './settings-bar.tsx';
+import type { Settings } from './settings.ts';
+
+const NAV = ['situation', 'map', 'places', 'disputes', 'figures', 'asserters', 'timeline', 'read'] as const;
+
+/** The tab that a view of one thing belongs to. */
+const PARENT: Partial<Record<View, View>> = {
+  place: 'places',
+  dispute: 'disputes',
+  figure: 'figures',
+  asserter: 'asserters',
+};
+
+/** Name, coverage, search and settings; below them the views. */
+export function Masthead({ settings }: { readonly settings: Settings }) {
+  const meta = useContext(MetaContext);
+  const { view } = useAddress();
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow screen the views run off to the side: the one in front is brought into sight.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [view]);
+  return (
+    <header class="masthead">
+      <div class="masthead-row">
+        <a class="brand" href={hrefTo('situation')}>
+          Fogline
+        </a>
+        <p class="coverage">
+          <bdi>{meta?.title ?? ''}</bdi>
+        </p>
+        <SearchBox />
+        <SettingsBar settings={settings} />
+      </div>
+      <div class="nav-row">
+        <nav class="nav" ref={nav} aria-label={t('nav.label')}>
+          <ul>
+            {NAV.map((name) => (
+              <li key={name}>
+                <a href={hrefTo(name)} aria-current={(PARENT[view] ?? view) === name ? 'page' : undefined}>
+                  {t(`nav.${name}` satisfies Key)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <LiveNote />
+      </div>
+    </header>
+  );
+}
+
+function SearchBox() {
+  const { query } = useAddress();
+  return (
+    <form
+      class="search-box"
+      role="search"
+      action={hrefTo('search')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+        goTo(elsewhere(current(), 'search', null, { q: q || null }));
+      }}
+    >
+      <label class="unseen" for="search-box">
+        {t('nav.search')}
+      </label>
+      <Icon name="search" />
+      <input
+        id="search-box"
+        name="q"
+        type="search"
+        placeholder={t('nav.search')}
+        defaultValue={query.q ?? ''}
+        dir="auto"
+      />
+    </form>
+  );
+}

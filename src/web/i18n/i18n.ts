@@ -1,0 +1,61 @@
+import { createInstance, type i18n } from 'i18next';
+import type { Language } from './language.ts';
+import { en as story } from './story/en.ts';
+import type { KeyOf } from './strings.ts';
+import { en as tools } from './tools/en.ts';
+
+export type Key = KeyOf<typeof story> | KeyOf<typeof tools>;
+
+/** The words of the frame and the story views, and those of map, report, search, reading and export. English is always there. */
+const WORDS: Record<Language, () => Promise<Record<string, string>>> = {
+  en: async () => ({ ...story, ...tools }),
+  ru: async () => ({ ...(await import('./story/ru.ts')).ru, ...(await import('./tools/ru.ts')).ru }),
+  ar: async () => ({ ...(await import('./story/ar.ts')).ar, ...(await import('./tools/ar.ts')).ar }),
+  hy: async () => ({ ...(await import('./story/hy.ts')).hy, ...(await import('./tools/hy.ts')).hy }),
+};
+
+const words: i18n = createInstance();
+
+/** Makes the English words ready. Called once, by `main`, before anything is drawn. */
+export async function startWords(): Promise<void> {
+  await words.init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en: { translation: { ...story, ...tools } } },
+    keySeparator: false,
+    nsSeparator: false,
+    // Words become text nodes, never markup.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+}
+
+/** Fetches a language's words, where they are not here yet. */
+export async function fetchWords(language: Language): Promise<void> {
+  if (words.hasResourceBundle(language, 'translation')) return;
+  words.addResourceBundle(language, 'translation', await WORDS[language]());
+}
+
+/** Speaks a language from now on. */
+export async function speak(language: Language): Promise<void> {
+  await fetchWords(language);
+  await words.changeLanguage(language);
+}
+
+export function spoken(): Language {
+  return words.language as Language;
+}
+
+/**
+ * A string in the reader's language. A counted one takes `count` and finds its own plural form.
+ * @example t('reports', { count: 3 }) // "3 reports"
+ */
+export function t(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
+  return words.t(key, values);
+}
+
+/** A string by a name made at run time, such as a code of the codebook; the code itself where it has no words. */
+export function tCode(family: string, code: string): string {
+  const key = `${family}.${code}`;
+  return words.exists(key) ? words.t(key) : code.replaceAll('_', ' ');
+}

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sayDay, sayHour, sayMoment, sayNumber } from '../../src/web/i18n/format.ts';
+import { speak, startWords, t, tCode } from '../../src/web/i18n/i18n.ts';
+import { chooseLanguage, directionOf, LANGUAGES, type Language } from '../../src/web/i18n/language.ts';
+import { ar as arStory } from '../../src/web/i18n/story/ar.ts';
+import { en as enStory } from '../../src/web/i18n/story/en.ts';
+import { hy as hyStory } from '../../src/web/i18n/story/hy.ts';
+import { ru as ruStory } from '../../src/web/i18n/story/ru.ts';
+import { ar as arTools } from '../../src/web/i18n/tools/ar.ts';
+import { en as enTools } from '../../src/web/i18n/tools/en.ts';
+import { hy as hyTools } from '../../src/web/i18n/tools/hy.ts';
+import { ru as ruTools } from '../../src/web/i18n/tools/ru.ts';
+
+const WORDS: Record<Language, Record<string, string>> = {
+  en: { ...enStory, ...enTools },
+  ru: { ...ruStory, ...ruTools },
+  ar: { ...arStory, ...arTools },
+  hy: { ...hyStory, ...hyTools },
+};
+const FORM = /_(zero|one|two|few|many|other)$/;
+const languages = Object.keys(LANGUAGES) as Language[];
+const counted = [...new Set(Object.keys(WORDS.en).filter((key) => FORM.test(key)))].map((key) => key.replace(FORM, ''));
+const plain = Object.keys(WORDS.en).filter((key) => !FORM.test(key));
+const fillings = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]!).sort();
+
+beforeAll(startWords);
+
+describe.each(languages)('the words of the desk in %s', (language) => {
+  it('are all there, none empty', () => {
+    expect(plain.filter((key) => !WORDS[language][key]?.trim())).toEqual([]);
+  });
+
+  it('fill in the same values as English', () => {
+    const off = plain.filter((key) => `${fillings(WORDS[language][key]!)}` !== `${fillings(WORDS.en[key]!)}`);
+    expect(off).toEqual([]);
+  });
+
+  it('have every plural form the language counts by', () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const missing = [...new Set(counted)].flatMap((key) =>
+      forms.map((form) => `${key}_${form}`).filter((name) => !WORDS[language][name]?.trim()),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('say nothing that English does not', () => {
+    const strange = Object.keys(WORDS[language]).filter(
+      (key) => !(key in WORDS.en) && !counted.includes(key.replace(FORM, '')),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  if (language !== 'en') {
+    it('are translated, not copied', () => {
+      // Examples of what to search for are in the language of the reports.
+      const words = plain.filter((key) => !key.endsWith('.example'));
+      const latin = words.filter((key) =>
+        /[A-Za-z]{4,}/.test(WORDS.en[key]!.replace(/\{\{\w+\}\}|fogline|ingest/gi, '')),
+      );
+      const same = latin.filter((key) => WORDS[language][key] === WORDS.en[key]);
+      expect(same).toEqual([]);
+    });
+  }
+});
+
+describe('plural forms', () => {
+  it.each([
+    ['en', 1, '1 report'],
+    ['en', 3, '3 reports'],
+    ['ru', 1, '1 сообщение'],
+    ['ru', 3, '3 сообщения'],
+    ['ru', 5, '5 сообщений'],
+    ['ru', 21, '21 сообщение'],
+    ['ar', 0, 'لا تقارير'],
+    ['ar', 1, 'تقرير واحد'],
+    ['ar', 2, 'تقريران'],
+    ['ar', 5, '5 تقارير'],
+    ['ar', 25, '25 تقريرًا'],
+    ['ar', 100, '100 تقرير'],
+    ['hy', 5, '5 հաղորդում'],
+  ] as const)('%s counts %i as "%s"', async (language, count, says) => {
+    await speak(language);
+    expect(t('count.reports', { count })).toBe(says);
+  });
+});
+
+describe('days, moments and numbers', () => {
+  it.each([
+    ['en', '4 December 2024', '4 Dec'],
+    ['ru', '4 декабря 2024 г.', '4 дек.'],
+    ['ar', '4 ديسمبر 2024', '4 ديسمبر'],
+    ['hy', '4 դեկտեմբերի 2024 թ.', '4 դեկ'],
+  ] as const)('%s', async (language, long, short) => {
+    await speak(language);
+    expect(sayDay('2024-12-04')).toBe(long);
+    expect(sayDay('2024-12-04', 'short')).toBe(short);
+  });
+
+  it('says a day as coarsely as it is known, and leaves alone what is no day', async () => {
+    await speak('en');
+    expect([sayDay('2024'), sayDay('2024-12'), sayDay('soon'), sayDay('2024-99-99')]).toEqual([
+      '2024',
+      'December 2024',
+      'soon',
+      '2024-99-99',
+    ]);
+  });
+
+  it.each([
+    ['2024-12-05T11:21:00Z', '11:21'],
+    ['2024-12-05T11:21', '11:21'],
+    ['2024-12-05T11:21:00+02:00', '09:21'],
+    ['2024-12-05Tnoon', ''],
+  ])('reads the hour of %s in UTC', (moment, hour) => {
+    expect(sayHour(moment)).toBe(hour);
+  });
+
+  it('says a bare day without an hour', async () => {
+    await speak('en');
+    expect(sayMoment('2024-12-05')).toBe('5 December 2024');
+    expect(sayNumber(1600)).toBe('1,600');
+  });
+});
+
+describe('the language to begin with', () => {
+  it.each([
+    ['ar', 'ru', ['hy'], 'ar'],
+    [undefined, 'ru', ['hy'], 'ru'],
+    [undefined, null, ['fr-FR', 'hy-AM', 'en'], 'hy'],
+    [undefined, null, ['fr'], 'en'],
+    ['xx', 'constructor', [], 'en'],
+  ] as const)('address %s, chosen %s, browser %j: %s', (address, chosen, browser, expected) => {
+    expect(chooseLanguage(address, chosen, browser)).toBe(expected);
+  });
+
+  it('runs from the right in Arabic alone', () => {
+    expect(languages.filter((language) => directionOf(language) === 'rtl')).toEqual(['ar']);
+  });
+});
+
+it('a code without words stands as itself', () => {
+  expect(tCode('change', 'no_such_change')).toBe('no such change');
+});
