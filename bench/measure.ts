@@ -6,10 +6,11 @@ import { codeReport, conclude, draw, readPaths } from '../src/pipeline.ts';
 import type { CodedReport } from '../src/terms/coded.ts';
 import type { DayPicture } from '../src/terms/picture.ts';
 import { latestClaimWins, mostOutletsWin } from './baselines.ts';
+import { scoreCorpusDisputes } from './corpus-disputes.ts';
 import { joinGold, scoreReports, scoreStream, type Scores } from './score.ts';
-import type { GoldSet } from './sets.ts';
+import { type GoldSet, SHARED } from './sets.ts';
 
-/** Scores by set: the reports of each set, `<set> stream` for pictures and ledgers, `combined` for all but held-out sets. */
+/** Scores by set: the reports of each set, `<set> stream` for pictures and ledgers (of the corpus its disputes alone), `combined` for all but held-out sets. */
 export type Measured = Record<string, Scores>;
 
 export interface MeasureOptions {
@@ -33,6 +34,8 @@ export async function measure(
     if (!set.isHeldOut) together.push(...coded);
     const extracted = write(out, `${set.name}.jsonl`, coded.map(printedReport));
     scored[set.name] = scoreReports(set.goldDir, extracted, rows);
+    if (set.name === 'corpus')
+      scored['corpus stream'] = await scoreCorpusDisputes(conclude(coded).disputes, SHARED, rows);
     if (set.stream === null) continue;
     const { dir, from, to } = set.stream;
     const findings = conclude(coded);

@@ -1,22 +1,31 @@
 // `npx tsx bench/speed.ts [PATH…]`: reports a second through the whole way, and the cold start of the command.
-// Without paths it reads the shipped samples; --repeat N reads them N times over; --reader as for the commands.
+// Without paths it reads the shipped samples; --repeat N reads them N times over; --reader as for the commands;
+// --words N joins the articles into ones of about N words, 500 being a usual report; --megabyte reads one of 1 MB as well.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { mapInOrder } from '../src/cli/in-order.ts';
 import { openTools, type ToolOptions } from '../src/cli/open-tools.ts';
 import { clean } from '../src/clean/index.ts';
 import { extract } from '../src/extract/index.ts';
 import { conclude, draw, readPaths } from '../src/pipeline.ts';
 import { openStore } from '../src/store/index.ts';
+import type { Article } from '../src/terms/article.ts';
 import type { CodedReport } from '../src/terms/coded.ts';
 import type { Report } from '../src/terms/report.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
 const { values: flags, positionals } = parseArgs({
-  options: { repeat: { type: 'string', default: '1' }, reader: { type: 'string' } },
+  options: {
+    repeat: { type: 'string', default: '1' },
+    reader: { type: 'string' },
+    words: { type: 'string' },
+    megabyte: { type: 'boolean' },
+  },
   allowPositionals: true,
 });
 const paths = positionals.length > 0 ? positionals : ['north', 'south'].map((name) => join(ROOT, 'samples', name));
@@ -26,6 +35,22 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T 
   const start = performance.now();
   const value = await work();
   return { ms: performance.now() - start, value };
+}
+
+const wordsIn = (article: Article) => article.body.split(/\s+/).length;
+
+/** Articles put together until each has `least` words; the rest at the end is left out. */
+function joined(articles: readonly Article[], least: number): Article[] {
+  const out: Article[] = [];
+  let bodies: string[] = [];
+  for (const article of articles) {
+    bodies.push(article.body);
+    const whole = { ...article, body: bodies.join('\n\n') };
+    if (wordsIn(whole) < least) continue;
+    out.push(whole);
+    bodies = [];
+  }
+  return out;
 }
 
 const print = (what: string, ms: number, n = 0) =>
@@ -56,21 +81,30 @@ print('read', read.ms, read.value.length);
 
 const cleaned = await timed(async () => reports.map(clean));
 print('clean', cleaned.ms, reports.length);
-const bytes = cleaned.value.reduce((sum, article) => sum + article.body.length, 0);
+const articles = flags.words === undefined ? cleaned.value : joined(cleaned.value, Number(flags.words));
+const bytes = articles.reduce((sum, article) => sum + article.body.length, 0);
+const words = articles.reduce((sum, article) => sum + wordsIn(article), 0);
 
+await extract(articles[0]!, tools); // the first pays for warming up
 const coding = await timed(async () => {
   const coded: CodedReport[] = [];
-  for (const article of cleaned.value) coded.push(await extract(article, tools));
+  for await (const done of mapInOrder(Readable.from(articles), 3, (article: Article) => extract(article, tools)))
+    coded.push(done);
   return coded;
 });
-print('extract, language reading included', coding.ms, reports.length);
+print('extract, three at once', coding.ms, articles.length);
 const language = await timed(async () => {
-  for (const { title, body, caption } of cleaned.value) await tools.language.read([title, body, caption]);
+  for (const { title, body, caption } of articles) await tools.language.read([title, body, caption]);
 });
-print('  of it language reading', language.ms, reports.length);
+print('  language reading alone', language.ms, articles.length);
+if (flags.megabyte) {
+  const [long] = joined(Array.from({ length: 40 }, () => cleaned.value).flat(), 170_000);
+  const read = await timed(() => extract(long!, tools));
+  print(`one report of ${(long!.body.length / 1e6).toFixed(1)} MB`, read.ms);
+}
 
 const findings = await timed(async () => conclude(coding.value));
-print('reconcile', findings.ms, reports.length);
+print('reconcile', findings.ms, articles.length);
 const days = coding.value.map((c) => c.article.published).filter((day) => day !== null);
 const [from, to] = [days.sort()[0], days.sort().at(-1)];
 if (from && to) {
@@ -82,9 +116,12 @@ const folder = mkdtempSync(join(tmpdir(), 'fogline-speed-'));
 const making = await timed(() => openStore(folder));
 print('make an embedded store', making.ms);
 const keeping = await timed(async () => {
-  for (const [i, coded] of coding.value.entries()) await making.value.keep(reports[i]!, coded, 'bench');
+  for (const [i, coded] of coding.value.entries()) {
+    const id = reports[i]!.id;
+    await making.value.keep(reports[i]!, { ...coded, article: { ...coded.article, reportId: id } }, 'bench');
+  }
 });
-print('keep', keeping.ms, reports.length);
+print('keep', keeping.ms, coding.value.length);
 await making.value.close();
 const opening = await timed(() => openStore(folder));
 print('open it again', opening.ms);
@@ -98,9 +135,10 @@ await opening.value.close();
 rmSync(folder, { recursive: true });
 await tools.language.close();
 
-const whole = coding.ms + (cleaned.ms + (read.ms * reports.length) / read.value.length);
-print('read, clean, extract together', whole, reports.length);
+const whole =
+  coding.ms + ((cleaned.ms + (read.ms * reports.length) / read.value.length) * articles.length) / reports.length;
+print('read, clean, extract together', whole, articles.length);
 const rssMb = Math.round(process.memoryUsage().rss / 1e6);
 console.log(
-  `${reports.length} reports, ${Math.round(bytes / reports.length)} characters each on average; ${rssMb} MB resident.`,
+  `${articles.length} reports, ${Math.round(words / articles.length)} words (${Math.round(bytes / articles.length)} characters) each on average; ${rssMb} MB resident.`,
 );

@@ -13,3 +13,9 @@ export function likelihood(probability: number): string {
   if (probability < 0.95) return 'very likely';
   return 'almost certain';
 }
+
+/** How sure an answer is, in words with the number: "very likely (0.94)"; no odds are given where nobody is named. */
+export function oddsOf(state: { readonly holder: string | null; readonly confidence: number }): string {
+  if (state.holder === null) return 'no holder can be named';
+  return `${likelihood(state.confidence)} (${state.confidence.toFixed(2)})`;
+}

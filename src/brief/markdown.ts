@@ -1,3 +1,4 @@
+import { oddsOf } from './likelihood.ts';
 import type { Brief, Holding } from './brief.ts';
 import { count, listOf, quantity, sayDay } from './wording.ts';
 
@@ -8,7 +9,7 @@ const who = (names: readonly string[]) => plain(names.length > 0 ? listOf(names)
 const stateOf = (status: string, holder: string | null) =>
   plain(`${status === 'contested' ? 'contested, ' : ''}${holder ?? 'no answer'}`);
 const sure = (h: Holding) => {
-  const odds = h.holder === null ? 'no holder can be named' : `${h.likelihood} (${h.confidence.toFixed(2)})`;
+  const odds = oddsOf(h);
   return `${h.basis}, ${odds}, ${count(h.voices.length, 'voice')} · ${count(h.outlets, 'outlet')}`;
 };
 

@@ -22,8 +22,8 @@ export function markParties(brief: Brief): ReadonlyMap<string, PartyMark> {
   return new Map(marks.map((mark) => [mark.name, mark]));
 }
 
-/** The initial of the first word, else of the next ones, else the first two letters. */
-function freeLetter(name: string, taken: Set<string>): string {
+/** A letter for a name that no other has: the initial of its first word, else of the next ones, else the first two letters. */
+export function freeLetter(name: string, taken: Set<string>): string {
   const words = name.split(/[\s-]+/).filter(Boolean);
   const initials = words.map((word) => word[0]!.toUpperCase());
   const letter = [...initials, name.slice(0, 2)].find((l) => !taken.has(l)) ?? name.slice(0, 3);

@@ -1,3 +1,4 @@
+import { oddsOf } from './likelihood.ts';
 import type { Brief } from './brief.ts';
 import { count, listOf, sayDay } from './wording.ts';
 
@@ -14,7 +15,7 @@ export function renderSummary(brief: Brief): string {
     ...(newest ? ['', `What changed on ${sayDay(newest)}`] : []),
     ...changes.map(
       ({ now }) =>
-        `  ${now.place}: ${now.status === 'contested' ? 'contested, ' : ''}${now.holder ?? 'no answer'} (${now.basis}, ${now.likelihood} ${now.confidence.toFixed(2)}, ${count(now.voices.length, 'voice')})`,
+        `  ${now.place}: ${now.status === 'contested' ? 'contested, ' : ''}${now.holder ?? 'no answer'} (${now.basis}, ${oddsOf(now)}, ${count(now.voices.length, 'voice')})`,
     ),
     ...(open.length > 0 ? ['', 'Open disputes'] : []),
     ...open.slice(0, 6).map(

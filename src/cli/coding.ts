@@ -8,6 +8,7 @@ import type { Report } from '../terms/report.ts';
 import { progress } from './console.ts';
 import { openTools, type ToolOptions } from './open-tools.ts';
 import { archiveFolder, openEvidence } from './evidence.ts';
+import { mapInOrder } from './in-order.ts';
 import { type Run, wrongCall } from './run.ts';
 import { type Origin, type Taken, takeReports } from './taking.ts';
 import { version } from './version.ts';
@@ -61,13 +62,17 @@ export async function* ingested(
   try {
     yield* withTools(options, (tools) => {
       const coder = coderOf(tools, options);
-      return eachReport(taken, run, async (report, origin) => {
+      const keptNow = new Set<string>(); // the same bytes may come twice before the first is kept
+      const begin = async (report: Report) => {
         const kept = await store.coded(report.id, coder);
-        if (kept) return { coded: named(kept, report), isNew: false };
+        return { coded: kept ?? (await codeReport(report, tools)), isKept: kept !== null };
+      };
+      return eachReport(taken, run, begin, async ({ coded, isKept }, report, origin) => {
+        if (isKept || keptNow.has(report.id)) return { coded: named(coded, report), isNew: false };
         // Evidence first: no claim is ever stored whose words are not safe on the disk.
         if (!(await store.has(report.id))) await evidence.add(report, origin);
-        const coded = await codeReport(report, tools);
         await store.keep(report, coded, coder);
+        keptNow.add(report.id);
         return { coded, isNew: true };
       });
     });
@@ -77,7 +82,14 @@ export async function* ingested(
 }
 
 function codedAfresh(paths: readonly string[], options: ToolOptions, run: Run): AsyncGenerator<CodedReport> {
-  return withTools(options, (tools) => eachReport(takeReports(paths), run, (report) => codeReport(report, tools)));
+  return withTools(options, (tools) =>
+    eachReport(
+      takeReports(paths),
+      run,
+      (report) => codeReport(report, tools),
+      (coded) => Promise.resolve(coded),
+    ),
+  );
 }
 
 async function* withTools<T>(options: ToolOptions, work: (tools: Tools) => AsyncGenerator<T>): AsyncGenerator<T> {
@@ -89,24 +101,40 @@ async function* withTools<T>(options: ToolOptions, work: (tools: Tools) => Async
   }
 }
 
-/** Works through readable inputs one by one; one that cannot be read, or breaks the work, is named and passed over. */
-async function* eachReport<T>(
+/** How many reports are coded at once: while the network reads one, the rules work on another. */
+const AT_ONCE = 3;
+
+/**
+ * Works through readable inputs: `begin` on several at once, `finish` one by one in the order of the inputs. One that cannot
+ * be read, or breaks the work, is named and passed over.
+ */
+async function* eachReport<Begun, Done>(
   taken: AsyncIterable<Taken>,
   run: Run,
-  work: (report: Report, origin: Origin | null) => Promise<T>,
-): AsyncGenerator<T> {
+  begin: (report: Report) => Promise<Begun>,
+  finish: (begun: Begun, report: Report, origin: Origin | null) => Promise<Done>,
+): AsyncGenerator<Done> {
   let n = 0;
-  for await (const result of taken) {
-    if (!result.ok) {
-      run.fail(result.path, result.error);
+  const begun = mapInOrder(taken, AT_ONCE, async (result) => {
+    if (!result.ok) return { name: result.path, error: result.error };
+    const { report, origin } = result;
+    progress(`reading ${++n}: ${report.file}`);
+    try {
+      return { name: report.file, value: await begin(report), report, origin };
+    } catch (error) {
+      return { name: report.file, error };
+    }
+  });
+  for await (const { name, ...work } of begun) {
+    if ('error' in work) {
+      run.fail(name, work.error);
       continue;
     }
-    progress(`reading ${++n}: ${result.report.file}`);
-    let done: T;
+    let done: Done;
     try {
-      done = await work(result.report, result.origin);
+      done = await finish(work.value, work.report, work.origin);
     } catch (error) {
-      run.fail(result.report.file, error);
+      run.fail(name, error);
       continue;
     }
     yield done;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { FoglineError } from '../terms/errors.ts';
+import { refusalIn } from '../work/refusal.ts';
 
 /** Writes machine output or a reader's page to stdout, waiting where the other end is slow. */
 export async function print(text: string): Promise<void> {
@@ -44,6 +45,8 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
 export function wordsOf(error: unknown): string {
   if (error instanceof FoglineError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
+  const refusal = refusalIn(error);
+  if (refusal) return `${refusal.says} (${message})`;
   return `${message} (a fault in Fogline itself; FOGLINE_TRACE=1 shows where)`;
 }
 

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { Article } from '../terms/article.ts';
+import { endOfDay } from '../terms/day.ts';
 
 /**
  * Reads a day option.
@@ -26,20 +26,4 @@ export function parseMoment(value: string): number {
   if (Number.isNaN(time))
     throw new InvalidArgumentError(`"${value}" is not a time. Write a day (2024-12-05) or 2024-12-05T11:21Z.`);
   return time;
-}
-
-/**
- * When a report was there to be known. A report that gives only its day counts from the end of that day in UTC, so
- * that nothing is known before it can have been.
- * @returns milliseconds since 1970, or null for a report without a date.
- */
-export function publishedMs(article: Pick<Article, 'published' | 'publishedAt'>): number | null {
-  const moment = article.publishedAt && article.publishedAt.length > 10 ? Date.parse(article.publishedAt) : NaN;
-  if (!Number.isNaN(moment)) return moment;
-  const day = article.published ? endOfDay(article.published) : NaN;
-  return Number.isNaN(day) ? null : day;
-}
-
-function endOfDay(day: string): number {
-  return Date.parse(`${day}T23:59:59.999Z`);
 }

@@ -1,15 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { renderSummary } from '../brief/index.ts';
 import { allCoded } from './coding.ts';
 import { count, print } from './console.ts';
 import { startRun } from './run.ts';
+import { SAMPLES } from './samples.ts';
 import { composeBrief, writeBrief } from './write-brief.ts';
-
-/** The shipped reports on twelve days in Syria. */
-const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
 
 /** `fogline demo`: the shipped samples through the whole way, into a store and a brief. */
 export function demoCommand(): Command {
@@ -29,7 +26,7 @@ async function runDemo({ out }: { readonly out: string }): Promise<void> {
   const db = join(out, 'store');
   mkdirSync(out, { recursive: true });
   rmSync(db, { recursive: true, force: true });
-  const coded = await allCoded([join(SAMPLES, 'north'), join(SAMPLES, 'south')], { db }, run);
+  const coded = await allCoded(SAMPLES, { db }, run);
   const brief = composeBrief(coded);
   const page = resolve(out, 'brief.html');
   writeFileSync(page, writeBrief(brief, coded, 'html'));
@@ -37,6 +34,6 @@ async function runDemo({ out }: { readonly out: string }): Promise<void> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   run.end(
     `\nRead ${count(coded.length, 'report')} in ${seconds} s into ${relative('.', db)}.`,
-    `Next: open ${page} in a browser, or try fogline extract on a report of your own.`,
+    `Next: open ${page} in a browser; fogline serve --db ${relative('.', db)} opens the desk on it.`,
   );
 }

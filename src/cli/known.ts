@@ -1,6 +1,6 @@
 import type { CodedReport } from '../terms/coded.ts';
+import { publishedMs } from '../terms/day.ts';
 import { count, note } from './console.ts';
-import { publishedMs } from './days.ts';
 
 /**
  * Keeps the reports published up to a moment. Reports without a date cannot be placed before it and are left out,

@@ -12,12 +12,14 @@ export interface ToolOptions {
   readonly actors?: string | undefined;
   /** Which language reader to use; by default the best one that is installed. */
   readonly reader?: (typeof READERS)[number] | undefined;
+  /** Cores the model may use; by default all there are, up to four. */
+  readonly threads?: number | undefined;
 }
 
 /** Opens what extraction works with: language reader, gazetteer, actor registry. */
 export async function openTools(options: ToolOptions = {}): Promise<Tools> {
   const actors = openActors({ extraFile: options.actors });
-  const [language, gazetteer] = await Promise.all([openLanguage(options.reader), openGazetteer()]);
+  const [language, gazetteer] = await Promise.all([openLanguage(options.reader, options.threads), openGazetteer()]);
   return { language, gazetteer, actors };
 }
 
@@ -25,11 +27,11 @@ export async function openTools(options: ToolOptions = {}): Promise<Tools> {
  * Opens a language reader: the trained model, or the light one where the caller asks for it or `FOGLINE_READER=wink` says
  * so. Engines are loaded only here, so that commands that read nothing start at once.
  */
-export async function openLanguage(reader = process.env['FOGLINE_READER']): Promise<LanguageReader> {
+export async function openLanguage(reader = process.env['FOGLINE_READER'], threads?: number): Promise<LanguageReader> {
   if (reader === 'wink') {
     const { openWinkReader } = await import('../language/wink.ts');
     return openWinkReader();
   }
   const { openModelReader } = await import('../language/modelReader.ts');
-  return openModelReader();
+  return openModelReader({ threads });
 }

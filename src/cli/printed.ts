@@ -169,8 +169,8 @@ export function printedSentence(file: string, { start, end, tokens, mentions, at
   };
 }
 
-function printedToken({ start, end, text, lemma, upos, head, deprel }: Token) {
-  return { start, end, text, lemma, upos, head, deprel };
+function printedToken({ start, end, text, lemma, upos, features, head, deprel }: Token) {
+  return { start, end, text, lemma, upos, features, head, deprel };
 }
 
 function printedMention({ start, end, text, kind, confidence }: Mention) {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { backupCommand } from './backup.ts';
 import { briefCommand } from './brief.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
@@ -9,8 +10,13 @@ import { ledgerCommand } from './ledger.ts';
 import { parseCommand } from './parse.ts';
 import { pictureCommand } from './picture.ts';
 import { rebuildCommand } from './rebuild.ts';
+import { restoreCommand } from './restore.ts';
+import { searchCommand } from './search.ts';
+import { serveCommand } from './serve.ts';
+import { takesSettings } from './settings.ts';
 import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
+import { workCommand } from './work.ts';
 import { version } from './version.ts';
 
 /** The program with all its commands, one file each. */
@@ -21,17 +27,22 @@ export function program(): Command {
     .showHelpAfterError('(--help shows what this command takes)')
     .addHelpText(
       'after',
-      '\nStart here:\n  fogline demo                  the shipped samples, as a brief\n  fogline extract news.html     the claims of one report\n',
+      '\nStart here:\n  fogline demo                  the shipped samples, as a brief\n  fogline serve                 the desk: the same in your browser, live\n  fogline extract news.html     the claims of one report\n',
     );
   const commands = [
     extractCommand(),
     pictureCommand(),
     ledgerCommand(),
     briefCommand(),
+    serveCommand(),
     ingestCommand(),
+    workCommand(),
     watchCommand(),
+    searchCommand(),
     verifyCommand(),
     rebuildCommand(),
+    backupCommand(),
+    restoreCommand(),
     parseCommand(),
     gazetteerCommand(),
     doctorCommand(),
@@ -39,5 +50,5 @@ export function program(): Command {
   ];
   for (const command of commands)
     fogline.addCommand(command.showHelpAfterError('(--help shows what this command takes)'));
-  return fogline;
+  return takesSettings(fogline);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay, parseMoment, publishedMs } from '../../src/cli/days.ts';
+import { parseDay, parseMoment } from '../../src/cli/days.ts';
+import { publishedMs } from '../../src/terms/day.ts';
 
 describe('parseDay', () => {
   it('takes days of the calendar', () => expect(parseDay('2024-02-29')).toBe('2024-02-29'));

@@ -1,3 +1,4 @@
+import { oddsOf } from '../likelihood.ts';
 import type {
   AlarmNote,
   Brief,
@@ -41,7 +42,7 @@ function change({ before, now }: ChangeNote, parties: Parties): string {
 
 /** How sure, on whose word: nothing is likely where nobody can be named. */
 function sure(h: Holding): string {
-  const odds = h.holder === null ? 'no holder can be named' : `${h.likelihood} (${h.confidence.toFixed(2)})`;
+  const odds = oddsOf(h);
   return [h.basis, odds, h.since ? `since ${sayDay(h.since)}` : '', behind(h)].filter(Boolean).map(escape).join(' · ');
 }
 

@@ -1,0 +1,107 @@
+import { Worker } from 'node:worker_threads';
+import type { Question } from '../serve/index.ts';
+import type { CodedReport } from '../terms/coded.ts';
+
+/** What a desk is told about its server. */
+export interface DeskFacts {
+  readonly version: string;
+  readonly revision: string;
+  readonly canKeep: boolean;
+  readonly today: string;
+}
+
+/** Messages to the thread of a desk: reports first, then the order to open, then questions. */
+export type ToDesk =
+  | { readonly take: readonly CodedReport[] }
+  | { readonly n: number; readonly open: DeskFacts; readonly isPast: boolean }
+  | { readonly n: number; readonly ask: Question };
+
+export type FromDesk =
+  { readonly n: number; readonly answer: Uint8Array | null } | { readonly n: number; readonly fault: string };
+
+/** A desk in a thread of its own. */
+export interface DeskThread {
+  /** Ids of its reports. */
+  readonly reportIds: ReadonlySet<string>;
+  readonly claims: number;
+  readonly ask: (question: Question) => Promise<Uint8Array | null>;
+  /** Ends the thread once the questions under way are answered. */
+  readonly close: () => Promise<void>;
+}
+
+/** Reports handed over in one go: few enough to copy within a few milliseconds. */
+const AT_ONCE = 50;
+
+/** How a thread is opened. */
+export interface ThreadOptions {
+  /** Hears how many reports were handed over so far. */
+  readonly taken?: (count: number) => void;
+  /** True for a thread that is asked for earlier states of knowledge only. */
+  readonly isPast?: boolean;
+}
+
+/** Opens a desk over reports; resolves once it has concluded. */
+export async function openDeskThread(
+  reports: AsyncIterable<CodedReport> | Iterable<CodedReport>,
+  facts: DeskFacts,
+  { taken, isPast = false }: ThreadOptions = {},
+): Promise<DeskThread> {
+  const worker = startWorker();
+  worker.unref();
+  const waiting = new Map<number, { done: (answer: Uint8Array | null) => void; fail: (error: Error) => void }>();
+  const failAll = (error: Error) => {
+    for (const { fail } of waiting.values()) fail(error);
+    waiting.clear();
+  };
+  worker.on('message', (message: FromDesk) => {
+    const asker = waiting.get(message.n);
+    waiting.delete(message.n);
+    if ('fault' in message) asker?.fail(new Error(message.fault));
+    else asker?.done(message.answer);
+  });
+  worker.on('error', failAll);
+  worker.on('exit', () => failAll(new Error('The thread of the desk has ended.')));
+
+  let n = 0;
+  const send = (message: { readonly open: DeskFacts; readonly isPast: boolean } | { readonly ask: Question }) =>
+    new Promise<Uint8Array | null>((done, fail) => {
+      n += 1;
+      waiting.set(n, { done, fail });
+      worker.postMessage({ n, ...message } satisfies ToDesk);
+    });
+
+  const reportIds = new Set<string>();
+  let claims = 0;
+  let batch: CodedReport[] = [];
+  const hand = () => {
+    worker.postMessage({ take: batch } satisfies ToDesk);
+    batch = [];
+  };
+  for await (const coded of reports) {
+    if (!reportIds.has(coded.article.reportId)) {
+      claims += coded.control.length + coded.figures.length + coded.statements.length;
+      batch.push(coded);
+    }
+    taken?.(reportIds.add(coded.article.reportId).size);
+    if (batch.length >= AT_ONCE) hand();
+  }
+  hand();
+  await send({ open: facts, isPast });
+  return {
+    reportIds,
+    claims,
+    ask: (ask) => send({ ask }),
+    async close() {
+      while (waiting.size > 0) await new Promise((later) => setTimeout(later, 20));
+      await worker.terminate();
+    },
+  };
+}
+
+/** Starts the thread: the built file beside this one, or from source, where a thread must learn TypeScript first. */
+function startWorker(): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./desk-worker.mjs', import.meta.url));
+  const [tsx, entry] = [import.meta.resolve('tsx/esm/api'), new URL('./desk-worker.ts', import.meta.url).href];
+  const begin = `import('${tsx}').then(({ register }) => { register(); return import('${entry}'); })`;
+  return new Worker(begin, { eval: true });
+}

@@ -1,0 +1,62 @@
+import { codeReport } from '../pipeline.ts';
+import type { Original } from '../serve/index.ts';
+import type { Store } from '../store/index.ts';
+import type { CodedReport } from '../terms/coded.ts';
+import { openTools, type ToolOptions } from './open-tools.ts';
+import type { Run } from './run.ts';
+import { takeReports } from './taking.ts';
+
+/** Where the reports of a desk stand: a store, or memory for reports coded on the spot. */
+export interface Shelf {
+  /** Changes whenever the reports do. */
+  revision(): Promise<string>;
+  all(): AsyncIterable<CodedReport>;
+  original(reportId: string): Promise<Original | null>;
+  /** How many there are; null where that is not known before they are read. */
+  size(): Promise<number | null>;
+}
+
+/** The reports of a store. */
+export function shelfOf(store: Store): Shelf {
+  return {
+    revision: () => store.revision(),
+    all: () => store.all(),
+    size: async () => (await store.size()).reports,
+    async original(reportId) {
+      const bytes = await store.bytes(reportId);
+      const coded = bytes && (await store.report(reportId));
+      return bytes && { bytes, file: coded?.article.file ?? reportId };
+    },
+  };
+}
+
+/** Reports coded as they are first asked for, and held in memory only. Inputs that fail are named through `run`. */
+export function shelfInMemory(paths: readonly string[], options: ToolOptions, run: Run): Shelf {
+  const originals = new Map<string, Original>();
+  return {
+    revision: () => Promise.resolve('memory'),
+    size: () => Promise.resolve(null),
+    original: (reportId) => Promise.resolve(originals.get(reportId) ?? null),
+    async *all() {
+      const tools = await openTools(options);
+      try {
+        for await (const taken of takeReports(paths)) {
+          if (!taken.ok) {
+            run.fail(taken.path, taken.error);
+            continue;
+          }
+          const { id, file, bytes } = taken.report;
+          try {
+            const coded = await codeReport(taken.report, tools);
+            originals.set(id, { file, bytes });
+            yield coded;
+          } catch (error) {
+            run.fail(file, error);
+          }
+        }
+      } finally {
+        await tools.language.close();
+      }
+    },
+  };
+}
