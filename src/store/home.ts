@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { FoglineError } from '../terms/errors.ts';
+import { CHANNEL, listenToServer, newsOf, type PictureNews, type StopListening } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
 import type { Schema } from './schema.ts';
@@ -15,6 +16,8 @@ export interface Home {
   readonly name: string;
   /** True for a folder that this process alone holds. */
   readonly isEmbedded: boolean;
+  /** Calls back when pictures were concluded: in a folder by this process, on a server by any. */
+  listen(hear: (news: PictureNews) => void): Promise<StopListening>;
   close(): Promise<void>;
 }
 
@@ -62,7 +65,7 @@ export async function openServer(url: string): Promise<Home> {
     );
   }
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  return { db, name, isEmbedded: false, close: () => db.destroy() };
+  return { db, name, isEmbedded: false, listen: (hear) => listenToServer(url, hear), close: () => db.destroy() };
 }
 
 /** A server's address without user, password and parameters, whatever signs the password holds. */
@@ -95,7 +98,10 @@ export async function openFolder(folder: string): Promise<Home> {
       await db.destroy();
       release();
     };
-    return { db, name: path, isEmbedded: true, close };
+    // In a turn of its own: within a transaction that fails, listening would be undone with it.
+    const listen = (hear: (news: PictureNews) => void) =>
+      db.connection().execute(() => pglite.listen(CHANNEL, (payload) => hear(newsOf(payload))));
+    return { db, name: path, isEmbedded: true, listen, close };
   } catch (cause) {
     release();
     const message = cause instanceof Error ? cause.message : String(cause);

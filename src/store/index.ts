@@ -10,6 +10,7 @@ export type { ArchivedReport } from './archived.ts';
 export type { StoredClaim } from './claims.ts';
 export type { Box, ClaimFilter, Near } from './filter.ts';
 export type { FindingKind, KnownFinding, KnownRecord } from './findings.ts';
+export type { PictureNews, StopListening } from './listen.ts';
 export type { NamedAsserter, NamedPlace, PlaceFilter } from './names.ts';
 export type { PageOptions, StoredPage } from './page.ts';
 export type { ReportFilter, StoredReport } from './reports.ts';

@@ -106,6 +106,7 @@ function storeIn(home: Home): Store {
     history: (placeId, known, limit = 100) => historyOf(db, asked(placeId), known, limit),
     findings: (kind, filter) => findingsBy(db, kind, asked(filter)),
     records: (known) => recordsAt(db, known),
+    listen: (hear) => home.listen(hear),
     async close() {
       await care.end();
       await home.close();

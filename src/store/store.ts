@@ -5,6 +5,7 @@ import type { ArchivedReport } from './archived.ts';
 import type { StoredClaim } from './claims.ts';
 import type { ClaimFilter } from './filter.ts';
 import type { FindingKind, KnownFinding, KnownRecord } from './findings.ts';
+import type { PictureNews, StopListening } from './listen.ts';
 import type { NamedAsserter, NamedPlace, PlaceFilter } from './names.ts';
 import type { PageOptions, StoredPage } from './page.ts';
 import type { ReportFilter, StoredReport } from './reports.ts';
@@ -76,6 +77,13 @@ export interface Store {
   ): Promise<readonly KnownFinding<T>[]>;
   /** The records of all asserters as they could be known at a moment (null: all that is known). */
   records(known: string | null): Promise<readonly KnownRecord[]>;
+
+  /**
+   * Calls back whenever pictures were concluded anew: on a server by any process, in a folder by this one. A lost
+   * connection is opened anew; `placeIds` is null where it is not known which places changed.
+   * @returns what ends it; to be called before `close`
+   */
+  listen(hear: (news: PictureNews) => void): Promise<StopListening>;
 
   /** Must be called, else an embedded folder stays locked until the process ends. */
   close(): Promise<void>;
