@@ -15,6 +15,15 @@ export interface ArticleEntry {
   readonly publishedAt: string | null;
 }
 
+/** A run of the body whose encoding was broken and has been mended. */
+export interface Repair {
+  /** `[start, end)` in UTF-16 units of `body`. */
+  readonly start: number;
+  readonly end: number;
+  /** What stood there as found: "â€™" where the body has "’". */
+  readonly from: string;
+}
+
 /** The article's own text, with furniture removed and encoding repaired. Null where the page does not say. */
 export interface Article {
   readonly reportId: string;
@@ -37,6 +46,8 @@ export interface Article {
   readonly body: string;
   /** The dated entries of a live page, in the order of `body`; left out where the page is none. */
   readonly entries?: readonly ArticleEntry[];
+  /** What was mended in `body`, in its order; left out where nothing was. */
+  readonly repairs?: readonly Repair[];
   /** Captions of images, credits removed, separated by one blank line; empty where there are none. */
   readonly caption: string;
   /** The same captions one by one, with the photographer or agency as printed. */
