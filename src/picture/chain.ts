@@ -32,22 +32,25 @@ export function smooth(
   livelinessOf: (day: number) => number,
 ): Float64Array[] {
   // A move between two days with evidence on either is lively; others are as lively as the day is said to be.
-  const moveTo = (d: number) => {
-    const liveliness = days[d] || days[d - 1] ? Math.max(1, livelinessOf(d)) : livelinessOf(d);
+  const moves = days.map((evidence, d) => {
+    const liveliness = evidence || days[d - 1] ? Math.max(1, livelinessOf(d)) : livelinessOf(d);
     return liveliness === 1 ? transition : enlivened(transition, liveliness);
-  };
+  });
+  const allReach = reach.reduce((a, b) => a + b, 0);
   const forward: Float64Array[] = [];
   let state: Float64Array = Float64Array.from(prior);
   days.forEach((evidence, d) => {
-    if (d > 0) state = step(state, reach, moveTo(d), false);
+    if (d > 0) state = step(state, reach, allReach, moves[d]!, false);
     state = weigh(state, evidence);
     forward.push(state);
   });
   let backward: Float64Array = new Float64Array(2 * reach.length).fill(1);
   const result: Float64Array[] = new Array<Float64Array>(days.length);
   for (let d = days.length - 1; d >= 0; d--) {
-    result[d] = normalised(forward[d]!.map((p, i) => p * backward[i]!));
-    backward = normalised(step(weigh(backward, days[d]!), reach, moveTo(d), true));
+    const both = forward[d]!;
+    for (let i = 0; i < both.length; i++) both[i] = both[i]! * backward[i]!;
+    result[d] = normalise(both);
+    backward = normalise(step(weigh(backward, days[d]!), reach, allReach, moves[d]!, true));
   }
   return result;
 }
@@ -62,25 +65,32 @@ function enlivened(t: Transition, factor: number): Transition {
 }
 
 /** One day's move, in time linear in the number of sides: who takes a place depends on the taker's reach alone. */
-function step(from: Float64Array, reach: readonly number[], t: Transition, isBackward: boolean): Float64Array {
+function step(
+  from: Float64Array,
+  reach: readonly number[],
+  allReach: number,
+  t: Transition,
+  isBackward: boolean,
+): Float64Array {
   const to = new Float64Array(from.length);
-  const allReach = reach.reduce((a, b) => a + b, 0);
-  // Backward the flow turns round: what a taker gains is weighed by its reach before it is summed.
-  const share = (s: number) => (isBackward ? reach[s]! : 1);
   let held = 0;
   let contested = 0;
-  reach.forEach((_, s) => {
-    held += share(s) * from[2 * s]!;
-    contested += share(s) * from[2 * s + 1]!;
-  });
-  reach.forEach((own, s) => {
+  for (let s = 0; s < reach.length; s++) {
+    // Backward the flow turns round: what a taker gains is weighed by its reach before it is summed.
+    const share = isBackward ? reach[s]! : 1;
+    held += share * from[2 * s]!;
+    contested += share * from[2 * s + 1]!;
+  }
+  for (let s = 0; s < reach.length; s++) {
+    const own = reach[s]!;
+    const share = isBackward ? own : 1;
     const h = from[2 * s]!;
     const c = from[2 * s + 1]!;
     const others = allReach - own;
     const heldStays = 1 - t.heldToContested - others * (t.heldLost + t.heldLostContested);
     const contestedStays = 1 - t.contestedToHeld - others * (t.contestedLost + t.contestedLostContested);
-    const otherHeld = (held - share(s) * h) * (isBackward ? 1 : own);
-    const otherContested = (contested - share(s) * c) * (isBackward ? 1 : own);
+    const otherHeld = (held - share * h) * (isBackward ? 1 : own);
+    const otherContested = (contested - share * c) * (isBackward ? 1 : own);
     if (isBackward) {
       to[2 * s] = heldStays * h + t.heldToContested * c + t.heldLost * otherHeld + t.heldLostContested * otherContested;
       to[2 * s + 1] =
@@ -96,17 +106,23 @@ function step(from: Float64Array, reach: readonly number[], t: Transition, isBac
         t.heldLostContested * otherHeld +
         t.contestedLostContested * otherContested;
     }
-  });
+  }
   return to;
 }
 
+/** Weighs a distribution by a day's evidence; its own array is used for the result. */
 function weigh(state: Float64Array, evidence: DayEvidence | null): Float64Array {
-  if (!evidence) return normalised(state);
-  const top = Math.max(...evidence);
-  return normalised(state.map((p, i) => p * Math.exp(evidence[i]! - top)));
+  if (evidence) {
+    const top = Math.max(...evidence);
+    for (let i = 0; i < state.length; i++) state[i] = state[i]! * Math.exp(evidence[i]! - top);
+  }
+  return normalise(state);
 }
 
-function normalised(state: Float64Array): Float64Array {
-  const sum = state.reduce((a, b) => a + b, 0);
-  return sum > 0 ? state.map((p) => p / sum) : state.map(() => 1 / state.length);
+/** Makes numbers sum to 1, in place. Plain loops: this runs for each day of each place. */
+function normalise(state: Float64Array): Float64Array {
+  let sum = 0;
+  for (let i = 0; i < state.length; i++) sum += state[i]!;
+  for (let i = 0; i < state.length; i++) state[i] = sum > 0 ? state[i]! / sum : 1 / state.length;
+  return state;
 }

@@ -27,33 +27,47 @@ export function findPressure(
   places: ReadonlyMap<string, Place>,
   isAdvancing: (side: string) => boolean,
 ): Pressure {
-  const cells = new Map<string, Map<string, Capture>>();
+  const cells = new Map<string, Map<string, Map<string, Capture>>>();
   for (const t of tellings) {
     if ((t.change !== 'takes' && t.change !== 'retakes') || t.modality !== 'asserted' || t.isBackground) continue;
     if (t.scope !== 'whole' || !t.sides.some(isAdvancing)) continue;
     const place = places.get(t.placeId);
     if (place?.latDeg == null || place.lonDeg == null || place.kind === 'province' || place.kind === 'country')
       continue;
-    const key = cellOf(t.day, place.latDeg, place.lonDeg);
-    const cell = cells.get(key) ?? new Map<string, Capture>();
-    cells.set(key, cell.set(t.placeId, { placeId: t.placeId, latDeg: place.latDeg, lonDeg: place.lonDeg }));
+    const key = cellOf(place.latDeg, place.lonDeg);
+    const cell = cells.get(key) ?? new Map<string, Map<string, Capture>>();
+    const day = cell.get(t.day) ?? new Map<string, Capture>();
+    day.set(t.placeId, { placeId: t.placeId, latDeg: place.latDeg, lonDeg: place.lonDeg });
+    cells.set(key, cell.set(t.day, day));
   }
+  const around = new Map<Place, ReadonlyMap<string, number>>();
   return (place, day) => {
-    if (place?.latDeg == null || place.lonDeg == null) return 0;
-    let count = 0;
-    // Cells narrow toward the poles; two to either side hold 25 km up to 60 degrees.
-    for (let dLat = -1; dLat <= 1; dLat++)
-      for (let dLon = -2; dLon <= 2; dLon++) {
-        const key = cellOf(day, place.latDeg + dLat * CELL_DEG, place.lonDeg + dLon * CELL_DEG);
-        for (const capture of cells.get(key)?.values() ?? [])
-          if (capture.placeId !== place.placeId && kmBetween(place.latDeg, place.lonDeg, capture) <= NEAR_KM) count++;
-      }
-    return Math.min(MOST, count * PER_CAPTURE);
+    if (!place) return 0;
+    const counts = around.get(place) ?? capturesAround(place, cells);
+    around.set(place, counts);
+    return Math.min(MOST, (counts.get(day) ?? 0) * PER_CAPTURE);
   };
 }
 
-function cellOf(day: string, latDeg: number, lonDeg: number): string {
-  return `${day}|${Math.floor(latDeg / CELL_DEG)}|${Math.floor(lonDeg / CELL_DEG)}`;
+/** How many places fell around a place, by day. */
+function capturesAround(
+  { placeId, latDeg, lonDeg }: Place,
+  cells: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Capture>>>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  if (latDeg == null || lonDeg == null) return counts;
+  // Cells narrow toward the poles; two to either side hold 25 km up to 60 degrees.
+  for (let dLat = -1; dLat <= 1; dLat++)
+    for (let dLon = -2; dLon <= 2; dLon++)
+      for (const [day, captures] of cells.get(cellOf(latDeg + dLat * CELL_DEG, lonDeg + dLon * CELL_DEG)) ?? [])
+        for (const capture of captures.values())
+          if (capture.placeId !== placeId && kmBetween(latDeg, lonDeg, capture) <= NEAR_KM)
+            counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
+}
+
+function cellOf(latDeg: number, lonDeg: number): string {
+  return `${Math.floor(latDeg / CELL_DEG)}|${Math.floor(lonDeg / CELL_DEG)}`;
 }
 
 /** Distance in km on a plane that touches the globe here; good to a percent over 25 km. */

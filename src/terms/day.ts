@@ -4,6 +4,8 @@ const DAY_MS = 864e5;
 
 /** Days since 1970 of the days asked for so far: dates are compared far more often than new ones turn up. */
 const numbers = new Map<string, number>();
+/** The days by their number since 1970, for the same reason. */
+const names = new Map<number, string>();
 const REMEMBERED = 50_000;
 
 function numberOf(day: string): number {
@@ -16,7 +18,12 @@ function numberOf(day: string): number {
 
 /** The day `count` days after `day` (`YYYY-MM-DD`); before it where `count` is negative. */
 export function addDays(day: string, count: number): string {
-  return new Date((numberOf(day) + count) * DAY_MS).toISOString().slice(0, 10);
+  const number = numberOf(day) + count;
+  const known = names.get(number);
+  if (known !== undefined) return known;
+  const name = new Date(number * DAY_MS).toISOString().slice(0, 10);
+  if (names.size < REMEMBERED) names.set(number, name);
+  return name;
 }
 
 /** Whole days from `a` to `b` (`YYYY-MM-DD`); negative where `b` is earlier. */
