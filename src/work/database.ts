@@ -1,9 +1,9 @@
 import { runMigrations } from 'graphile-worker';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { type Home, isServer, openServer } from '../store/home.ts';
 import { openStore } from '../store/index.ts';
 import { FoglineError } from '../terms/errors.ts';
+import { openPool } from './pool.ts';
 
 /** Key of the lock under which one process at a time sets up the queue. */
 const LOCK = 0x466f6771;
@@ -38,10 +38,7 @@ export async function openWorkDatabase(url: string): Promise<Home> {
 }
 
 async function migrateQueue(url: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
-  // The queue asks that both be heard; what is lost here fails in the query that needed it.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const pool = openPool(url, 2); // what is lost here fails in the query that needed it
   try {
     await runMigrations({ pgPool: pool });
   } finally {

@@ -7,6 +7,7 @@ import type { Home } from '../store/home.ts';
 import { queueState } from '../store/jobs/queue.ts';
 import { buryDeadWorkers, enterWorker, leaveWorker } from '../store/jobs/workers.ts';
 import { type Logger, queueLog } from './log.ts';
+import { openPool } from './pool.ts';
 
 /** How often a worker looks for others that died. */
 const LOOK_MS = 2000;
@@ -64,13 +65,16 @@ export async function beginShift({ url, home, tasks, concurrency, endsWhenEmpty,
       log.warn({ host, deadPid: pid }, 'a worker died; its jobs are given to others');
   };
 
+  // One lost connection ends the shift: what was asked over it may have been done, a job be taken that nobody knows of.
+  // With the name given back, whatever is held in it is free again.
+  const pool = openPool(url, concurrency + 2, (error) => settle({ why: 'lost', error }));
   try {
     await bury();
     const starting = run({
-      connectionString: url,
+      pgPool: pool,
       taskList: tasks,
+      parsedCronItems: [], // or a file named crontab, wherever the worker is started, would be read
       concurrency,
-      maxPoolSize: concurrency + 2,
       pollInterval: 1000,
       noHandleSignals: true,
       logger: queueLog(log),
@@ -108,6 +112,7 @@ export async function beginShift({ url, home, tasks, concurrency, endsWhenEmpty,
         const finish = async () => {
           await runner.stop();
           await runner.promise;
+          await pool.end();
         };
         const leave = async () => {
           // Where the database is gone, the others find the lock free and do it.
@@ -118,6 +123,7 @@ export async function beginShift({ url, home, tasks, concurrency, endsWhenEmpty,
         // With the connection gone the engine may wait for an answer that never comes. It takes no new jobs; what it still
         // has in hand is given to others, and done twice changes nothing.
         await (isLost ? within(LOST_MS, finished) : finished);
+        if (!pool.ending) void pool.end().catch(() => {});
         await within(
           LOST_MS,
           leave().catch(() => {}),
@@ -125,7 +131,11 @@ export async function beginShift({ url, home, tasks, concurrency, endsWhenEmpty,
       },
     };
   } catch (error) {
-    await guard.end().catch(() => {});
+    void pool.end().catch(() => {});
+    await within(
+      LOST_MS,
+      guard.end().catch(() => {}),
+    );
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -50,27 +50,28 @@ export async function ownCluster(settings: readonly string[] = [], folder = tmpd
     },
     async kill() {
       if (!server) return;
-      const gone = once(server, 'exit');
-      // A group of its own: the server and all its helpers die together, none can tidy up.
-      process.kill(-server.pid!, 'SIGKILL');
-      await gone;
+      const dying = server;
       server = null;
+      const gone = dying.exitCode === null && dying.signalCode === null ? once(dying, 'exit') : null;
+      // Its helpers leave its process group, so each is named; none can tidy up.
+      for (const pid of [dying.pid!, ...childrenOf(dying.pid!)]) killed(pid);
+      await gone;
     },
     async start() {
+      if (server) return;
       const options = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60', ...settings];
-      server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...options.flatMap((o) => ['-c', o])], {
-        ...as,
-        cwd: root,
-        detached: true,
-        stdio: 'ignore',
-      });
+      const args = ['-D', data, '-p', String(port), ...options.flatMap((o) => ['-c', o])];
+      const begin = () => spawn(join(bin, 'postgres'), args, { ...as, cwd: root, detached: true, stdio: 'ignore' });
+      server = begin();
       for (let waited = 0; ; waited += 50) {
+        // It refuses to start while a helper of the one before has not quite gone.
+        if (server.exitCode !== null) server = begin();
         const isUp = await statement(url('postgres'), 'select 1').then(
           () => true,
           () => false,
         );
         if (isUp) return;
-        if (waited > 30_000) throw new Error('the server of the test did not start');
+        if (waited > 60_000) throw new Error('the server of the test did not start');
         await sleep(50);
       }
     },
@@ -81,6 +82,30 @@ export async function ownCluster(settings: readonly string[] = [], folder = tmpd
   };
   await cluster.start();
   return cluster;
+}
+
+/** The processes that a process started, where the system tells; field 4 of /proc/PID/stat, counted after the name. */
+function childrenOf(parent: number): number[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+        return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent;
+      } catch {
+        return false; // gone meanwhile
+      }
+    });
+}
+
+function killed(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** Runs one statement over a connection of its own. */
