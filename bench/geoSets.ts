@@ -5,6 +5,8 @@ export interface Toponym {
   readonly end: number;
   readonly latDeg: number | null;
   readonly lonDeg: number | null;
+  /** Marked as standing in an adjective or in the name of a body or event; false where the set does not say. */
+  readonly isPartOfName: boolean;
 }
 
 export interface GeoArticle {
@@ -24,6 +26,7 @@ export function readGeoWebNews(xml: string): GeoArticle[] {
       end: Number(inside(t, 'end')),
       latDeg: inside(t, 'geonamesID') ? numberOf(inside(t, 'latitude')) : null,
       lonDeg: inside(t, 'geonamesID') ? numberOf(inside(t, 'longitude')) : null,
+      isPartOfName: /^(?:Non_Literal_Modifier|Embedded_Non_Lit|Demonym|Language|Homonym)/.test(inside(t, 'type') ?? ''),
     })),
   }));
 }
@@ -39,6 +42,7 @@ export function readTrNews(xml: string): GeoArticle[] {
       end: Number(inside(t, 'end')),
       latDeg: numberOf(inside(t, 'lat')),
       lonDeg: numberOf(inside(t, 'lon')),
+      isPartOfName: false,
     })),
   }));
 }

@@ -3,15 +3,20 @@
 //   --reader model|wink             the language reader (default: the trained model)
 //   --fresh                         read every text anew rather than from the readings kept of the last run
 //   --rows                          every miss and every invention
+//   --data DIR                      folder with public annotated sets (default: FOGLINE_DATA, else `data` beside the gold)
+//   --public                        score only those public sets; with --rows every miss of the tuned halves
 //   --keep DIR                      leave the extracted lines, pictures and ledgers there
 //   --raise                         move floors up to today's scores
 //   --lower --because "…"           move missed floors down, with the reason kept in baseline.json
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openTools, type ToolOptions } from '../src/cli/open-tools.ts';
+import type { Tools } from '../src/extract/index.ts';
+import { eventScores } from './events.ts';
 import { fallsThrough, lowerFloors, raiseFloors, readFloors, type Floors } from './floors.ts';
+import { geoScores } from './geo.ts';
 import { measure, type Measured } from './measure.ts';
 import { remembering } from './remembered.ts';
 import { goldSets, hasGold, SHARED } from './sets.ts';
@@ -24,6 +29,8 @@ const { values: flags } = parseArgs({
     rows: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
     keep: { type: 'string' },
+    data: { type: 'string', default: process.env['FOGLINE_DATA'] ?? join(SHARED, 'data') },
+    public: { type: 'boolean', default: false },
     raise: { type: 'boolean', default: false },
     lower: { type: 'boolean', default: false },
     because: { type: 'string' },
@@ -53,9 +60,11 @@ async function main(): Promise<number> {
   const opened = await openTools({ reader: flags.reader as ToolOptions['reader'] });
   const tools = { ...opened, language: flags.fresh ? opened.language : remembering(opened.language) };
   try {
-    const sets = goldSets().filter((set) => flags.only === undefined || set.name === flags.only);
+    const isPublicWanted = flags.public || flags.only === undefined;
+    const sets = goldSets().filter((set) => !flags.public && (flags.only === undefined || set.name === flags.only));
     const started = performance.now();
     const { scored, baselines } = await measure(sets, tools, { out, rows: flags.rows });
+    if (isPublicWanted) await addPublic(scored, tools);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const floors = readFloors();
     console.log(`${tableOf(scored, floors.floors)}\n`);
@@ -67,6 +76,16 @@ async function main(): Promise<number> {
     await tools.language.close();
     if (flags.keep === undefined) rmSync(out, { recursive: true });
   }
+}
+
+/** Scores of the public sets that are on this machine, half by half. */
+async function addPublic(scored: Measured, tools: Tools): Promise<void> {
+  if (!existsSync(flags.data)) {
+    console.log(`bench: public sets skipped, no folder ${flags.data} (--data or FOGLINE_DATA names another).`);
+    return;
+  }
+  const show = flags.rows ? console.log : undefined;
+  Object.assign(scored, await geoScores(flags.data, tools, show), await eventScores(flags.data, tools, show));
 }
 
 function judge(scored: Measured, floors: Floors): number {

@@ -6,9 +6,14 @@ export function tableOf(
   scored: Readonly<Record<string, Scores>>,
   floors: Readonly<Record<string, Readonly<Record<string, number>>>>,
 ): string {
-  const isStream = (set: string) => set.endsWith(' stream');
+  const kinds = ['reports', 'stream', 'public'] as const;
+  const kindOf = (set: string): (typeof kinds)[number] => {
+    if (set.endsWith(' stream')) return 'stream';
+    return /, (?:tuned|unseen)$/.test(set) ? 'public' : 'reports';
+  };
   const sets = Object.keys(scored);
-  return [sets.filter((s) => !isStream(s)), sets.filter(isStream)]
+  return kinds
+    .map((kind) => sets.filter((set) => kindOf(set) === kind))
     .filter((group) => group.length > 0)
     .map((group) => oneTable(group, scored, floors))
     .join('\n\n');

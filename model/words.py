@@ -124,8 +124,8 @@ def _ends(text, start, found):
         return not after[:1].isdigit()
     if before in RULES["enders"]:
         return starts
-    if "." in before:
-        return starts or bool(following and following.group(1))
+    if "." in before:  # "2 p.m. (1100 GMT)": a bracket goes on with the sentence, a quotation may begin one
+        return starts or bool(following and following.group(1).strip("(["))
     if len(before) == 1 and before.isupper() and before != "I":
         return False
     return True

@@ -44,7 +44,8 @@ export function sentenceCutter(rules: WordRules): SentenceCutter {
     if (titles.has(before)) return false;
     if (months.has(before)) return !/^\p{Nd}/u.test(after);
     if (enders.has(before)) return canStart;
-    if (before.includes('.')) return canStart || Boolean(following?.[1]);
+    // "2 p.m. (1100 GMT)": a bracket goes on with the sentence, a quotation may begin one.
+    if (before.includes('.')) return canStart || /[^([]/u.test(following?.[1] ?? '');
     return !(/^\p{Lu}$/u.test(before) && before !== 'I');
   }
 

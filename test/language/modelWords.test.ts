@@ -46,6 +46,11 @@ describe('words', () => {
 describe('sentences', () => {
   it.each([
     [
+      'a bracket after an abbreviation goes on with the sentence',
+      'It blew up at 3 p.m. (1200 GMT) near a mosque. “He ran at 4 p.m. “We saw him,” she said.',
+      ['It blew up at 3 p.m. (1200 GMT) near a mosque.', '“He ran at 4 p.m.', '“We saw him,” she said.'],
+    ],
+    [
       'titles and initials stay whole',
       'Lt. Gen. A. B. Smith spoke. He left.',
       ['Lt. Gen. A. B. Smith spoke.', 'He left.'],

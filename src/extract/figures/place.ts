@@ -1,7 +1,6 @@
-import { childrenOf, headOf, isRelation } from '../../language/tree.ts';
-import type { Sentence } from '../../terms/sentence.ts';
-import { contains, overlaps, type Span } from '../../terms/span.ts';
-import { isSpeech, predicateOf } from '../date/clause.ts';
+import { headOf } from '../../language/tree.ts';
+import { placesOfEvent } from '../locate/ofEvent.ts';
+import { contains, overlaps } from '../../terms/span.ts';
 import type { PassageReading, PlaceMention, Reading } from '../reading.ts';
 import type { Figure } from './figure.ts';
 
@@ -21,12 +20,9 @@ export function placeOf(figure: Figure, passage: PassageReading, reading: Readin
   );
   const beside = near.findIndex((m) => isRightBehind(m, figure, passage.text));
   if (beside >= 0) return named(near.slice(beside), passage.text);
-  for (const clause of clausesAround(figure, clauseOf(figure.sentence, figure))) {
-    const here = near.filter((m) => clauseOf(figure.sentence, m) === clause);
-    const behind = here.filter((m) => m.start >= figure.start);
-    const chosen = behind.length > 0 ? behind : here.slice(-1);
-    if (chosen.length > 0) return named(chosen, passage.text);
-  }
+  const head = headOf(figure.sentence, figure);
+  const found = head < 0 ? [] : placesOfEvent(figure.sentence, head, passage.text, near);
+  if (found.length > 0) return named(found, passage.text);
   return figure.base ? placeOf(figure.base, passage, reading) : { place: null, placeId: null };
 }
 
@@ -34,27 +30,6 @@ function named(chosen: readonly PlaceMention[], text: string): FigurePlace {
   const joined = joinedWith(chosen, text);
   if (joined.length === 1) return { place: joined[0]!.name, placeId: joined[0]!.place.placeId };
   return { place: text.slice(joined[0]!.start, joined.at(-1)!.end), placeId: null };
-}
-
-/** A clause, those that tell when or how it came about, those joined to it, and the one it hangs on. */
-function clausesAround({ sentence, counted }: Figure, clause: number): number[] {
-  if (clause < 0) return [];
-  const fate =
-    counted.noun < 0
-      ? []
-      : childrenOf(sentence, counted.noun, 'acl').filter((i) => sentence.tokens[i]!.deprel === 'acl');
-  const below = childrenOf(sentence, clause, 'advcl', 'conj').filter(
-    (i) => sentence.tokens[i]!.upos === 'VERB' && !isSpeech(sentence, i),
-  );
-  const { head } = sentence.tokens[clause]!;
-  const isSharing = ['advcl', 'conj', 'acl', 'xcomp'].some((r) => isRelation(sentence.tokens[clause]!, r));
-  const above = isSharing && head >= 0 ? predicateOf(sentence, head) : -1;
-  return [clause, ...fate, ...below, ...(above >= 0 && !isSpeech(sentence, above) ? [above] : [])];
-}
-
-function clauseOf(sentence: Sentence, span: Span): number {
-  const head = headOf(sentence, span);
-  return head < 0 ? -1 : predicateOf(sentence, head);
 }
 
 /** "in a week of fighting in northern Chad": a place close behind, with nothing but its own words between. */

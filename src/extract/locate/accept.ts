@@ -95,7 +95,7 @@ function isUnknownPlace(sighting: Sighting, isPerson: boolean): boolean {
   const word = sighting.passage.words[sighting.spot.first]!;
   if (sighting.spot.first === sighting.spot.last && word.isAllCaps && !sighting.passage.isCapitals) return false;
   if (sighting.context === 'kind') return true;
-  if (sighting.reader === 'place' && (sighting.context === 'spatial' || sighting.context === 'event')) return true;
+  if (sighting.reader === 'place' && sighting.context !== 'none') return true;
   const head = sighting.passage.words[sighting.spot.first]!.lower;
   if (sighting.spot.last > sighting.spot.first && TOPONYM_HEADS.has(head) && sighting.context !== 'none') return true;
   const isSure = SURELY_SPATIAL.test(sighting.before) || SURELY_TAKES.test(sighting.before);

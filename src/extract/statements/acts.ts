@@ -30,7 +30,7 @@ const frames: readonly [string, Frame][] = [
   ['warn caution', { act: 'warn', object: 'to', about: ['of', 'against', 'about', 'over'], isBareNothing: true }],
   ['threaten', { act: 'threaten', object: 'about', that: ['with'], isObjectNothing: true }],
   [
-    'condemn denounce decry deplore slam criticise criticize lambast castigate',
+    'condemn denounce decry deplore slam criticise criticize lambast castigate rebuke chide reprimand censure',
     { act: 'condemn', object: 'about', that: ['for', 'as'], isBareNothing: true },
   ],
   ['urge exhort implore beseech', { act: 'call_for', object: 'to', isBareNothing: true }],

@@ -31,6 +31,8 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): number {
   }
   const beside = besideVerb(sentence, verb);
   if (beside >= 0) return beside;
+  const lent = lentToSaying(sentence, verb);
+  if (lent >= 0) return lent;
   const isShared =
     deprel === 'conj' || deprel === 'parataxis' || ['xcomp', 'advcl'].some((r) => isRelation(tokens[verb]!, r));
   if (isShared) return subjectOf(sentence, isToldBeside(sentence, verb) ? tokens[head]!.head : head, depth + 1);
@@ -67,6 +69,14 @@ function besideVerb(sentence: Sentence, verb: number): number {
       !subtreeOf(sentence, i).includes(verb) &&
       subtreeOf(sentence, i).findLast((t) => sentence.tokens[t]!.upos !== 'PUNCT') === last,
   );
+}
+
+/** In "Mali welcomed the truce, the agency said" parsers may give both subjects to "said": the one before the first verb is its own. */
+function lentToSaying(sentence: Sentence, verb: number): number {
+  const { deprel, head } = sentence.tokens[verb]!;
+  if (deprel !== 'ccomp' || head < verb) return -1;
+  const [first, second] = childrenOf(sentence, head, 'nsubj');
+  return first !== undefined && second !== undefined && first < verb && second > verb ? first : -1;
 }
 
 /** Days and adverbs that a parser took for a subject. */
@@ -113,7 +123,10 @@ export function speakerAt(
   const isMany =
     joined.length > 0 || subtreeOf(sentence, token).some((i) => i < token && sentence.tokens[i]!.deprel === 'cc');
   if (mention && !isMany) return named(mention);
-  const printed = passage.text.slice(phrase.start, phrase.end).replace(/^(?:the|an?|its|their|his|her)\s+/i, '');
+  const printed = passage.text
+    .slice(phrase.start, phrase.end)
+    .replace(/^(?:the|an?|its|their|his|her)\s+/i, '')
+    .replace(/\s*\([^)]*$/, '');
   return printed.length === 0 || printed.length > 160
     ? null
     : { name: printed, actorId: mention?.actor.actorId ?? `as-printed:${printed.toLowerCase()}`, mention };

@@ -30,6 +30,7 @@ describe('which names are places', () => {
     ['US troops and Iran-backed fighters left Iraq, the White House said.', ['Iraq']],
     ['Rebels took the Damascus-Aleppo road near Saraqib.', ['Damascus', 'Aleppo', 'Saraqib']],
     ['In May the Taliban took Sangin. May was a bad month for Afghanistan.', ['Sangin', 'Afghanistan']],
+    ['Fighters entered the villages of Al-Raghibiyah and Qubba in Iraq.', ['Al-Raghibiyah', 'Qubba', 'Iraq']],
     ['SANA and AFP reported strikes in Idlib, Syria.', ['Idlib', 'Syria']],
     ['Fighting raged around Zamzam camp and Merowe airport in Sudan.', ['Zamzam camp', 'Merowe airport', 'Sudan']],
     ['Fighting went on around Nasser hospital in Khan Younis.', ['Nasser hospital', 'Khan Younis']],

@@ -1,0 +1,137 @@
+import { ancestorsOf, childrenOf, headOf, isRelation, subtreeOf } from '../../language/tree.ts';
+import type { PlaceKind } from '../../terms/place.ts';
+import type { Sentence } from '../../terms/sentence.ts';
+import { contains, type Span } from '../../terms/span.ts';
+import { isSpeech, predicateOf } from '../date/clause.ts';
+import type { PlaceMention } from '../reading.ts';
+
+/**
+ * The places where an event of a sentence happened, as its tree ties them together.
+ *
+ * The places of the event's own clause; where it has none, those of the clause nearest to it in the tree. Of these the
+ * ones that the deed is said of rather than the doer ("civilians from the north *in Yata*"), those that are no landmark for
+ * another ("10 km south of Lima"), and the finest of places that lie in one another ("Nablus" of "the West Bank city of
+ * Nablus"). The task is that of Halterman, "Geolocating Political Events in Text" (2019).
+ *
+ * @param event index of the word for the event, a verb or noun.
+ * @param text the passage that spans count in.
+ * @param names actors as printed: a place inside a longer name is none here.
+ * @returns in order of print; none where the sentence names no place, or only where things come from.
+ */
+export function placesOfEvent(
+  sentence: Sentence,
+  event: number,
+  text: string,
+  places: readonly PlaceMention[],
+  names: readonly Span[] = [],
+): PlaceMention[] {
+  const near = places.filter((m) => contains(sentence, m) && !isElsewhere(sentence, m, text, names));
+  const clauses = near.map((m) => predicateOf(sentence, headOf(sentence, m)));
+  for (const clause of clausesFrom(sentence, event)) {
+    const isTelling = isSpeech(sentence, clause); // "the general staff in Bamako said": where the teller sits
+    const here = near.filter((m, i) => clauses[i] === clause && !(isTelling && isInSubject(sentence, m, clause)));
+    const where = preferred(here, (m) => !isInSubject(sentence, m, clause));
+    if (where.length === 0) continue;
+    return finest(
+      preferred(where, (m) => !isLandmark(m, text)),
+      text,
+    );
+  }
+  return [];
+}
+
+/** Those that fit, or all where none does. */
+function preferred(places: readonly PlaceMention[], fits: (place: PlaceMention) => boolean): readonly PlaceMention[] {
+  const fitting = places.filter(fits);
+  return fitting.length > 0 ? fitting : places;
+}
+
+/** A name of several words with capitals, as those of bodies and armies. */
+const LONG_NAME = /^(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|of|and|the|for|in|al) ?)+$/u;
+
+/** A place inside a longer name, one that something comes from or is done by, and a country that acts. */
+function isElsewhere(sentence: Sentence, place: PlaceMention, text: string, names: readonly Span[]): boolean {
+  const head = headOf(sentence, place);
+  if (head < 0) return true;
+  const isLonger = (m: Span) => contains(m, place) && m.end - m.start > place.end - place.start;
+  const isNamed = (m: Span) => isLonger(m) && LONG_NAME.test(text.slice(m.start, m.end));
+  if (names.some(isNamed)) return true;
+  if (sentence.mentions.some((m) => /^(?:organisation|force|person|group)$/.test(m.kind) && isLonger(m))) return true;
+  const top = phraseOf(sentence, head);
+  const cases = childrenOf(sentence, top, 'case').map((i) => sentence.tokens[i]!.text.toLowerCase());
+  if (cases.some((word) => /^(?:from|by|despite|than|like|since)$/.test(word))) return true;
+  return isRelation(sentence.tokens[top]!, 'nsubj') && place.place.kind === 'country';
+}
+
+/** "district" of "Yaqshid district": the noun that a name modifies. */
+function phraseOf(sentence: Sentence, head: number): number {
+  const { tokens } = sentence;
+  let at = head;
+  while (tokens[at]!.head >= 0 && ['compound', 'flat', 'amod'].some((r) => isRelation(tokens[at]!, r)))
+    at = tokens[at]!.head;
+  return at;
+}
+
+/** Says whether a place hangs on who did it rather than on what was done. */
+function isInSubject(sentence: Sentence, place: PlaceMention, clause: number): boolean {
+  const head = headOf(sentence, place);
+  const path = [head, ...ancestorsOf(sentence, head)];
+  const below = path.includes(clause) ? path.slice(0, path.indexOf(clause)) : path;
+  return below.some((i) => isRelation(sentence.tokens[i]!, 'nsubj'));
+}
+
+/** "120 km east of Lima", "Lebanon's border with Israel": what says where another place is. */
+const LANDMARK =
+  /\b(?:(?:(?:north|south)-?(?:east|west)?|east|west|kilomet(?:er|re)s?|miles|km)(?: \([^)]*\))? (?:of|from|to) (?:the )?(?:[\p{L}-]+,? ){0,2}|border with (?:the )?)$/iu;
+
+function isLandmark(place: PlaceMention, text: string): boolean {
+  return LANDMARK.test(text.slice(Math.max(0, place.start - 60), place.start));
+}
+
+const FINENESS: Readonly<Record<PlaceKind, number>> = {
+  country: 0,
+  province: 1,
+  city: 2,
+  town: 2,
+  village: 2,
+  feature: 2,
+  neighbourhood: 2,
+};
+
+/** The finest of some places, without those that only say where another lies. */
+function finest(places: readonly PlaceMention[], text: string): PlaceMention[] {
+  const inOrder = [...places].sort((a, b) => a.start - b.start);
+  const owned = inOrder.filter((m, i) => !isOwner(m, inOrder[i + 1], text));
+  const kept = owned.filter((m, i) => i === 0 || !isWhole(owned[i - 1]!, m, text));
+  const most = Math.max(...kept.map((m) => FINENESS[m.place.kind]));
+  return kept.filter((m) => FINENESS[m.place.kind] >= most);
+}
+
+/** "Gaza Strip town of Jabalia", "Mogadishu's Yaqshid district": the first is the whole of the second. */
+const OWNS =
+  /^(?:['’]s (?:[\p{L}-]+ ){0,4}(?:of )?| (?:[\p{Ll}-]+ ){0,2}(?:city|town|village|suburb|borough|port|camp|settlement|hamlet|neighbou?rhood) of )$/u;
+
+function isOwner(place: PlaceMention, after: PlaceMention | undefined, text: string): boolean {
+  return after !== undefined && OWNS.test(text.slice(place.end, after.start));
+}
+
+/** "Buwa village in Ibi", "Tabqa (Raqqa)", "Coimbra, Portugal": the second is the whole of the first. */
+const LIES_IN =
+  /^(?: \(?(?:[\w’'-]+ ){0,4}(?:in|of|inside|within|near|outside|under|across|on|at) (?:[\p{L}’'-]+ ){0,4}|,? (?:[\p{L}’'-]+ ){0,3}\()$/u;
+
+function isWhole(before: PlaceMention, place: PlaceMention, text: string): boolean {
+  const between = text.slice(before.end, place.start);
+  if (LIES_IN.test(between)) return !/\band\b/.test(between);
+  return /^, (?:the )?(?:\p{Ll}+ ){0,2}$/u.test(between) && FINENESS[place.place.kind] < FINENESS[before.place.kind];
+}
+
+/** The clauses of a sentence from the event's own outwards: those hung on it, the one it hangs on, and then the rest. */
+function clausesFrom(sentence: Sentence, event: number): number[] {
+  const isClause = (i: number) => predicateOf(sentence, i) === i;
+  const own = predicateOf(sentence, event);
+  const beside = childrenOf(sentence, own, 'advcl', 'conj', 'xcomp', 'acl');
+  const above = ancestorsOf(sentence, own).filter(isClause);
+  const below = subtreeOf(sentence, event).filter((i) => i !== event && isClause(i));
+  const around = above.flatMap((i) => childrenOf(sentence, i, 'advcl', 'conj', 'xcomp', 'ccomp', 'parataxis'));
+  return [...new Set([event, own, ...beside, ...above.slice(0, 1), ...below, ...above, ...around])];
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { placesOfEvent } from '../../../src/extract/locate/ofEvent.ts';
+import type { PlaceMention } from '../../../src/extract/reading.ts';
+import type { PlaceKind } from '../../../src/terms/place.ts';
+import { passageOf, treeSentence } from '../trees.ts';
+
+/** The names of the places where the word `event` of a sentence happened; `kinds` gives what the named places are. */
+function placesIn(rows: string, event: string, kinds: Readonly<Record<string, PlaceKind>>): string[] {
+  const sentence = treeSentence(rows);
+  const { text } = passageOf(sentence);
+  const places = Object.entries(kinds).map(([name, kind]) => {
+    const start = text.indexOf(name);
+    return { start, end: start + name.length, in: 'body', text: name, name, place: { kind } } as PlaceMention;
+  });
+  const at = sentence.tokens.findIndex((token) => token.text === event);
+  return placesOfEvent(sentence, at, text, places).map((place) => place.name);
+}
+
+describe('the places of an event', () => {
+  it('are those of its own clause', () => {
+    const rows = `Gunmen/gunman/NOUN/nsubj>1 stormed/storm/VERB/root>-1 Gao/Gao/PROPN/obj>1 after/after/SCONJ/mark>5 troops/troops/NOUN/nsubj>5
+      left/leave/VERB/advcl>1 Menaka/Menaka/PROPN/obj>5`;
+    expect(placesIn(rows, 'stormed', { Gao: 'city', Menaka: 'town' })).toEqual(['Gao']);
+    expect(placesIn(rows, 'left', { Gao: 'city', Menaka: 'town' })).toEqual(['Menaka']);
+  });
+
+  it('are those of the nearest clause where its own has none', () => {
+    const rows = `Shells/shell/NOUN/nsubj>1 hit/hit/VERB/root>-1 Gao/Gao/PROPN/obj>1 killing/kill/VERB/advcl>1 ten/ten/NUM/obj>3`;
+    expect(placesIn(rows, 'killing', { Gao: 'city' })).toEqual(['Gao']);
+  });
+
+  it('are not where the doer is at home, nor whence something comes', () => {
+    const rows = `Rebels/rebel/NOUN/nsubj>5 of/of/ADP/case>2 Kidal/Kidal/PROPN/nmod>0 from/from/ADP/case>4 Libya/Libya/PROPN/nmod>0
+      attacked/attack/VERB/root>-1 convoys/convoy/NOUN/obj>5 near/near/ADP/case>8 Gao/Gao/PROPN/obl>5`;
+    expect(placesIn(rows, 'attacked', { Kidal: 'city', Libya: 'country', Gao: 'city' })).toEqual(['Gao']);
+  });
+
+  it('are the finest of those that lie in one another', () => {
+    const rows = `Police/police/NOUN/nsubj>1 shot/shoot/VERB/root>-1 a/a/DET/det>3 man/man/NOUN/obj>1 in/in/ADP/case>7 the/the/DET/det>7
+      Gaza/Gaza/PROPN/compound>7 town/town/NOUN/obl>1 of/of/ADP/case>9 Jabalia/Jabalia/PROPN/nmod>7 on/on/ADP/case>11 Friday/Friday/PROPN/obl>1`;
+    expect(placesIn(rows, 'shot', { Gaza: 'province', Jabalia: 'town' })).toEqual(['Jabalia']);
+    const within = `Police/police/NOUN/nsubj>1 shot/shoot/VERB/root>-1 him/he/PRON/obj>1 in/in/ADP/case>4 Buwa/Buwa/PROPN/obl>1 in/in/ADP/case>6
+      Ibi/Ibi/PROPN/nmod>4`;
+    expect(placesIn(within, 'shot', { Buwa: 'village', Ibi: 'town' })).toEqual(['Buwa']);
+  });
+
+  it('are no landmarks', () => {
+    const rows = `Troops/troops/NOUN/nsubj>1 shelled/shell/VERB/root>-1 Huasco/Huasco/PROPN/obj>1 ,/,/PUNCT/punct>5 90/90/NUM/nummod>5 km/km/NOUN/appos>2
+      east/east/ADV/advmod>2 of/of/ADP/case>8 Lima/Lima/PROPN/obl>1`;
+    expect(placesIn(rows, 'shelled', { Huasco: 'town', Lima: 'city' })).toEqual(['Huasco']);
+  });
+
+  it('are all of a list', () => {
+    const rows = `Jets/jet/NOUN/nsubj>1 bombed/bomb/VERB/root>-1 Gao/Gao/PROPN/obj>1 ,/,/PUNCT/punct>4 Menaka/Menaka/PROPN/conj>2 and/and/CCONJ/cc>6
+      Ansongo/Ansongo/PROPN/conj>2`;
+    expect(placesIn(rows, 'bombed', { Gao: 'city', Menaka: 'town', Ansongo: 'town' })).toEqual([
+      'Gao',
+      'Menaka',
+      'Ansongo',
+    ]);
+  });
+
+  it('are not where a teller sits', () => {
+    const rows = `The/the/DET/det>1 ministry/ministry/NOUN/nsubj>4 in/in/ADP/case>3 Bamako/Bamako/PROPN/nmod>1 acknowledged/acknowledge/VERB/root>-1
+      two/two/NUM/nummod>6 dead/dead/NOUN/obj>4`;
+    expect(placesIn(rows, 'dead', { Bamako: 'city' })).toEqual([]);
+  });
+});
