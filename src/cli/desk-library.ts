@@ -74,10 +74,10 @@ export function openLibrary(
   return {
     opened: open(),
     state: () => state,
-    async ask(question) {
-      if (question.about !== 'report' || !SHA256.test(question.id)) return thread!.ask(question);
+    async ask(question, signal) {
+      if (question.about !== 'report' || !SHA256.test(question.id)) return thread!.ask(question, signal);
       const original = await shelf.original(question.id);
-      return thread!.ask({ ...question, originalBytes: original?.bytes.byteLength ?? 0 });
+      return thread!.ask({ ...question, originalBytes: original?.bytes.byteLength ?? 0 }, signal);
     },
     original: (reportId) => shelf.original(reportId),
     read: (pasted) => reader.read(pasted),

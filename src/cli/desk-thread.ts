@@ -10,11 +10,12 @@ export interface DeskFacts {
   readonly today: string;
 }
 
-/** Messages to the thread of a desk: reports first, then the order to open, then questions. */
+/** Messages to the thread of a desk: reports first, then the order to open, then questions, and which of them to drop. */
 export type ToDesk =
   | { readonly take: readonly CodedReport[] }
   | { readonly n: number; readonly open: DeskFacts; readonly isPast: boolean }
-  | { readonly n: number; readonly ask: Question };
+  | { readonly n: number; readonly ask: Question }
+  | { readonly drop: number };
 
 export type FromDesk =
   { readonly n: number; readonly answer: Uint8Array | null } | { readonly n: number; readonly fault: string };
@@ -24,10 +25,13 @@ export interface DeskThread {
   /** Ids of its reports. */
   readonly reportIds: ReadonlySet<string>;
   readonly claims: number;
-  readonly ask: (question: Question) => Promise<Uint8Array | null>;
+  /** @throws where the signal aborted before the answer was there */
+  readonly ask: (question: Question, signal?: AbortSignal) => Promise<Uint8Array | null>;
   /** Ends the thread once the questions under way are answered. */
   readonly close: () => Promise<void>;
 }
+
+const NOBODY_WAITS = 'Nobody waits for this answer any more.';
 
 /** Reports handed over in one go: few enough to copy within a few milliseconds. */
 const AT_ONCE = 50;
@@ -63,11 +67,27 @@ export async function openDeskThread(
   worker.on('exit', () => failAll(new Error('The thread of the desk has ended.')));
 
   let n = 0;
-  const send = (message: { readonly open: DeskFacts; readonly isPast: boolean } | { readonly ask: Question }) =>
+  const send = (
+    message: { readonly open: DeskFacts; readonly isPast: boolean } | { readonly ask: Question },
+    signal?: AbortSignal,
+  ) =>
     new Promise<Uint8Array | null>((done, fail) => {
-      n += 1;
-      waiting.set(n, { done, fail });
-      worker.postMessage({ n, ...message } satisfies ToDesk);
+      if (signal?.aborted) return fail(new Error(NOBODY_WAITS));
+      const own = ++n;
+      const drop = () => {
+        if (!waiting.delete(own)) return;
+        worker.postMessage({ drop: own } satisfies ToDesk);
+        fail(new Error(NOBODY_WAITS));
+      };
+      signal?.addEventListener('abort', drop, { once: true });
+      const settled = <T>(settle: (value: T) => void) => {
+        return (value: T) => {
+          signal?.removeEventListener('abort', drop);
+          settle(value);
+        };
+      };
+      waiting.set(own, { done: settled(done), fail: settled(fail) });
+      worker.postMessage({ n: own, ...message } satisfies ToDesk);
     });
 
   const reportIds = new Set<string>();
@@ -90,7 +110,7 @@ export async function openDeskThread(
   return {
     reportIds,
     claims,
-    ask: (ask) => send({ ask }),
+    ask: (ask, signal) => send({ ask }, signal),
     async close() {
       while (waiting.size > 0) await new Promise((later) => setTimeout(later, 20));
       await worker.terminate();

@@ -8,28 +8,39 @@ import { type DeskFacts, type DeskThread, type FromDesk, openDeskThread, type To
 
 /** From this many claims on, an earlier state of knowledge takes seconds to conclude, and gets a thread of its own. */
 const LARGE = 5000;
+/** That thread is opened this long after the present can be asked, so that the first move back finds it there. */
+const PAST_AFTER_MS = 2000;
 
 const port = parentPort!;
 const reports: CodedReport[] = [];
 let desk: Desk | null = null;
 let past: (() => Promise<DeskThread>) | null = null;
+/** Questions of this thread that are not answered yet; each can be called off until its turn has come. */
+const underWay = new Map<number, AbortController>();
+/** A thread of the past takes one question at a time: those behind it may be called off meanwhile. */
+let turn: Promise<unknown> = Promise.resolve();
 
 port.on('message', (message: ToDesk) => {
   if ('take' in message) reports.push(...message.take);
+  else if ('drop' in message) underWay.get(message.drop)?.abort();
   else void reply(message);
 });
 
-async function reply(message: Exclude<ToDesk, { take: unknown }>): Promise<void> {
+async function reply(message: Extract<ToDesk, { n: number }>): Promise<void> {
   const { n } = message;
+  const off = new AbortController();
+  underWay.set(n, off);
   try {
-    const bytes = 'open' in message ? open(message.open, message.isPast) : await answer(message.ask);
+    const bytes = 'open' in message ? open(message.open, message.isPast) : await answer(message.ask, off.signal);
     tell({ n, answer: bytes }, bytes ? [bytes.buffer as ArrayBuffer] : []);
   } catch (error) {
     tell({ n, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  } finally {
+    underWay.delete(n);
   }
 }
 
-/** Concludes the present, and makes ready what the first reader will ask for. */
+/** Makes ready what the first reader will ask for: the present, or where earlier states have a thread, that one. */
 function open(facts: DeskFacts, isPast: boolean): null {
   desk = makeDesk(reports, { open: openReconciler, draw }, facts);
   if (isPast) return null;
@@ -39,14 +50,25 @@ function open(facts: DeskFacts, isPast: boolean): null {
   if (claims >= LARGE) {
     let thread: Promise<DeskThread> | null = null;
     past = () => (thread ??= openDeskThread(reports, facts, { isPast: true }));
+    setTimeout(() => void past!().catch(() => (thread = null)), PAST_AFTER_MS).unref();
   }
   return null;
 }
 
-async function answer(question: Question): Promise<Uint8Array | null> {
-  if (past && 'known' in question && question.known !== undefined) return (await past()).ask(question);
+async function answer(question: Question, signal: AbortSignal): Promise<Uint8Array | null> {
+  if (past && 'known' in question && question.known !== undefined) return inTurn(question, signal);
   const found = desk!.ask(question);
   return found && new TextEncoder().encode(JSON.stringify(found));
+}
+
+/** Asks the thread of the past once those before have been answered, unless nobody waits any more by then. */
+function inTurn(question: Question, signal: AbortSignal): Promise<Uint8Array | null> {
+  const own = turn.then(async () => {
+    signal.throwIfAborted();
+    return (await past!()).ask(question);
+  });
+  turn = own.catch(() => undefined);
+  return own;
 }
 
 function tell(message: FromDesk, transferred: ArrayBuffer[] = []): void {

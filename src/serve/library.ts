@@ -33,8 +33,12 @@ export interface Coded {
 /** The reports that a server shows, with everything concluded from them. */
 export interface Library {
   readonly state: () => LibraryState;
-  /** The answer as UTF-8 JSON, or null where one thing is asked for that is not there. Asked only when ready. */
-  readonly ask: (question: Question) => Promise<Uint8Array | null>;
+  /**
+   * The answer as UTF-8 JSON, or null where one thing is asked for that is not there. Asked only when ready.
+   * @param signal aborts once nobody waits for the answer; a question not yet begun is then never answered
+   * @throws where the signal aborted
+   */
+  readonly ask: (question: Question, signal?: AbortSignal) => Promise<Uint8Array | null>;
   /** The bytes of a report, or null where there is none of this id. */
   readonly original: (reportId: string) => Promise<Original | null>;
   /**

@@ -11,6 +11,9 @@ const KEPT_BYTES = 64 * 2 ** 20;
 /** Answers shorter than this are sent as they are. */
 const WORTH_PACKING = 1024;
 
+/** In place of an answer that nobody waits for any more. */
+const GONE = Symbol('gone');
+
 const encoders = {
   br: (plain: Uint8Array) =>
     promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) as Promise<Uint8Array>,
@@ -51,7 +54,10 @@ export function makeAnswers(library: Library): (c: Context, question: Question) 
     const etag = `W/"${createHash('sha256').update(`${run} ${state.revision} ${asked}`).digest('base64url').slice(0, 22)}"`;
     const headers = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
     if (isKnown(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
-    const plain = recall(etag) ?? (await library.ask(question).then((bytes) => bytes && keep(etag, bytes)));
+    const { signal } = c.req.raw;
+    const asking = () => library.ask(question, signal).then((bytes) => bytes && keep(etag, bytes));
+    const plain = recall(etag) ?? (await asking().catch((error) => (signal.aborted ? GONE : Promise.reject(error))));
+    if (plain === GONE) return c.body(null, 503);
     if (!plain) return problem(c, 404, 'There is nothing of this id here. The lists give the ids there are.');
     const type = { 'content-type': 'application/json; charset=utf-8' };
     const encoding = encodingFor(c.req.header('accept-encoding'));

@@ -9,8 +9,8 @@ import type { Question } from './question.ts';
 import { asRead, relatedTo } from './report-page.ts';
 import { openView, type View } from './view.ts';
 
-/** Claims in all views of earlier states of knowledge that are kept at once; each has all claims known by then. */
-const CLAIMS_KEPT = 60_000;
+/** Claims in all views of earlier states of knowledge that are kept at once, each with all claims known by then: 300 MB. */
+const CLAIMS_KEPT = 120_000;
 /** As many as a reader sweeps over with the slider. */
 const MOST_VIEWS = 24;
 
@@ -21,7 +21,7 @@ export interface Desk {
 }
 
 /**
- * Makes a desk over some reports. The present is concluded at once, earlier states of knowledge when they are asked for.
+ * Makes a desk over some reports. Each state of knowledge, the present too, is concluded when it is first asked for.
  * @param facts.today the day of an empty desk, `YYYY-MM-DD`
  */
 export function makeDesk(
@@ -30,15 +30,16 @@ export function makeDesk(
   facts: ServerFacts & { readonly today: string },
 ): Desk {
   const once = [...new Map(reports.map((coded) => [coded.article.reportId, coded])).values()];
-  const present = openView(once, concluded(once, engine), engine.draw);
+  let made: View | null = null;
+  const present = () => (made ??= openView(once, concluded(once, engine), engine.draw));
   const viewAt = openPast(once, present, engine);
 
   return {
     ask(question) {
-      if (question.about === 'meta') return meta(present, facts);
-      if (question.about === 'pasted') return pasted(question, present, engine);
-      const view = question.known === undefined ? present : viewAt(momentMs(question.known));
-      const day = question.day ?? view.lastDay ?? present.lastDay ?? facts.today;
+      if (question.about === 'meta') return meta(present(), facts);
+      if (question.about === 'pasted') return pasted(question, present(), engine);
+      const view = question.known === undefined ? present() : viewAt(momentMs(question.known));
+      const day = question.day ?? view.lastDay ?? present().lastDay ?? facts.today;
       return answer(question, view, { day, known: question.known ?? null });
     },
   };
@@ -61,17 +62,18 @@ function concluded(reports: readonly CodedReport[], engine: Engine): Findings {
  * What was known at moments (in milliseconds). Moments between which nothing was published share a view, and a later one
  * is concluded from the one before, as a slider asks for them.
  */
-function openPast(reports: readonly CodedReport[], present: View, engine: Engine): (until: number) => View {
+function openPast(reports: readonly CodedReport[], present: () => View, engine: Engine): (until: number) => View {
   const dated = reports
     .flatMap((coded) => ({ coded, at: publishedMs(coded.article) ?? Infinity }))
     .sort((a, b) => a.at - b.at);
-  const fit = Math.floor(CLAIMS_KEPT / Math.max(1, present.claimIds.length));
+  const claims = reports.reduce((n, c) => n + c.control.length + c.figures.length + c.statements.length, 0);
+  const fit = Math.floor(CLAIMS_KEPT / Math.max(1, claims));
   const views = keepFew<View>(Math.min(MOST_VIEWS, Math.max(1, fit)));
   let last = { state: engine.open(), count: 0 };
   return (until) => {
     const there = dated.filter(({ at }) => at <= until).map(({ coded }) => coded);
     const count = there.length;
-    if (count === reports.length) return present;
+    if (count === reports.length) return present();
     return views(`${count}`, () => {
       if (count < last.count) last = { state: engine.open(), count: 0 };
       last.state.add(there.slice(last.count));
