@@ -2,7 +2,7 @@ import type { Forest } from '../src/clean/html/forest.ts';
 
 /** What to learn from: a row of features, whether it is one, and how much it counts. */
 export interface Example {
-  readonly row: Float64Array;
+  readonly row: readonly number[];
   readonly label: number;
   readonly weight: number;
 }

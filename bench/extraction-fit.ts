@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { featuresOf } from '../src/clean/html/features.ts';
 import { chanceOf, type Forest } from '../src/clean/html/forest.ts';
-import { shapesOf } from '../src/clean/html/shape.ts';
+import { type Shape, shapesOf } from '../src/clean/html/shape.ts';
 import { wordingOf } from '../src/clean/html/wording.ts';
 import { partsOfPage } from '../src/clean/html/parts.ts';
 import { boost, type Example } from './boost.ts';
@@ -18,7 +18,8 @@ const wordingOptions = { trees: 120, depth: 4, rate: 0.1, ridge: 30, leastWeight
 const folds = 5;
 
 interface Ready extends LabelledPage {
-  readonly rows: readonly Float64Array[];
+  readonly shapes: readonly Shape[];
+  readonly rows: readonly (readonly number[])[];
   readonly fold: number;
 }
 
@@ -26,8 +27,8 @@ const pages = [...scrapinghubPages(), ...trafilaturaPages()]
   .filter((page) => page.half === 'tuning')
   .map((page, i): Ready => {
     const labelled = labelPage(page);
-    const rows = featuresOf(labelled.blocks, shapesOf(labelled.blocks), labelled.told.title);
-    return { ...labelled, rows, fold: i % folds };
+    const shapes = shapesOf(labelled.blocks);
+    return { ...labelled, shapes, rows: featuresOf(labelled.blocks, shapes, labelled.told.title), fold: i % folds };
   });
 
 // The second forest learns from answers of a first one that has not seen their page.
@@ -49,7 +50,7 @@ function check(): void {
   }
   const found = pages.map((page) => ({
     gold: page.page,
-    text: partsOfPage(page.blocks, chances.get(page)!, page.title).body.join('\n\n'),
+    text: partsOfPage(page.blocks, page.shapes, chances.get(page)!, page.title).body.join('\n\n'),
   }));
   const full = found.filter(({ gold }) => gold.body !== null);
   const cut = found.filter(({ gold }) => gold.body === null);
@@ -95,7 +96,7 @@ function formExamples(chosen: readonly Ready[]): readonly Example[] {
 }
 
 function wordingExamples(
-  chosen: readonly (Omit<Ready, 'rows'> & { readonly rows: readonly (Float64Array | null)[] })[],
+  chosen: readonly (Omit<Ready, 'rows'> & { readonly rows: readonly (readonly number[] | null)[] })[],
 ): readonly Example[] {
   return chosen.flatMap(({ rows, labels, weights }) =>
     rows.flatMap((row, i) =>
@@ -104,9 +105,9 @@ function wordingExamples(
   );
 }
 
-function bothRows(page: Ready, forest: Forest): readonly (Float64Array | null)[] {
+function bothRows(page: Ready, forest: Forest): readonly (readonly number[] | null)[] {
   const first = page.rows.map((row) => chanceOf(forest, row));
-  return wordingOf(page.blocks, shapesOf(page.blocks), first, page.told).map((words, i) =>
-    words === null ? null : Float64Array.of(...page.rows[i]!, ...words),
+  return wordingOf(page.blocks, page.shapes, first, page.told).map((words, i) =>
+    words === null ? null : page.rows[i]!.concat(words),
   );
 }

@@ -3,7 +3,7 @@ import { type Head, readHead } from './html/head.ts';
 import { judgeBlocks } from './html/judge.ts';
 import { type JsonLdArticle, jsonLdArticle } from './html/json-ld.ts';
 import { parsePage } from './html/parse.ts';
-import { folded, foldedText } from './html/shape.ts';
+import { folded, foldedText, shapesOf } from './html/shape.ts';
 import { partsOfPage } from './html/parts.ts';
 import { pageTitle } from './html/title.ts';
 import type { Told } from './html/wording.ts';
@@ -43,7 +43,9 @@ export function readPage(html: string): ReadPage {
 export function openPage(html: string): HtmlPage {
   const page = readPage(html);
   const { head, jsonLd, timeElements, title, blocks } = page;
-  return { parts: partsOfPage(blocks, judgeBlocks(blocks, toldBy(page)), title), head, jsonLd, timeElements };
+  const shapes = shapesOf(blocks);
+  const parts = partsOfPage(blocks, shapes, judgeBlocks(blocks, shapes, toldBy(page)), title);
+  return { parts, head, jsonLd, timeElements };
 }
 
 /** How much of a text told in JSON-LD is looked at, in characters. */

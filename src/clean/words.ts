@@ -41,7 +41,16 @@ function counted(text: string): number {
   let unspaced = 0;
   let isWord = false;
   for (let i = 0; i < text.length; i++) {
-    const code = text.codePointAt(i)!;
+    let code = text.charCodeAt(i);
+    if (code < 128) {
+      if (code === 32 || (code >= 9 && code <= 13)) isWord = false;
+      else if (!isWord && ((code | 32) >= 97 ? (code | 32) <= 122 : code >= 48 && code <= 57)) {
+        isWord = true;
+        words++;
+      }
+      continue;
+    }
+    code = text.codePointAt(i)!;
     if (code > 0xffff) i++;
     if (isSpace(code)) isWord = false;
     else if (!isWord && isLetter(code)) {

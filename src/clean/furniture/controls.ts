@@ -5,19 +5,27 @@ import type { FurnitureRule } from './rule.ts';
 const asks =
   /^(?:(?:please )?(?:share|tweet|like|follow|listen|watch|download|rate|print|copy|bookmark)\b.{0,60}\b(?:this (?:article|story|post|page|report)|us on|our app|our channel|social media|facebook|twitter|telegram|whatsapp|youtube|instagram|google news)\b|click (?:here|to)\b|tap (?:here|to)\b|.{0,30}\bcopy link to post|show (?:older|newer|more) (?:posts|updates|entries)|.{0,40}\b(?:link copied|allow notifications)\b|font:|text size|follow us:|share:|share (?:this|on|via)\b|skip to\b|loading\b|[\d,.]+\s*[km]? (?:readers?|people) (?:is|are)\b|was this (?:article|page) helpful|rate this\b|report an error\b|liked the story|your browser|enable javascript|javascript is|advertise with us)/i;
 
+/** No control is longer than this in words. */
+const longestControl = 20;
+
 /** Sharing, printing, listening, counting: lines made mostly of the page's own controls, or asking the reader to use them. */
 export const controls: FurnitureRule = {
   rule: 'controls',
   reachOf: ({ text }) => {
-    if (asks.test(text) && wordCount(text) <= 25) return 'line';
+    if (wordCount(text) <= 25 && asks.test(text)) return 'line';
+    if (wordCount(text) > 30) return null;
     const parts = segments(text).flatMap((s) => s.split(/:\s+|,\s+/));
-    if (parts.length === 0 || wordCount(text) > 30) return null;
-    const known = parts.filter((p) => controlWord.test(p) || counter.test(p) || duration.test(p));
-    const named = parts.filter((p) => sectionWord.test(p));
-    if (known.length + named.length === parts.length) return 'line';
-    const unknown = parts.filter((p) => !known.includes(p) && !named.includes(p));
-    if (parts.length < 2 || known.length === 0 || unknown.some((p) => wordCount(p) > 5)) return null;
-    return unknown.length <= parts.length / 2 ? 'line' : null;
+    if (parts.length === 0 || (parts.length === 1 && wordCount(text) > longestControl)) return null;
+    let known = 0;
+    let unknown = 0;
+    for (const part of parts) {
+      if (controlWord.test(part) || counter.test(part) || duration.test(part)) known++;
+      else if (!sectionWord.test(part)) {
+        if (parts.length < 2 || wordCount(part) > 5) return null;
+        unknown++;
+      }
+    }
+    return unknown === 0 || (known > 0 && unknown <= parts.length / 2) ? 'line' : null;
   },
 };
 
@@ -26,7 +34,6 @@ export const menus: FurnitureRule = {
   rule: 'menu',
   reachOf: ({ text }) => {
     const parts = segments(text);
-    const isShort = parts.every((p) => wordCount(p) <= 4 && !/[.!?]$/.test(p));
-    return parts.length >= 3 && isShort ? 'line' : null;
+    return parts.length >= 3 && parts.every((p) => wordCount(p) <= 4 && !/[.!?]$/.test(p)) ? 'line' : null;
   },
 };

@@ -12,7 +12,7 @@ const ago =
 export const liveEntries: FurnitureRule = {
   rule: 'entry-time',
   reachOf: ({ text }) =>
-    timeOnly.test(text) || ago.test(text) || (isMetadata(text) && printedDates(text).length > 0) ? 'line' : null,
+    timeOnly.test(text) || ago.test(text) || (printedDates(text).length > 0 && isMetadata(text)) ? 'line' : null,
 };
 
 /** An entry of a live page without the time it begins with ("14:05 – The bridge is down." → "The bridge is down."). */

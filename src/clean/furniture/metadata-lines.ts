@@ -11,6 +11,19 @@ const label =
  */
 export function isMetadata(line: string): boolean {
   if (line.length > 300) return false;
+  const before = known.get(line);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const isAll = isAllMetadata(line);
+  known.set(line, isAll);
+  return isAll;
+}
+
+/** Answers already given: several rules ask about the same lines. Forgotten when it is full. */
+const known = new Map<string, boolean>();
+const mostKnown = 2000;
+
+function isAllMetadata(line: string): boolean {
   const parts = segments(line.replace(/[,;]\s*$/, '')).flatMap((s) => s.split(/,\s+(?=\d{1,2}:\d\d)/));
   return (
     parts.length > 0 && parts.length <= 12 && parts.every(isMetadataSegment) && parts.some((p) => !sectionWord.test(p))
@@ -19,12 +32,16 @@ export function isMetadata(line: string): boolean {
 
 /** Whether a segment alone is metadata: a date with or without label, a time, a weekday, a counter, a section, a control. */
 export function isMetadataSegment(segment: string): boolean {
+  if (segment.length > 60 && wordCount(segment) > mostWords) return false;
   const text = segment.replace(label, '').trim();
   if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return true;
   if (counter.test(text) || duration.test(text) || sectionWord.test(text) || controlWord.test(text)) return true;
   if (ago.test(text) || timeOnly.test(text) || weekdayOnly.test(text) || /^\d+ words$/i.test(text)) return true;
   return restBesideDates(text) === '';
 }
+
+/** More words than this no segment of metadata has: a date with label, weekday, hour and zone stays below. */
+const mostWords = 20;
 
 const ago =
   /^(?:last )?(?:update:?\s+)?(?:(?:about |over )?(?:\d+|an?|one|two) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)[, ]*){1,2}ago$|^(?:just now|yesterday|today)$/i;

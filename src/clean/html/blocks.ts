@@ -62,14 +62,18 @@ export function blocksOfPage(root: PageElement): readonly HtmlBlock[] {
       .split('\n')
       .map((line) => line.replace(/\s+/g, ' ').trim())
       .filter((line) => line !== '');
-    const letters = lines.reduce((n, line) => n + line.length - (line.split(' ').length - 1), 0);
+    let letters = 0;
+    for (const line of lines) for (let i = 0; i < line.length; i++) if (line.charCodeAt(i) !== 32) letters++;
     const emphasis = Math.min(1, emphasised / letters);
     const linkShare = Math.min(1, linked / letters);
     pieces = [];
     linked = emphasised = broken = 0;
     if (letters === 0 || blocks.length >= maxBlocks) return;
     const tag = frame.path[0] ?? 'div';
-    lines.forEach((text, i) => blocks.push({ ...frame, text, gap: i === 0, tag, linkShare, emphasis, time }));
+    const { hints, path, container, around, article, style } = frame;
+    lines.forEach((text, i) =>
+      blocks.push({ text, gap: i === 0, tag, linkShare, hints, path, container, around, article, emphasis, style, time }),
+    );
     time = null;
   };
 

@@ -21,7 +21,7 @@ export function featuresOf(
   blocks: readonly HtmlBlock[],
   shapes: readonly Shape[],
   title: string,
-): readonly Float64Array[] {
+): readonly (readonly number[])[] {
   const n = blocks.length;
   const counts = new Map<string, number>();
   shapes.forEach(({ folded }) => counts.set(folded, (counts.get(folded) ?? 0) + 1));
@@ -47,18 +47,19 @@ export function featuresOf(
     const text = b.text;
     const hint = (name: string) => b.hints.indexOf(name as never);
     const length = Math.max(1, text.length);
+    const signs = signsIn(text);
     const last = shapes[i - 1] ?? nothing;
     const next = shapes[i + 1] ?? nothing;
     const points = score.get(b.container) ?? 0;
-    const row = Float64Array.of(
-      s.words, text.length, b.linkShare, b.emphasis, +s.isProse, +s.endsSentence, count(text, 44), count(text, 46), digits(text) / length, capitals(text) / length,
+    const row = [
+      s.words, text.length, b.linkShare, b.emphasis, +s.isProse, +s.endsSentence, signs.commas, signs.stops, signs.digits / length, signs.capitals / length,
       +(b.tag === 'p'), +b.path.includes('li'), +(b.tag.length === 2 && b.tag[0] === 'h'), b.tag.length === 2 && b.tag[0] === 'h' ? Number(b.tag[1]) : 0, +(b.path.includes('td') || b.path.includes('th')), +b.path.includes('blockquote'), +(b.tag === 'pre'), +(b.tag === 'div'), +b.path.includes('figure'), +b.path.includes('a'), +(b.path.includes('dd') || b.path.includes('dt')), b.path.length,
       hint('furniture') + 1, +(b.hints[0] === 'furniture'), +(hint('comments') >= 0), +(hint('caption') >= 0), +(hint('credit') >= 0), +(b.hints[0] === 'meta'), hint('content') + 1, +(hint('content') >= 0 && (hint('furniture') === -1 || hint('content') < hint('furniture'))), +(b.article > 0), +(b.article > 0 && articleProse.get(b.article) === mostArticle), +(b.time !== null),
       i / n, before / total, (total - before - proseWords[i]!) / total, titleAt === -1 ? -99 : Math.max(-50, Math.min(50, i - titleAt)), +(titleAt !== -1 && i < titleAt), +(titleAt !== -1 && s.folded === title), +(title !== '' && s.folded.length > 20 && title.includes(s.folded)), counts.get(s.folded)!,
       mine.words, mine.prose / total, mine.linked / Math.max(1, mine.words), mine.blocks, mine.prose / mostOwn, near.prose / total, near.linked / Math.max(1, near.words), near.prose / mostAround, far.prose / total, far.linked / Math.max(1, far.words), far.prose / mostOuter, points, points / mostScore,
       like.prose / total, like.linked / Math.max(1, like.words), like.blocks, like.words, (like.last - like.first) / n,
       last.words, +last.isProse, blocks[i - 1]?.linkShare ?? 0, next.words, +next.isProse, blocks[i + 1]?.linkShare ?? 0, proseNear(shapes, i), +(blocks[i - 1]?.style === b.style), +(blocks[i + 1]?.style === b.style), +/^h[1-6]$/.test(blocks[i - 1]?.tag ?? ''),
-    ); // prettier-ignore
+    ]; // prettier-ignore
     before += proseWords[i]!;
     return row;
   });
@@ -76,26 +77,25 @@ function proseNear(shapes: readonly Shape[], i: number): number {
 /** How far into a block characters are counted. */
 const counted = 1500;
 
-function count(text: string, code: number): number {
-  let n = 0;
-  for (let i = 0; i < text.length && i < counted; i++) if (text.charCodeAt(i) === code) n++;
-  return n;
+interface Signs {
+  readonly commas: number;
+  readonly stops: number;
+  readonly digits: number;
+  readonly capitals: number;
 }
 
-function digits(text: string): number {
-  let n = 0;
+function signsIn(text: string): Signs {
+  let commas = 0;
+  let stops = 0;
+  let digits = 0;
+  let capitals = 0;
   for (let i = 0; i < text.length && i < counted; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) n++;
+    if (code >= 97) continue;
+    if (code === 44) commas++;
+    else if (code === 46) stops++;
+    else if (code >= 48 && code <= 57) digits++;
+    else if (code >= 65 && code <= 90) capitals++;
   }
-  return n;
-}
-
-function capitals(text: string): number {
-  let n = 0;
-  for (let i = 0; i < text.length && i < counted; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 65 && code <= 90) n++;
-  }
-  return n;
+  return { commas, stops, digits, capitals };
 }

@@ -2,14 +2,27 @@ import type { HtmlBlock } from './blocks.ts';
 import type { Shape } from './shape.ts';
 
 /** What the blocks of a group hold together, in words but for `blocks`, `first` and `last`. */
-export interface GroupSum {
-  readonly words: number;
-  readonly prose: number;
-  readonly linked: number;
-  readonly blocks: number;
+export type GroupSum = Readonly<Sum>;
+
+interface Sum {
+  words: number;
+  prose: number;
+  linked: number;
+  blocks: number;
   /** Index of its first and last block. */
-  readonly first: number;
-  readonly last: number;
+  first: number;
+  last: number;
+}
+
+/** Adds a block to the sum of its group. */
+function add<K>(groups: Map<K, Sum>, key: K, i: number, { words, isProse }: Shape, linkShare: number): void {
+  let sum = groups.get(key);
+  if (!sum) groups.set(key, (sum = { words: 0, prose: 0, linked: 0, blocks: 0, first: i, last: i }));
+  sum.words += words;
+  if (isProse) sum.prose += words;
+  sum.linked += words * linkShare;
+  sum.blocks++;
+  sum.last = i;
 }
 
 interface Groups {
@@ -29,32 +42,21 @@ interface Groups {
 
 /** Adds blocks up by what they stand in. */
 export function groupSums(blocks: readonly HtmlBlock[], shapes: readonly Shape[]): Groups {
-  const own = new Map<number, GroupSum>();
-  const around = new Map<number, GroupSum>();
-  const outer = new Map<number, GroupSum>();
-  const style = new Map<string, GroupSum>();
+  const own = new Map<number, Sum>();
+  const around = new Map<number, Sum>();
+  const outer = new Map<number, Sum>();
+  const style = new Map<string, Sum>();
   const score = new Map<number, number>();
   blocks.forEach((b, i) => {
-    const { words, isProse } = shapes[i]!;
-    const add = <K>(groups: Map<K, GroupSum>, key: K) => {
-      const sum = groups.get(key);
-      groups.set(key, {
-        words: (sum?.words ?? 0) + words,
-        prose: (sum?.prose ?? 0) + (isProse ? words : 0),
-        linked: (sum?.linked ?? 0) + words * b.linkShare,
-        blocks: (sum?.blocks ?? 0) + 1,
-        first: sum?.first ?? i,
-        last: i,
-      });
-    };
-    add(own, b.container);
+    const shape = shapes[i]!;
     const [parent = 0, grandparent = 0] = b.around;
-    add(around, parent);
-    add(around, b.container);
-    add(outer, grandparent);
-    add(outer, parent);
-    add(outer, b.container);
-    add(style, b.style);
+    add(own, b.container, i, shape, b.linkShare);
+    add(around, parent, i, shape, b.linkShare);
+    add(around, b.container, i, shape, b.linkShare);
+    add(outer, grandparent, i, shape, b.linkShare);
+    add(outer, parent, i, shape, b.linkShare);
+    add(outer, b.container, i, shape, b.linkShare);
+    add(style, b.style, i, shape, b.linkShare);
     if (b.text.length < 25) return;
     const points = (1 + b.text.split(',').length + Math.min(3, b.text.length / 100)) * (1 - b.linkShare);
     score.set(b.container, (score.get(b.container) ?? 0) + points);

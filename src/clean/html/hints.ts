@@ -41,6 +41,7 @@ export function hintOf({ tag, attributes }: PageElement): Hint {
   if (tag === 'body' || tag === 'html' || tag === 'main') return null;
   if (isHidden(attributes)) return 'hidden';
   const { class: names = '', id = '', role = '', itemprop = '' } = attributes;
+  if (names === '' && id === '' && role === '' && itemprop === '') return hintOfTag(tag);
   if (names.length + id.length > 2000) return plainHint(tag, '', role, itemprop);
   const key = `${tag}\t${names}\t${id}\t${role}\t${itemprop}`;
   const before = known.get(key);
@@ -50,6 +51,13 @@ export function hintOf({ tag, attributes }: PageElement): Hint {
   const hint = plainHint(tag, spread, role, itemprop);
   known.set(key, hint);
   return hint;
+}
+
+/** The hint of an element without names of its own. */
+function hintOfTag(tag: string): Hint {
+  if (tag === 'figcaption') return 'caption';
+  if (furnitureTags.has(tag)) return 'furniture';
+  return tag === 'time' || tag === 'address' ? 'meta' : null;
 }
 
 function plainHint(tag: string, names: string, role: string, itemprop: string): Hint {

@@ -10,7 +10,7 @@ import { timeOnly } from '../metadata/dates.ts';
 import type { Parts } from '../partition.ts';
 import type { Furniture } from '../../terms/article.ts';
 import type { HtmlBlock } from './blocks.ts';
-import { foldedText } from './shape.ts';
+import { foldedText, type Shape } from './shape.ts';
 import { hopeless } from './wording.ts';
 
 /** A block is the article's from even odds on. */
@@ -26,18 +26,28 @@ const aside = 0.9;
  * Which blocks are the article's: those judged so, sentences in the same place of the tree as at least two of them, and
  * the standfirst, a sentence right under the headline.
  */
-function ownBlocks(blocks: readonly HtmlBlock[], chances: readonly number[], title: string): boolean[] {
-  const mayBe = blocks.map((b) => !isCaptionBlock(b) && foldedText(b.text) !== foldedText(title));
-  const shape = (b: HtmlBlock) => `${b.path.join(' ')} ${b.hints.join(' ')}`;
-  const shapes = new Map<string, number>();
+function ownBlocks(
+  blocks: readonly HtmlBlock[],
+  shapes: readonly Shape[],
+  chances: readonly number[],
+  title: string,
+): boolean[] {
+  const placeOf = (b: HtmlBlock) => `${b.path.join(' ')} ${b.hints.join(' ')}`;
+  const fellows = new Map<string, number>();
+  const folded = foldedText(title);
+  const mayBe = blocks.map(
+    (b, i) => chances[i]! >= likeItsFellows && !isCaptionBlock(b) && shapes[i]!.folded !== folded,
+  );
   blocks.forEach((b, i) => {
-    if (mayBe[i] && chances[i]! >= threshold && isProse(b.text)) shapes.set(shape(b), (shapes.get(shape(b)) ?? 0) + 1);
+    if (!mayBe[i] || chances[i]! < threshold || !shapes[i]!.isProse) return;
+    const place = placeOf(b);
+    fellows.set(place, (fellows.get(place) ?? 0) + 1);
   });
   const isFellow = (b: HtmlBlock, i: number) =>
-    chances[i]! >= likeItsFellows && isProse(b.text) && b.linkShare < 0.3 && (shapes.get(shape(b)) ?? 0) >= 2;
-  const titleAt = blocks.findIndex((b) => foldedText(b.text) === foldedText(title));
+    shapes[i]!.isProse && b.linkShare < 0.3 && (fellows.get(placeOf(b)) ?? 0) >= 2;
+  const titleAt = shapes.findIndex((s) => s.folded === folded);
   const isStandfirst = (b: HtmlBlock, i: number) =>
-    chances[i]! >= likeItsFellows && titleAt !== -1 && i > titleAt && i <= titleAt + 2 && isProse(b.text) && b.linkShare < 0.3 && (b.hints[0] === undefined || b.hints[0] === 'content'); // prettier-ignore
+    titleAt !== -1 && i > titleAt && i <= titleAt + 2 && shapes[i]!.isProse && b.linkShare < 0.3 && (b.hints[0] === undefined || b.hints[0] === 'content'); // prettier-ignore
   return blocks.map((b, i) => {
     if (!mayBe[i]) return false;
     if (b.path.includes('aside')) return chances[i]! >= aside;
@@ -46,11 +56,17 @@ function ownBlocks(blocks: readonly HtmlBlock[], chances: readonly number[], tit
 }
 
 /** Tells the parts of a page apart by how likely each block is of its article. */
-export function partsOfPage(blocks: readonly HtmlBlock[], chances: readonly number[], title: string): Parts {
-  const isOwn = ownBlocks(blocks, chances, title);
+export function partsOfPage(
+  blocks: readonly HtmlBlock[],
+  shapes: readonly Shape[],
+  chances: readonly number[],
+  title: string,
+): Parts {
+  const isOwn = ownBlocks(blocks, shapes, chances, title);
   const first = dropHeader(blocks, isOwn);
   const last = isOwn.lastIndexOf(true);
-  const titleAt = blocks.findIndex((b) => foldedText(b.text) === foldedText(title));
+  const foldedTitle = foldedText(title);
+  const titleAt = shapes.findIndex((s) => s.folded === foldedTitle);
   const body: string[] = [];
   const masthead: string[] = [];
   const header: string[] = [];

@@ -23,7 +23,10 @@ export function foldedText(text: string): string {
   return folded(text.slice(0, 400)).slice(0, 200);
 }
 
-/** Letters and digits only, lower case. */
+/** Letters and digits only, lower case. Runs beyond ASCII are looked at apart: telling letters from signs there is slow. */
 export function folded(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .toLowerCase()
+    .replace(/[\x00-\x2f\x3a-\x60\x7b-\x7f]+/g, '')
+    .replace(/[^\x00-\x7f]+/g, (run) => run.replace(/[^\p{L}\p{N}]+/gu, ''));
 }

@@ -31,7 +31,7 @@ export function wordingOf(
   shapes: readonly Shape[],
   chances: readonly number[],
   told: Told,
-): readonly (Float64Array | null)[] {
+): readonly (readonly number[] | null)[] {
   const isRead = chances.map((_, i) => [0, 1, 2].some((k) => (chances[i + k] ?? 0) >= hopeless));
   const reaches = blocks.map((b, i) => (isRead[i] ? (furnitureOf(b)?.reach ?? null) : null));
   const own = weighed(blocks.map((b) => b.container), shapes, chances); // prettier-ignore
@@ -53,12 +53,12 @@ export function wordingOf(
     if (chances[i]! < hopeless) return null;
     const at = (k: number) => chances[i + k] ?? 0;
     const boxBefore = reaches[i] === 'box' ? 0 : i - lastBox;
-    return Float64Array.of(
+    return [
       at(0), at(-1), at(1), at(-2), at(2), (at(-3) + at(-2) + at(-1) + at(1) + at(2) + at(3)) / 6, own.get(b.container)!, around.get(b.around[0] ?? 0)!, style.get(b.style)!, page, most,
       +(firstSure !== -1 && firstSure < i), +(lastSure > i), firstSure === -1 ? -99 : i - firstSure, lastSure === -1 ? -99 : lastSure - i, sureWords.get(b.container) ?? 0,
       +(reaches[i] === 'line'), +(reaches[i] === 'box'), +(reaches[i] === 'rest'), +(reaches[i - 1] === 'box'), Math.min(30, boxBefore), +(restAt !== -1 && i >= restAt), +(shapes[i]!.words < 40 && (isMetadata(b.text) || isDateLine(b.text))), +isCaption(b.text), +/:\s*$/.test(b.text), +/(?:…|\.\.\.)\]?\s*$/.test(b.text), +/\b(?:I|my|we|our|you|your)\b/.test(b.text),
       +(told.article !== '' && told.article.includes(shapes[i]!.folded)), +(told.article !== ''), +told.summaries.some((t) => isSummary(shapes[i]!.folded, t)), +b.path.includes('aside'), +b.path.includes('header'),
-    ); // prettier-ignore
+    ]; // prettier-ignore
   });
 }
 

@@ -43,7 +43,8 @@ export const weekdayOnly = /^(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|
  */
 export function printedDates(text: string): readonly PrintedDate[] {
   if (text.length > longestLine || !/\d[./-]\d{1,2}[./-]\d|(?:19|20)\d\d/.test(text)) return [];
-  const found = shapes
+  const hasYear = /(?:19|20)\d\d/.test(text);
+  const found = (hasYear ? shapes : shapes.slice(-1))
     .flatMap((shape) => [...text.matchAll(shape)].map((m) => read(text, m)))
     .filter((d) => d !== null);
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -89,16 +90,17 @@ function timeNear(
   start: number,
   end: number,
 ): { readonly time: string; readonly zone: string | null } | null {
-  const after = new RegExp(
-    String.raw`^[\s,|·•/()–—-]{0,8}(?:[a-z]{3,9}day[\s,|·•/-]{0,6})?(?:at |at:|kl\. )?${clock}`,
-    'i',
-  ).exec(text.slice(end, end + 60));
+  const after = clockAfter.exec(text.slice(end, end + 60));
   if (after) return asTime(after);
-  const before = new RegExp(`${clock}[\\s,|·•/()–—-]{1,6}(?:on )?(?:[a-z]{3,9},? )?$`, 'i').exec(
-    text.slice(Math.max(0, start - 40), start),
-  );
+  const before = clockBefore.exec(text.slice(Math.max(0, start - 40), start));
   return before ? asTime(before) : null;
 }
+
+const clockAfter = new RegExp(
+  String.raw`^[\s,|·•/()–—-]{0,8}(?:[a-z]{3,9}day[\s,|·•/-]{0,6})?(?:at |at:|kl\. )?${clock}`,
+  'i',
+);
+const clockBefore = new RegExp(String.raw`${clock}[\s,|·•/()–—-]{1,6}(?:on )?(?:[a-z]{3,9},? )?$`, 'i');
 
 function asTime(match: RegExpExecArray): { readonly time: string; readonly zone: string | null } | null {
   const { hour, minute, half, zone } = match.groups as Record<string, string | undefined>;

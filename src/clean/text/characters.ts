@@ -5,15 +5,18 @@ const western = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”�
  * turn the direction of writing taken out, C1 control characters read as the windows-1252 signs that they stand for.
  */
 export function plainCharacters(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(/[\u0080-\u009f]/g, (c) => western.charAt(c.charCodeAt(0) - 0x80))
-    .replace(
-      /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc]/g,
-      '',
-    )
-    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[\u{e0000}-\u{e007f}]/gu, '');
+  return (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).replace(odd, plain);
+}
+
+/** All characters that are not left as they are, so that a page is looked through once: most have few or none. */
+const odd =
+  /[\u0000-\u0008\v\f\u000e-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\ufff9-\ufffc]|\udb40[\udc00-\udc7f]/g;
+
+function plain(char: string): string {
+  if (/[\v\f\u0085\u2028\u2029]/.test(char)) return '\n';
+  if (/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(char)) return ' ';
+  const sign = char >= '\u0080' && char <= '\u009f' ? western.charAt(char.charCodeAt(0) - 0x80) : '';
+  return sign > '\u009f' ? sign : '';
 }
 
 const entities: Readonly<Record<string, string>> = {
