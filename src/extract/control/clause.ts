@@ -16,8 +16,12 @@ const CLAUSAL = ['acl', 'advcl', 'ccomp', 'csubj', 'parataxis', 'xcomp'];
 const OBJECT_CONTROL = new Set(
   'force allow order enable help urge let make compel push lead oblige permit see watch hear spot film'.split(' '),
 );
+const STAYS = /^(?:remain|stay|lie|stand|get|become)$/;
 const RELATIVE = new Set(['which', 'that', 'who', 'whom', 'where', 'whose']);
 const DIRECTION = /^(?:north|south|east|west|(?:north|south)-?(?:east|west))$/i;
+/** Nouns of time, which are neither object nor agent. */
+const TIME =
+  /^(?:(?:mid)?(?:night|day)|nightfall|dawn|daybreak|dusk|noon|sun(?:set|rise)|(?:after)?noon|morning|evening|today|yesterday|weekend|hours?|days?|weeks?|months?|years?|time|times|end|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const LEAD_TAGS = new Set(['ADP', 'ADV', 'PART', 'SCONJ']);
 /** Words of a preposition that taggers give other tags: "north of", "close to", "such as", "including". */
 const LEAD_WORDS = new Set(
@@ -88,6 +92,7 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   const token = sentence.tokens[verb]!;
   if (/ing$/i.test(token.text) || token.text.toLowerCase() === token.lemma.toLowerCase()) return isHeldParticiple();
   if (token.deprel === 'acl') return childrenOf(sentence, verb, 'nsubj', 'mark', 'aux').length === 0;
+  if (isRelation(token, 'xcomp')) return STAYS.test(lemmaOf(sentence, token.head)); // "P remains encircled"
   if (isRelation(token, 'conj') && childrenOf(sentence, verb, 'nsubj', 'obj').length === 0)
     return token.head >= 0 && childrenOf(sentence, token.head, 'aux:pass').length > 0;
   return false;
@@ -107,14 +112,20 @@ function isPlainPerfect(sentence: Sentence, verb: number): boolean {
   );
 }
 
+/** "reached by nightfall", "taken by 4 March": a time, nobody who does it. */
+function isTime({ tokens }: Sentence, index: number): boolean {
+  return TIME.test(tokens[index]!.text) || /^(?:NUM|ADV)$/.test(tokens[index]!.upos);
+}
+
 /** The head of the "by …" phrase of a passive verb: the one right behind it, else the one the tree gives it. Null where there is none. */
 export function byPhrase(sentence: Sentence, verb: number): number | null {
   for (let i = verb + 1; i <= verb + 3; i++) {
-    if (wordOf(sentence, i) === 'by' && sentence.tokens[i]!.head > i) return sentence.tokens[i]!.head;
+    if (wordOf(sentence, i) === 'by' && sentence.tokens[i]!.head > i && !isTime(sentence, sentence.tokens[i]!.head))
+      return sentence.tokens[i]!.head;
     if (sentence.tokens[i]?.upos !== 'ADV') break;
   }
-  const agents = childrenOf(sentence, verb, 'obl:agent', 'obl', 'nmod').filter((i) =>
-    hasChild(sentence, i, ['case'], /^by$/),
+  const agents = childrenOf(sentence, verb, 'obl:agent', 'obl', 'nmod').filter(
+    (i) => hasChild(sentence, i, ['case'], /^by$/) && !isTime(sentence, i),
   );
   return agents.find((i) => i > verb) ?? agents[0] ?? null;
 }
@@ -138,7 +149,7 @@ export function subjectsOf(sentence: Sentence, verb: number): number[] {
     if (token.head < 0) return [];
     if (isRelation(token, 'acl')) {
       if (!isVerbMarkedTo(sentence, at)) return [token.head];
-      const possessor = possessorOf(sentence, token.head);
+      const possessor = possessorOf(sentence, token.head) ?? launcherOf(sentence, token.head);
       return possessor === null ? [] : [possessor];
     }
     if (isRelation(token, 'xcomp') && OBJECT_CONTROL.has(lemmaOf(sentence, token.head))) {
@@ -156,7 +167,7 @@ export function subjectsOf(sentence: Sentence, verb: number): number[] {
 }
 
 function ownSubjects(sentence: Sentence, verb: number): number[] {
-  const all = childrenOf(sentence, verb, 'nsubj');
+  const all = childrenOf(sentence, verb, 'nsubj').filter((i) => wordOf(sentence, i) !== 'whose'); // "A, [whose envoy] left P"
   const before = all.filter((i) => i < verb).reverse();
   return [...before, ...all.filter((i) => i > verb)].map((i) => antecedentOf(sentence, i));
 }
@@ -183,6 +194,14 @@ export function possessorOf(sentence: Sentence, noun: number): number | null {
   return by ?? childrenOf(sentence, noun, 'nmod:poss')[0] ?? childrenOf(sentence, noun, 'compound')[0] ?? null;
 }
 
+/** "Russian attempts to take P", "A launched an operation to drive B out": whose the noun is by its adjective, else who does it. */
+function launcherOf(sentence: Sentence, noun: number): number | null {
+  const adjective = childrenOf(sentence, noun, 'amod').find((i) => /^\p{Lu}/u.test(sentence.tokens[i]!.text));
+  if (adjective !== undefined) return adjective;
+  const { head } = sentence.tokens[noun]!;
+  return isRelation(sentence.tokens[noun]!, 'obj') && head >= 0 ? (subjectsOf(sentence, head)[0] ?? null) : null;
+}
+
 /** Direct objects of the verb; for a relative clause on an object, the noun it describes. */
 export function objectsOf(sentence: Sentence, verb: number): number[] {
   const own = childrenOf(sentence, verb, 'obj', 'dobj').map((i) => antecedentOf(sentence, i));
@@ -204,12 +223,18 @@ export function objectsOf(sentence: Sentence, verb: number): number[] {
     sentence.tokens.some((t, i) => i > saying.head && i < token.head && /^(?:which|that)$/i.test(t.text));
   if (isTold && !isPassive(sentence, verb)) return [saying.head];
   // "the town insurgents captured": a relative clause without pronoun
-  return token.deprel === 'acl:relcl' && hasSubject && !isPassive(sentence, verb) ? [token.head] : [];
+  const isLed = childrenOf(sentence, verb, 'obl', 'nmod').some((i) => /^(?:which|whom)$/.test(wordOf(sentence, i))); // "P, from which they withdrew"
+  return token.deprel === 'acl:relcl' && hasSubject && !isLed && !isPassive(sentence, verb) ? [token.head] : [];
 }
 
 function isBareNoun(sentence: Sentence, index: number): boolean {
   const token = sentence.tokens[index]!;
-  return token.deprel === 'obl' && /^(?:NOUN|PROPN)$/.test(token.upos) && leadAt(sentence, index).lead === '';
+  return (
+    /^obl(?::unmarked)?$/.test(token.deprel) &&
+    !TIME.test(token.text) &&
+    /^(?:NOUN|PROPN)$/.test(token.upos) &&
+    leadAt(sentence, index).lead === ''
+  );
 }
 
 /** Every phrase under a verb or noun that hangs by prepositions, nearest first, not looking into other clauses. */

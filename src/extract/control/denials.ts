@@ -49,7 +49,8 @@ function denialsIn(scene: Scene): Denial[] {
     const isOwn = (i: number) => /^(?:that|of|about)$/.test(wordOf(sentence, i + 1)) && !isEnd(sentence.tokens[i + 1]); // "reports that …" say it themselves
     const tells = (i: number) => childrenOf(sentence, i, 'acl', 'ccomp').some((c) => c > i); // "a claim by the rebels that …"
     const back = objects.find((i) => POINTS_BACK.test(wordOf(sentence, i)) && !isOwn(i) && !tells(i)) ?? next;
-    if (/^(?:deny|refute|reject|dismiss|rebut|contradict)$/.test(lemma) && back !== undefined)
+    const isWithheld = back !== undefined && /^to$/.test(wordOf(sentence, back + 1)); // "to deny it to the enemy"
+    if (/^(?:deny|refute|reject|dismiss|rebut|contradict)$/.test(lemma) && back !== undefined && !isWithheld)
       return [{ verb, subject: subjectOf(sentence, verb), end: back }];
     if (/^(?:call|brand|label)$/.test(lemma) && back !== undefined) {
       const untrue = childrenOf(sentence, verb, 'xcomp', 'ccomp', 'amod', 'obl').find((i) =>

@@ -11,6 +11,9 @@ export const WEAPON =
 export const FIGHTING =
   /^(?:fighting|clash|clashes|battle|battles|combat|gunfire|front|frontline|war|violence|hostilities|skirmishes)$/;
 
+/** Verbs by which armed people attack at a place; what falls or lands there ("men dropped at P") must be a weapon. */
+export const STRIKES = /^(?:turn|fire|attack|strike|shell|counter-?attack|answer|respond|retaliate)$/;
+
 /** Of several tokens that a muddled tree calls subject, the nearest that can act. */
 export function actingSubject(scene: Scene, verb: number): number | null {
   const all = subjectsOf(scene.sentence, verb);

@@ -29,7 +29,7 @@ function isEcho(earlier: Draft, draft: Draft): boolean {
     a.change === b.change &&
     a.modality === b.modality &&
     (a.by[0] ?? null) === (b.by[0] ?? null) &&
-    a.background === b.background &&
+    (a.background === b.background || (isNominal(draft) && b.when === null)) &&
     (a.when === b.when || a.when === null || b.when === null) &&
     (a.part === b.part || b.part === null || isNominal(draft)) &&
     (b.km === null || a.km !== null) && // a distance says more than "advanced"

@@ -1,7 +1,7 @@
 import { ancestorsOf, childrenOf, isRelation } from '../../language/tree.ts';
 import type { Part } from '../../terms/claim.ts';
 import type { PlaceMention } from '../reading.ts';
-import { leadOf, lemmaOf, phraseTokens, wordOf } from './clause.ts';
+import { hasChild, leadOf, lemmaOf, phraseTokens, wordOf } from './clause.ts';
 import type { Scene, Seated } from './scene.ts';
 
 /** A piece of ground that an event is said of. */
@@ -23,7 +23,8 @@ const GROUND_NOUNS = new Map<string, Part | null>(
     centre: 'centre center heart downtown square',
     neighbourhood: 'neighbourhood neighborhood district quarter',
     province: 'province governorate state oblast',
-    parts: 'part most half area swath swathe chunk section majority rest third land sector portion side',
+    parts:
+      'part most half area swath swathe chunk section majority rest third two-thirds three-quarters percent % land sector portion side',
     city: 'city town capital',
   } as const).flatMap(([part, words]) => words.split(' ').map((word) => [word, part as Part] as const)),
 );
@@ -31,7 +32,7 @@ GROUND_NOUNS.set('outskirts', 'outskirts').set('outskirt', 'outskirts').set('cit
 for (const word of (
   'territory position base airport airbase airfield crossing checkpoint road highway motorway bridge port hill region ' +
   'post site barracks dam island garrison camp stronghold headquarters compound field palace prison ' +
-  'building street route junction height ridge border location zone corridor airstrip outpost locality whole all entirety enclave pocket station depot plant refinery crossroad crossroads'
+  'jail hospital harbour harbor market bazaar compound building street route junction height ridge border location zone corridor airstrip outpost locality whole all entirety enclave pocket station depot plant refinery crossroad crossroads'
 ).split(' '))
   GROUND_NOUNS.set(word, GROUND_NOUNS.get(word) ?? null);
 
@@ -91,7 +92,11 @@ function describedPlace(scene: Scene, noun: number): Seated<PlaceMention> | unde
 
 /** Nouns that point back to a part of the ground the story stands on: "that countryside", "the checkpoint there". */
 const POINTING =
-  /^(?:countryside|province|corners?|streets?|periphery|sides?|outskirts|cent(?:re|er)|districts?|neighbou?rhoods?|quarters?|suburbs?|city|town|village|capital|checkpoints?|posts?|positions?|edges?|square|crossroads|gates?|enclave|pocket)$/;
+  /^(?:countryside|province|corners?|streets?|periphery|sides?|outskirts|cent(?:re|er)|districts?|neighbou?rhoods?|quarters?|suburbs?|city|town|village|settlements?|capital|checkpoints?|posts?|positions?|edges?|square|crossroads|gates?|enclave|pockets?|airport|airfield|airbase|airstrip|bases?|barracks|garrison|headquarters|stations?|jail|prison|palace|port|harbou?r|bridges?|compound|hospital|buildings?|bazaar|market|quarters|thirds|two-thirds|three-quarters|whole|rest|half|part|parts|most|all|percent|%)$/;
+
+/** Of these, sites that many a town has: "the base of the 46th Regiment" is not the base there. */
+const FACILITY =
+  /^(?:airport|airfield|airbase|airstrip|bases?|barracks|garrison|headquarters|stations?|jail|prison|palace|port|harbou?r|bridges?|compound|hospital|buildings?|bazaar|market)$/;
 
 /** Ground that a noun points back to, "its eastern quarters", a headline's "city", for the story to name; none where it does not point. */
 export function pointedGround(scene: Scene, noun: number): Ground[] {
@@ -101,12 +106,20 @@ export function pointedGround(scene: Scene, noun: number): Ground[] {
   if (word === 'it' && sentence.tokens[noun]!.upos === 'PRON')
     return [{ place: null, part: null, token: noun, isImplied: true }];
   if (!POINTING.test(word)) return [];
+  const tail = childrenOf(sentence, noun, 'nmod').filter((i) => i > noun && leadOf(sentence, i) === 'of');
+  if (FACILITY.test(word) && tail.some((i) => !/^(?:it|them|that|this)$/.test(wordOf(sentence, i)))) return []; // "the base of the 46th Regiment" is its own
   const bound = childrenOf(sentence, noun, 'det', 'nmod:poss').map((i) => wordOf(sentence, i));
   const isBare = scene.passage.in === 'headline' && /^(?:city|town|village|capital)$/.test(word);
   const isBound =
     bound.length > 0 &&
-    bound.every((w) => /^(?:the|that|this|these|those|its|their|his|her|my|our|any|whole|entire)$/.test(w));
-  return isBound || (bound.length === 0 && isBare)
+    bound.every((w) => /^(?:the|that|this|these|those|its|their|his|her|my|our|any|some|whole|entire)$/.test(w));
+  const isShare =
+    /^(?:percent|%|half|most|part|parts|rest|all|quarters|thirds|two-thirds|three-quarters)$/.test(word) &&
+    tail.some((i) => wordOf(sentence, i) === 'it' || isGroundNoun(scene, i)); // "controlled 75 percent of it"
+  const isSome =
+    /^(?:districts|neighbou?rhoods|quarters|suburbs|streets)$/.test(word) &&
+    hasChild(sentence, noun, ['amod', 'nummod'], /^(?:several|many|most|some|two|three|four|five)$/); // "held several districts"
+  return isBound || isSome || isShare || (bound.length === 0 && isBare)
     ? [{ place: null, part: partOfNoun(scene, noun), token: noun, isImplied: true }]
     : [];
 }
@@ -186,7 +199,8 @@ function reaches(scene: Scene, head: number, place: Seated<PlaceMention>): boole
   const steps = path.slice(0, path.indexOf(head));
   return steps.every((step) => {
     const token = scene.sentence.tokens[step]!;
-    if (isRelation(token, 'appos') && step !== place.head && leadOf(scene.sentence, place.head) !== '') return false; // "El Fasher, their last city in Darfur"
+    const below = steps.slice(0, steps.indexOf(step));
+    if (isRelation(token, 'appos') && below.some((i) => leadOf(scene.sentence, i) !== '')) return false; // "El Fasher, their last city in [North] Darfur"
     if (isRelation(token, 'nmod') || isRelation(token, 'obl')) {
       const lead = leadOf(scene.sentence, step);
       if (lead === '')

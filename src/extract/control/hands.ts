@@ -232,7 +232,10 @@ function groundBefore(scene: Scene, noun: number): { grounds: Ground[]; verb: nu
     const grounds = groundsAt(scene, at);
     if (grounds.length > 0) return { grounds, verb, words: [at] };
     const isIt = /^it$/i.test(sentence.tokens[at]!.text) && !scene.actors.some((actor) => actor.head === at);
-    if (isIt) return { grounds: pointedGround(scene, at), verb, words: [at] };
+    if (isIt || isGroundNoun(scene, at)) {
+      const pointed = pointedGround(scene, at);
+      if (isIt || pointed.length > 0) return { grounds: pointed, verb, words: [at] }; // "the barracks are in army hands"
+    }
   }
   const topic = topicOf(scene, noun);
   return topic.length > 0 ? { grounds: topic, verb: null, words: [] } : null;

@@ -2,7 +2,7 @@ import { childrenOf, isRelation } from '../../language/tree.ts';
 import { antecedentOf, bareLead, hasChild, leadOf, lemmaOf, objectsOf, subjectOf, wordOf } from './clause.ts';
 import { groundOf, groundsAt } from './ground.ts';
 import { holderBefore, SHOWS } from './holder.ts';
-import { partiesAt } from './party.ts';
+import { isForceWord, partiesAt } from './party.ts';
 import type { Token } from '../../terms/sentence.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
@@ -88,8 +88,9 @@ function insideSightings(scene: Scene): Sighting[] {
         : isShown
           ? objectsOf(sentence, token.head)[0]!
           : token.head;
-    const parties = partiesAt(scene, who).filter((party) => party.kind !== 'state');
-    if (parties.length === 0 || who === null) return [];
+    if (who === null || (isInside && !isArmed(scene, who))) return [];
+    const parties = partiesAt(scene, who).filter((party) => party.kind !== 'state' || isForceWord(scene, who)); // not "Russia is in P"
+    if (parties.length === 0) return [];
     return [
       stateSighting(scene, {
         rule: 'inside',
@@ -101,6 +102,11 @@ function insideSightings(scene: Scene): Sighting[] {
       }),
     ];
   });
+}
+
+/** "a Hezbollah bastion 4 km inside P": the noun itself must be people. */
+function isArmed(scene: Scene, noun: number): boolean {
+  return isForceWord(scene, noun) || scene.actors.some((actor) => actor.head === noun);
 }
 
 function isNominal(token: Token | undefined): boolean {

@@ -19,7 +19,7 @@ const STATE =
 export function leftSightings(scene: Scene, verb: number): Sighting[] | null {
   const { sentence } = scene;
   if (lemmaOf(sentence, verb) !== 'leave') return null;
-  if (isPassive(sentence, verb) && /^(?:with|without)$/.test(wordOf(sentence, verb + 1))) return [];
+  if (isPassive(sentence, verb) && /^(?:with|without|of|to|for|behind)$/.test(wordOf(sentence, verb + 1))) return []; // "what was left of P"
   const object = objectsOf(sentence, verb).find((i) => i > verb);
   const state = object === undefined ? undefined : stateBehind(scene, object);
   if (object === undefined || state === undefined) return null;

@@ -37,6 +37,7 @@ export function wholeList(scene: Scene, grounds: readonly Ground[], side: 'after
 /** Says whether only a comma or "and" stands between two places of a list. */
 function isJoint(scene: Scene, from: number, to: number): boolean {
   const between = scene.passage.text.slice(from, to);
+  if (/^,? and,? (?:on|in|to|across|further|farther) [^,;.]{3,40}, $/i.test(between)) return true; // "P and, in the east, Q"
   return (
     between.length < 40 &&
     /^\s*(?:,|,?\s*(?:and|or|then|as well as|both|including|such as|like|among them)|,\s*then)\s+(?:(?:in|at|around|near)\s+)?(?:(?:the\s+)?(?:towns?|cit(?:y|ies)|villages?)\s+of\s+|the\s+)?$/i.test(

@@ -11,11 +11,10 @@ const NOBODY = /^(?:no|none|nobody|nothing|neither|no-?one)$/;
 const PIECE =
   /^(?:parts?|positions?|inch|villages?|towns?|ground|territory|area|areas|metres?|meters?|post|posts|place)$/;
 const COULD = /^(?:could|may|might|would|will|can|should|must|['’]ll|['’]d|wo|shall)$/;
-const IF = /^(?:if|unless|whether|lest|until|before|once)$/;
 const CONDITION = /^(?:if|unless|whether|lest|should)$/;
 
 const TRIES = words(
-  'try attempt aim seek fail struggle hope want intend prepare plan strive endeavour endeavor bid fight battle aspire',
+  'try attempt aim seek fail struggle hope want intend prepare plan strive endeavour endeavor bid fight battle aspire unable',
 );
 const TRYING_NOUNS = words(
   'attempt effort bid try aim goal plan attack offensive counteroffensive counterattack operation push campaign fight battle battles assault drive counter-offensive counter-attack struggle failure preparation intention',
@@ -63,6 +62,7 @@ function isNegated(sentence: Sentence, at: number): boolean {
   );
 }
 
+/** What the predicate's own auxiliaries and clause make of it; null where they say nothing. */
 function ownMood(sentence: Sentence, at: number): Mood | null {
   const before = childrenOf(sentence, at).filter((i) => i < at);
   if (before.some((i) => isRelation(sentence.tokens[i]!, 'mark') && CONDITION.test(wordOf(sentence, i))))
@@ -71,7 +71,8 @@ function ownMood(sentence: Sentence, at: number): Mood | null {
   if (/^(?:due|about|set|poised|ready|likely|expected|prepared|bound)$/.test(beforeTo)) return 'possible';
   if (conditionsOf(sentence, at).some((i) => isCondition(sentence, i))) return 'possible'; // "if they lose P, they lose Q"
   const auxiliary = childrenOf(sentence, at, 'aux').map((i) => wordOf(sentence, i));
-  if (auxiliary.some((word) => COULD.test(word))) return 'possible';
+  if (auxiliary.some((word) => COULD.test(word)))
+    return hasChild(sentence, at, ['mark'], /^before$/) ? 'unsaid' : 'possible'; // "repelled before they could reach P"
   return null;
 }
 
@@ -94,7 +95,7 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
   if (isRelation(token, 'xcomp') || (isRelation(token, 'ccomp') && isInfinitive)) {
     if (TRIES.has(lemma)) return isNegated(sentence, head) && lemma === 'fail' ? 'asserted' : 'attempted';
     if (isNegated(sentence, head) && lemma === 'able') return 'attempted'; // "have not been able to reach P"
-    if (isPledge(sentence, head)) return 'possible';
+    if (isPledge(sentence, head) && !isGranted(sentence, head)) return 'possible';
     if (DENIES.test(lemma)) return 'denied';
     if (STOPS.has(lemma)) return 'attempted';
     if (isNegated(sentence, head)) return ABLE.has(lemma) ? 'attempted' : SAYING.has(lemma) ? 'unsaid' : 'denied';
@@ -119,10 +120,13 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
   if (isRelation(token, 'advcl')) {
     if (BARS.test(lemma) && hasChild(sentence, at, ['mark', 'case'], /^from$/)) return 'unsaid'; // "banned from entering P"
     if (STOPS.has(lemma) && hasChild(sentence, at, ['mark', 'case'], /^from$/)) return 'attempted'; // "kept from entering P"
+    if (isInfinitive && /^(?:manage|succeed|proceed)$/.test(lemma))
+      return isNegated(sentence, head) ? 'attempted' : moodAbove(sentence, head, depth + 1); // "managed on Friday to take P"
     if (isInfinitive) return isPledge(sentence, head) ? 'possible' : 'attempted';
     return 'asserted';
   }
-  if (isRelation(token, 'csubj')) return isInfinitive ? 'possible' : 'asserted';
+  if (isRelation(token, 'csubj'))
+    return isInfinitive || ownMood(sentence, head) === 'possible' ? 'possible' : 'asserted'; // "taking P would need days"
   return nominalMood(sentence, at, depth);
 }
 
@@ -162,6 +166,12 @@ function isPledge(sentence: Sentence, at: number): boolean {
   );
 }
 
+/** "has allowed A to push on P": what was allowed and told of was done. */
+function isGranted(sentence: Sentence, at: number): boolean {
+  const { features } = sentence.tokens[at]!;
+  return lemmaOf(sentence, at) === 'allow' && /Tense=Past/.test(features) && ownMood(sentence, at) === null;
+}
+
 const LIKELY = /^(?:possible|likely|imminent|expected|feared|probable|inevitable)$/;
 const TOLD = /^(?:report|rumou?r|claim|allegation|news|talk|suggestion|assertion|truth)$/;
 const FALSE = /^(?:false|untrue|baseless|unfounded|fabricated|wrong|incorrect|fake|lies)$/;
@@ -172,6 +182,8 @@ function isCalledFalse(sentence: Sentence, noun: number): boolean {
   const beside = head < 0 ? [] : childrenOf(sentence, head, 'xcomp', 'amod', 'ccomp');
   const near = [head, ...childrenOf(sentence, noun), ...beside];
   if (near.some((i) => FALSE.test(wordOf(sentence, i)))) return true;
+  if (head >= 0 && /^(?:correspond|true|accurate|correct)$/.test(lemmaOf(sentence, head)) && isNegated(sentence, head))
+    return true;
   return head >= 0 && lemmaOf(sentence, head) === 'truth' && hasChild(sentence, head, ['det'], /^no$/);
 }
 
@@ -201,9 +213,4 @@ function markOf(sentence: Sentence, at: number): string {
   return childrenOf(sentence, at, 'mark', 'case')
     .map((i) => wordOf(sentence, i))
     .join(' ');
-}
-
-/** Says whether the clause hangs from "until", "before", "unless": its event lies outside what the sentence asserts. */
-export function isAhead(sentence: Sentence, predicate: number): boolean {
-  return hasChild(sentence, predicate, ['mark'], IF);
 }

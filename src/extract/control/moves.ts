@@ -1,6 +1,7 @@
 import { childrenOf } from '../../language/tree.ts';
-import { byPhrase, isPassive, lemmaOf, objectsOf, wordOf } from './clause.ts';
-import { actingSubject, againstIn, canAct, FIGHTING, heldSubject, WEAPON, winnerOf } from './doers.ts';
+import { byPhrase, hasChild, isPassive, lemmaOf, objectsOf, wordOf } from './clause.ts';
+import { distancesIn } from './distance.ts';
+import { actingSubject, againstIn, canAct, FIGHTING, heldSubject, STRIKES, WEAPON, winnerOf } from './doers.ts';
 import { groundsAt } from './ground.ts';
 import { wholeList } from './list.ts';
 import { partiesAt } from './party.ts';
@@ -9,6 +10,15 @@ import type { Sighting } from './sighting.ts';
 import { goalOf, groundsOfUnits, isGoneAway } from './verbGround.ts';
 import { AWAY, type VerbFrame } from './verbs.ts';
 
+/** "are positioned 25 km to the north of it": near, not in. */
+function distanceBehind({ sentence, passage }: Scene, verb: number): boolean {
+  const text = passage.text.slice(sentence.tokens[verb]!.end, sentence.end);
+  return distancesIn(text).some((distance) => distance.start <= 8);
+}
+
+const HOLDS_OUT = /^(?:out|firm)$/;
+
+/** "A moved into P", "A pulled out of P", "the defenders are holding out". */
 export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
   const { sentence } = scene;
   const isTurned = isPassive(sentence, verb);
@@ -16,20 +26,36 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
   const subject = isTurned && !/^(?:withdraws|holds)$/.test(frame.change) ? null : actingSubject(scene, verb);
   if (!canAct(scene, subject, frame, false)) return null;
   const isWeapon = subject !== null && WEAPON.test(wordOf(sentence, subject));
-  if (
-    frame.isOpen &&
-    frame.change === 'attacks' &&
-    !isWeapon &&
-    !/^(?:turn|fire|attack|strike|shell|counter-?attack|answer|respond|retaliate)$/.test(lemmaOf(sentence, verb))
-  )
-    return null;
+  if (frame.isOpen && frame.change === 'attacks' && !isWeapon && !STRIKES.test(lemmaOf(sentence, verb))) return null;
   const isLeft = frame.change === 'withdraws' && objectsOf(sentence, verb).some((i) => groundsAt(scene, i).length > 0);
   if (isLeft) return null; // "left P and part of Q": the object says from where
+  const isInward =
+    frame.change === 'withdraws' && hasChild(sentence, verb, ['advmod', 'compound:prt'], /^(?:in|forward|on)$/);
+  if (isInward) return null; // "drove in from P"
   const led = goalOf(scene, verb, frame);
   const goal =
     led.length > 0 || subject === null || !/^re-?(?:deploy|position)/.test(lemmaOf(sentence, verb))
       ? led
       : groundsOfUnits(scene, subject);
+  if (
+    goal.length === 0 &&
+    HOLDS_OUT.test(wordOf(sentence, verb + 1)) &&
+    frame.particle !== undefined &&
+    frame.change === 'holds'
+  ) {
+    const held = subject === null ? [] : groundsAt(scene, subject);
+    const parties = held.length > 0 ? [] : partiesAt(scene, subject);
+    return {
+      rule: `verb:${lemmaOf(sentence, verb)}`,
+      scene,
+      predicate: verb,
+      change: 'holds',
+      grounds: held.length > 0 ? held : [{ place: null, part: null, token: verb, isImplied: true }],
+      parties,
+      against: [],
+      words: subject === null ? [] : [subject],
+    };
+  }
   if (goal.length === 0 && !(frame.change === 'withdraws' && isGoneAway(scene, verb))) return null;
   const parties = partiesAt(scene, subject);
   return {
@@ -37,9 +63,11 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
     scene,
     predicate: verb,
     change:
-      frame.change === 'advances' && subject !== null && FIGHTING.test(wordOf(sentence, subject))
-        ? 'contested'
-        : frame.change,
+      frame.isStateOnly === true && distanceBehind(scene, verb)
+        ? 'advances'
+        : frame.change === 'advances' && subject !== null && FIGHTING.test(wordOf(sentence, subject))
+          ? 'contested'
+          : frame.change,
     grounds: wholeList(scene, goal, 'after'),
     parties,
     against: againstIn(scene, verb, parties),
@@ -50,7 +78,13 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
 export function readMover(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
   const { sentence } = scene;
   const subject = actingSubject(scene, verb);
-  const passive = isPassive(sentence, verb);
+  const isBareHeadline =
+    scene.passage.in === 'headline' &&
+    objectsOf(sentence, verb).length === 0 &&
+    !/^(?:withdraw|pull)/.test(lemmaOf(sentence, verb)) &&
+    !/ing$/i.test(sentence.tokens[verb]!.text) &&
+    wordOf(sentence, verb) !== lemmaOf(sentence, verb); // "rebels chased from P"
+  const passive = isPassive(sentence, verb) || isBareHeadline;
   const moved = passive ? subject : (objectsOf(sentence, verb)[0] ?? null);
   const parties = partiesAt(scene, moved);
   if (moved === null || parties.length === 0) return null;

@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 
 const FIGHTING = /^(?:fighting|clash|clashes|battle|battles|combat)$/;
+const LEAVES = /^(?:regroup|retire|retreat|withdraw|flee|redeploy|pull|fall)$/;
 const FRONT = /^(?:front|frontline|frontlines|line)$/;
 
 /** Reads distances that no verb of `told` has taken: "X are 5 km from P", "the front is 2 km from P", "came to within 10 km of P". */
@@ -22,7 +23,11 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
         (p) => p.head > at && p.head - at <= 10 && /(?:from|of|outside|away from)$/.test(leadAbove(scene, p.head, at)),
       )
       .sort((a, b) => a.head - b.head)[0];
-    const isWithin = place === undefined && /^(?:within|less than)/i.test(text.slice(distance.start)); // "had come within 10 km": of where the story stands
+    // "had come within 10 km", "are camped 10 km outside": of where the story stands
+    const isWithin =
+      place === undefined &&
+      (/^(?:within|less than)/i.test(text.slice(distance.start)) ||
+        /^ (?:outside|away|off)\b/i.test(text.slice(distance.end)));
     if (!isWithin && (place === undefined || hasVerb(scene, at, place.head))) return [];
     const before = subjectBefore(scene, at);
     const governor = governorOf(scene, at) ?? (before === null ? null : at);
@@ -47,11 +52,14 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
     const isHalted = governor !== null && /^(?:stop|halt|check|block|hold)$/.test(lemmaOf(sentence, governor));
     const halted = isHalted ? partiesAt(scene, moved ?? null) : []; // "stopped the enemy 40 km short of P"
     if (parties.length === 0 && !isFighting && !isFront) return [];
+    if (governor !== null && LEAVES.test(lemmaOf(sentence, governor))) return []; // "regrouping 40 km short of P"
     const grounds: Ground[] =
       place === undefined ? [{ place: null, part: null, token: at, isImplied: true }] : groundsAt(scene, place.head);
     if (
       place === undefined &&
-      !/^(?:come|get|move|advance|push|be|approach)$/.test(governor === null ? '' : lemmaOf(sentence, governor))
+      !/^(?:come|get|move|advance|push|be|approach|camp|stand|mass|wait|dig|position|checkpoint)$/.test(
+        governor === null ? '' : lemmaOf(sentence, governor),
+      )
     )
       return [];
     if (grounds.length === 0 || governor === null || told.some((seen) => seen.predicate === governor)) return [];

@@ -1,6 +1,7 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import {
   byPhrase,
+  hasChild,
   isPassive,
   leadOf,
   lemmaOf,
@@ -11,7 +12,7 @@ import {
   wordOf,
   type Phrase,
 } from './clause.ts';
-import type { Ground } from './ground.ts';
+import { groundsAt, type Ground } from './ground.ts';
 import { nounGrounds } from './nounGround.ts';
 import { LIGHT_VERBS, NOUN_FRAMES, REPEL_VERBS, type NounFrame } from './nouns.ts';
 import { partiesAt, type Party } from './party.ts';
@@ -27,7 +28,7 @@ export function nounSightings(scene: Scene): Sighting[] {
   return scene.sentence.tokens.flatMap((token, noun) => {
     const isNoun = ['NOUN', 'PROPN', 'VERB'].includes(token.upos) || scene.sentence.tokens[noun + 1]?.upos === 'ADP';
     if (!isNoun) return [];
-    if (isDead(scene, noun)) return [];
+    if (isDead(scene, noun) || isInName(scene, noun)) return [];
     const frame = NOUN_FRAMES.find(
       (f) => f.words.has(token.text.toLowerCase()) || f.words.has(token.lemma.toLowerCase()),
     );
@@ -41,6 +42,18 @@ export function nounSightings(scene: Scene): Sighting[] {
     const seen = readNoun(scene, noun, frame);
     return seen === null ? [] : [seen];
   });
+}
+
+/** "the Movement for Democracy in Liberia": a word of a name is no event. */
+function isInName(scene: Scene, noun: number): boolean {
+  const token = scene.sentence.tokens[noun]!;
+  return (
+    /^\p{Lu}/u.test(token.text) &&
+    scene.actors.some(
+      ({ mention }) =>
+        !mention.isAnaphor && mention.start <= token.start && token.end <= mention.end && / /.test(mention.text),
+    )
+  );
 }
 
 /** "its losses" are the dead; only "losses of P" is ground. */
@@ -76,9 +89,21 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
   const phrases = phrasesAfter(sentence, noun);
   const verb = sentence.tokens[noun]!.head;
   const hit = partiesUnder(scene, noun, frame);
+  const withstood = withstoodGround(scene, noun, frame);
+  if (withstood.length > 0)
+    return {
+      rule: `noun:${wordOf(sentence, noun)}`,
+      scene,
+      predicate: verb,
+      change: 'holds',
+      grounds: withstood,
+      parties: [],
+      against: ownParties(scene, noun, phrases),
+      words: [noun],
+    };
   const told = nounGrounds(scene, noun, frame, phrases);
-  const grounds: readonly Ground[] =
-    told.length === 0 && hit.length > 0 ? [{ place: null, part: null, token: noun, isImplied: true }] : told;
+  const isOpen = told.length === 0 && (hit.length > 0 || isThatRepelled(scene, noun, frame));
+  const grounds: readonly Ground[] = isOpen ? [{ place: null, part: null, token: noun, isImplied: true }] : told;
   if (grounds.length === 0) return null;
 
   const light = lightSubject(scene, noun, verb);
@@ -86,12 +111,13 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
   const between = phrases
     .filter((p) => /^(?:between|with|among|against)$/.test(p.lead) && !isBorder(scene, p))
     .flatMap((p) => partiesAt(scene, p.head));
+  const word = wordOf(sentence, noun);
   const isAdmitted =
-    frame.change === 'withdraws' &&
+    /^(?:withdraws|loses)$/.test(frame.change) &&
+    word !== 'fall' &&
     /^(?:admit|announce|acknowledge|concede)$/.test(verb < 0 ? '' : lemmaOf(sentence, verb));
   const admitting = isAdmitted ? partiesAt(scene, subjectOf(sentence, verb)) : [];
   const parties = own.length > 0 ? own : light.length > 0 ? light : admitting;
-  const word = wordOf(sentence, noun);
 
   if (word === 'operation' && parties.length === 0) return null; // "the P operation" names a topic
 
@@ -101,7 +127,7 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
   }
   if (frame.change === 'loses') {
     const winner = phrases.filter((p) => p.lead === 'to').flatMap((p) => partiesAt(scene, p.head));
-    return winner.length > 0 ? sighting(winner, own, 'takes') : sighting(own, [], 'loses');
+    return winner.length > 0 ? sighting(winner, own, 'takes') : sighting(parties, [], 'loses');
   }
   const isRepelled = verb >= 0 && REPEL_VERBS.has(lemmaOf(sentence, verb)) && frame.change !== 'withdraws';
   if (isRepelled && isRelation(sentence.tokens[noun]!, 'obj')) {
@@ -133,6 +159,24 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
       words: light.length > 0 && own.length === 0 ? [verb, subjectOf(sentence, verb) ?? verb] : [],
     };
   }
+}
+
+/** "P has withstood two assaults": the place that still stands. */
+function withstoodGround(scene: Scene, noun: number, frame: NounFrame): Ground[] {
+  const { sentence } = scene;
+  const token = sentence.tokens[noun]!;
+  if (frame.change !== 'attacks' || !isRelation(token, 'obj')) return [];
+  if (token.head < 0 || !/^(?:withstand|resist|survive)$/.test(lemmaOf(sentence, token.head))) return [];
+  const subject = subjectOf(sentence, token.head);
+  return subject === null || partiesAt(scene, subject).length > 0 ? [] : groundsAt(scene, subject);
+}
+
+/** "the attack had been repulsed", "beat off an assault on the barracks": on the ground the story stands on. */
+function isThatRepelled({ sentence }: Scene, noun: number, frame: NounFrame): boolean {
+  const token = sentence.tokens[noun]!;
+  if (frame.change !== 'attacks' || token.head < 0 || !REPEL_VERBS.has(lemmaOf(sentence, token.head))) return false;
+  const isDefinite = hasChild(sentence, noun, ['det', 'nmod:poss'], /^(?:the|that|this|both|these|those)$/);
+  return isDefinite && (isRelation(token, 'obj') || isPassive(sentence, token.head));
 }
 
 /** "the column came under fire from rebels": those who are under it. */

@@ -3,6 +3,7 @@ import {
   antecedentOf,
   bareLead,
   hasChild,
+  isPassive,
   leadOf,
   lemmaOf,
   phrasesOf,
@@ -17,6 +18,7 @@ import { thereGround } from './verbGround.ts';
 import { VERB_LEMMAS } from './verbs.ts';
 
 const EXAMPLES = /^(?:including|like|such as|among them|notably)$/;
+const LOCAL = /^(?:in|at|around|near|inside|outside|on|for|over|across|along)$/;
 const HARMS = /^(?:kill|wound|injure|destroy|hit|target|strike|damage|level|displace|leave|neutralize|neutralise)$/;
 
 /** The ground of an action noun: said with it, owned by it, or said with the verb or clause that carries it. */
@@ -31,8 +33,12 @@ export function nounGrounds(scene: Scene, noun: number, frame: NounFrame, phrase
   if (owned.length > 0) return owned;
   const under = frame.change === 'besieges' ? staged(scene, noun, frame) : []; // "P has been under siege"
   if (under.length > 0) return under;
+  const whole = /^(?:takes|retakes)$/.test(frame.change)
+    ? phrases.find((p) => p.lead === 'of' && p.head > noun)
+    : undefined;
+  if (whole !== undefined && frame.isLoose !== true) return pointedGround(scene, whole.head); // "the capture of the whole base"
   if (frame.isLoose !== true) return frame.change === 'withdraws' && phrases.length === 0 ? admitted(scene, noun) : [];
-  for (const rule of [staged, harmed, whereGround, carried, beside, pointed]) {
+  for (const rule of [staged, harmed, whereGround, whereAbove, carried, beside, pointed, ongoing]) {
     const grounds = rule(scene, noun, frame, phrases);
     if (grounds.length > 0) return grounds;
   }
@@ -68,10 +74,14 @@ function staged(scene: Scene, noun: number, frame: NounFrame): Ground[] {
   const own = isUnder ? childrenOf(sentence, noun, 'nsubj')[0] : undefined;
   if (own !== undefined) return groundsAt(scene, antecedentOf(sentence, own));
   if (token.head < 0) return [];
+  const isSubjected =
+    leadOf(sentence, noun) === 'to' &&
+    /^(?:subject|expose)$/.test(lemmaOf(sentence, token.head)) &&
+    frame.change === 'attacks';
   const isSeen = isRelation(token, 'obj') && /^(?:see|witness|experience|suffer)$/.test(lemmaOf(sentence, token.head));
   const isScene =
     isRelation(token, 'nmod') && /^(?:scene|site|focus|epicentre|epicenter)$/.test(lemmaOf(sentence, token.head));
-  const stage = isUnder || isSeen || isScene ? subjectOf(sentence, token.head) : null;
+  const stage = isUnder || isSeen || isScene || isSubjected ? subjectOf(sentence, token.head) : null;
   return stage === null ? [] : groundsAt(scene, stage);
 }
 
@@ -95,6 +105,12 @@ function harmed(scene: Scene, noun: number, frame: NounFrame): Ground[] {
   );
 }
 
+/** "P, where they beat back two raids". */
+function whereAbove(scene: Scene, noun: number): Ground[] {
+  const token = scene.sentence.tokens[noun]!;
+  return isRelation(token, 'obj') && token.head >= 0 ? whereGround(scene, token.head) : [];
+}
+
 /** "launched raids in P", "clashes broke out in P", "fighting hit the town". */
 function carried(scene: Scene, noun: number, frame: NounFrame): Ground[] {
   const { sentence } = scene;
@@ -105,9 +121,12 @@ function carried(scene: Scene, noun: number, frame: NounFrame): Ground[] {
   const isSubject = isRelation(token, 'nsubj') && (isOn || HAPPEN_VERBS.has(verb));
   const isObject = isRelation(token, 'obj') && (LIGHT_VERBS.has(verb) || HAPPEN_VERBS.has(verb));
   if (!isSubject && !isObject) return [];
+  const isReported = verb === 'report' && isPassive(sentence, token.head); // "fighting was reported from P"
   const there = nearest(
     scene,
-    phrasesOf(sentence, token.head).filter((p) => !isTellers(scene, noun, p.start)),
+    phrasesOf(sentence, token.head)
+      .filter((p) => !isTellers(scene, noun, p.start))
+      .map((p) => (isReported && p.lead === 'from' ? { ...p, lead: 'in' } : p)),
     frame,
   );
   const pointed = there.length > 0 ? there : thereGround(scene, token.head);
@@ -139,6 +158,16 @@ function pointed(scene: Scene, noun: number, frame: NounFrame, phrases: readonly
   if (phrase === undefined) return [];
   const isRegion = /^(?:region|area)$/.test(wordOf(scene.sentence, phrase.head));
   return isRegion ? [implied(phrase.head)] : pointedGround(scene, phrase.head);
+}
+
+/** "says battle goes on", "fighting continued": where the story stands. */
+function ongoing(scene: Scene, noun: number, frame: NounFrame, phrases: readonly Phrase[]): Ground[] {
+  const { sentence } = scene;
+  const { head } = sentence.tokens[noun]!;
+  if (frame.change !== 'contested' || head < 0 || !isRelation(sentence.tokens[noun]!, 'nsubj')) return [];
+  const isOn = /^(?:continue|go|rage|persist)$/.test(lemmaOf(sentence, head)) && phrases.length === 0;
+  const around = phrasesOf(sentence, head).filter((p) => LOCAL.test(p.lead));
+  return isOn && around.every((p) => pointedGround(scene, p.head).length > 0) ? [implied(noun)] : [];
 }
 
 function implied(token: number): Ground {

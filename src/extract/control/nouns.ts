@@ -42,7 +42,7 @@ export const NOUN_FRAMES: readonly NounFrame[] = [
     words: words(
       'attack attacks assault assaults offensive offensives counteroffensive counter-offensive counterattack counter-attack counterattacks ' +
         'strike strikes airstrike airstrikes air-strike air-strikes shelling bombardment bombardments bombing bombings raid raids operation barrage ' +
-        'shellfire salvo bombings onslaught fire',
+        'shellfire salvo bombings onslaught fire ambush ambushes',
     ),
     change: 'attacks',
     leads:

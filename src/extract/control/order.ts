@@ -1,8 +1,10 @@
+import { childrenOf } from '../../language/tree.ts';
 import type { PlaceMention } from '../reading.ts';
 import { lemmaOf, wordOf } from './clause.ts';
-import { isPeople } from './doers.ts';
+import { isPeople, STRIKES } from './doers.ts';
 import { groundOf, isGroundNoun, type Ground } from './ground.ts';
 import { wholeList } from './list.ts';
+import { NOUN_FRAMES } from './nouns.ts';
 import { partiesAt, type Party } from './party.ts';
 import type { Scene, Seated } from './scene.ts';
 import type { Sighting } from './sighting.ts';
@@ -23,7 +25,7 @@ const REACH = 7;
 export function orderSightings(scene: Scene, told: readonly Sighting[]): Sighting[] {
   return scene.sentence.tokens.flatMap((token, verb) => {
     if (!/^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(token.upos) || told.some((seen) => seen.predicate === verb)) return [];
-    if (isInName(scene, verb)) return [];
+    if (isInName(scene, verb) || isOwnNoun(scene, verb)) return [];
     const frames = framesOf(wordOf(scene.sentence, verb), lemmaOf(scene.sentence, verb));
     if (frames.length === 0) return [];
     const parties = actingBefore(scene, verb);
@@ -52,6 +54,7 @@ const ORDERED_LEMMAS = new Set(ORDERED.flatMap((frame) => [...frame.lemmas]));
 /** "the Rapid Support Forces inside P": the last word of a name is no verb. */
 function isInName(scene: Scene, index: number): boolean {
   const token = scene.sentence.tokens[index]!;
+  if (token.deprel === 'amod' || scene.actors.some((a) => a.head === index)) return true;
   return (
     /^\p{Lu}/u.test(token.text) &&
     scene.actors.some((a) => a.mention.start < token.start && token.end <= a.mention.end && !a.mention.isAnaphor)
@@ -62,7 +65,23 @@ function isInName(scene: Scene, index: number): boolean {
 function framesOf(word: string, lemma: string): readonly VerbFrame[] {
   const forms = [lemma, word, word.replace(/s$/, '')].filter((form) => ORDERED_LEMMAS.has(form));
   if (forms.length === 0 || /ing$/.test(word)) return [];
-  return ORDERED.filter((frame) => forms.some((form) => frame.lemmas.has(form)));
+  return ORDERED.filter(
+    (frame) =>
+      forms.some((form) => frame.lemmas.has(form)) &&
+      (frame.shape === 'object' || frame.change !== 'attacks' || STRIKES.test(lemma)),
+  );
+}
+
+/** "repelled Russian attacks near P": in running text a noun with its owner before it is no verb. */
+function isOwnNoun(scene: Scene, index: number): boolean {
+  const { sentence, passage } = scene;
+  const owners = childrenOf(sentence, index, 'amod', 'compound', 'nmod:poss');
+  return (
+    passage.in === 'body' &&
+    sentence.tokens[index]!.upos === 'NOUN' &&
+    NOUN_FRAMES.some((frame) => frame.words.has(wordOf(sentence, index))) &&
+    scene.actors.some((actor) => owners.includes(actor.head))
+  );
 }
 
 function actingBefore(scene: Scene, verb: number): Party[] {
@@ -85,6 +104,8 @@ function groundsBehind(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
   for (let at = verb + 1; at <= verb + REACH && at < sentence.tokens.length; at++) {
     const token = sentence.tokens[at]!;
     const place = placeFrom(scene, at);
+    if (place?.mention.place.kind === 'country' && /^['’]s\b/.test(scene.passage.text.slice(place.mention.end)))
+      return [];
     if (place !== undefined) {
       const wanted = frame.shape === 'object' ? lead.length === 0 : frame.leads!.test(lead.join(' '));
       return wanted ? wholeList(scene, [{ ...groundOf(scene, place.head, place) }], 'after') : [];

@@ -15,7 +15,7 @@ export interface Party {
 
 /** Words for armed people whom no registry needs to know. */
 const FORCE =
-  /^(?:army|armies|troops?|soldiers?|fighters?|forces?|rebels?|insurgents?|militants?|gunm[ae]n|militias?|militiam[ae]n|units?|brigades?|battalions?|columns?|tanks?|garrison|guards?|guerrillas?|jihadists?|jihadis|terrorists?|combatants?|factions?|paramilitar(?:y|ies)|military|police|policem[ae]n|regiment|division|patrols?|attackers|defenders|opposition|junta|invaders|commandos|marines|paratroopers|vanguard|men|survivors|coalition|group|groups|gangs?|sects?|armou?r|peshmerga|vigilantes|assailants|mercenaries|peacekeepers|snipers|conscripts|recruits|reservists|servicemen|officers|navy|separatists|warplanes?|aircraft|artillery|drones?|gunners|jets?|helicopters?|rearguard|everyone|anyone|enemy|alliance|regime|government)$/;
+  /^(?:army|armies|troops?|soldiers?|fighters?|forces?|rebels?|insurgents?|militants?|gunm[ae]n|militias?|militiam[ae]n|units?|brigades?|battalions?|columns?|tanks?|garrison|guards?|guerrillas?|jihadists?|jihadis|terrorists?|combatants?|factions?|paramilitar(?:y|ies)|military|police|policem[ae]n|regiment|division|patrols?|attackers|defenders|opposition|junta|invaders|commandos|marines|paratroopers|vanguard|men|survivors|coalition|group|groups|gangs?|sects?|armou?r|peshmerga|vigilantes|assailants|mercenaries|peacekeepers|snipers|conscripts|recruits|reservists|servicemen|officers|navy|separatists|warplanes?|aircraft|artillery|drones?|gunners|jets?|helicopters?|rearguard|tribesm[ae]n|irregulars|partisans|gendarmes|legionnaires|formations|everyone|anyone|enemy|alliance|regime|government)$/;
 
 const FIGHTS: ReadonlySet<ActorKind> = new Set(['state', 'force', 'group']);
 

@@ -37,7 +37,7 @@ function draftOf(sighting: Sighting, ground: Ground, mood: Modality): Draft {
   const voice = reading.voiceOf(passage.in, span);
   const dated = reading.dateOf(passage.in, span);
   const distance = sighting.km ?? distanceTo(sighting, span);
-  const change = changeOf(sighting, mood);
+  const change = changeOf(sighting, mood, voice.by[0] ?? '');
   const quote = passage.text.slice(span.start, span.end);
   const row = {
     place: ground.place?.name ?? null,
@@ -81,16 +81,18 @@ function nameOf(parties: readonly Party[]): string | readonly string[] | null {
   return names.length > 1 ? names : (names[0] ?? null);
 }
 
+const OF_STATE = /\b(?:army|armed forces|government|military)\b/i;
+
 /** A state's own forces free what was theirs: for them "liberated" says retaken. */
-function changeOf(sighting: Sighting, mood: Modality): Change {
+function changeOf(sighting: Sighting, mood: Modality, teller: string): Change {
   // "failed to control", "should they capture P and control Q": control not had is taken
   if (sighting.rule === 'verb:control' && (mood === 'attempted' || mood === 'possible')) return 'takes';
   if (sighting.change === 'holds' && isNoLonger(sighting)) return 'loses';
   if (sighting.rule === 'verb:occupy' && isOccupying(sighting)) return 'takes';
   const isFreeing = /liberat/.test(sighting.rule);
-  const isState = sighting.parties.some(
-    (p) => p.kind === 'state' || /\b(?:army|armed forces|government|military)\b/i.test(p.name),
-  );
+  const isState =
+    sighting.parties.some((p) => p.kind === 'state' || OF_STATE.test(p.name)) ||
+    (sighting.parties.length === 0 && OF_STATE.test(teller)); // "P has been liberated, the army said"
   return isFreeing && isState ? 'retakes' : sighting.change;
 }
 
@@ -124,8 +126,14 @@ function distanceTo(sighting: Sighting, span: Span): Distance | null {
   if (!MEASURED.has(sighting.change)) return null;
   const { sentence, passage } = sighting.scene;
   const from = Math.min(span.start, sentence.tokens[sighting.predicate]!.start);
-  const found = distancesIn(passage.text.slice(from, span.end))[0];
+  const words = passage.text.slice(from, span.end);
+  const found = distancesIn(words).find((distance) => !isAside(words, distance));
   return found === undefined ? null : { km: found.km, qualifier: found.qualifier };
+}
+
+/** "heading for P, 70 km to the north, and Q": where P lies, not how far they are. */
+function isAside(words: string, { start, end }: Span): boolean {
+  return /,\s*$/.test(words.slice(0, start)) && /^(?: (?:to the )?\p{L}+)?,/u.test(words.slice(end));
 }
 
 /** From the first to the last of subject, predicate and place, without what stands around them. */

@@ -2,6 +2,8 @@ import { childrenOf } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import { contains } from '../../terms/span.ts';
 import type { Ground } from './ground.ts';
+import type { PlaceMention } from '../reading.ts';
+import type { Seated } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { named, type Draft } from './rows.ts';
 
@@ -117,7 +119,12 @@ function hereGround({ scene, predicate }: Sighting): Ground | null {
 function openingGround({ scene, predicate }: Sighting): Ground | null {
   const opens = (start: number) =>
     /^(?:In|At|Inside|Around)\s+(?:the\s+)?$/.test(scene.passage.text.slice(scene.sentence.start, start));
-  const place = scene.places.find((p) => opens(p.mention.start));
+  const isTopic = (p: Seated<PlaceMention>) =>
+    p.mention.start === scene.sentence.start &&
+    p.mention.place.kind !== 'country' &&
+    !p.mention.isAnaphor &&
+    /^(?:,|:| (?:is|was|are|were|has|had|came|remains?|fell)\b)/.test(scene.passage.text.slice(p.mention.end)); // "P came close to falling: …"
+  const place = scene.places.find((p) => opens(p.mention.start) || isTopic(p));
   return place && place.head < predicate ? { place: place.mention, part: place.mention.part, token: predicate } : null;
 }
 

@@ -21,7 +21,10 @@ export function tidied(sentence: Sentence, names: readonly Span[]): Sentence {
     );
     tokens = owned(tokens, head, Math.max(...inside));
   }
-  return { ...sentence, tokens: withObjects(withSubjects(withOf(withCases(joined(tokens, names, heads))))) };
+  return {
+    ...sentence,
+    tokens: withObjects(withCopulas(withSubjects(withOf(withCases(withParticles(joined(tokens, names, heads))))))),
+  };
 }
 
 /**
@@ -49,6 +52,19 @@ function hung(token: Token, index: number, head: number, inside: readonly number
   if (index === head) return token;
   if (inside.includes(index)) return token.head === head ? token : { ...token, head, deprel: 'flat' };
   return inside.includes(token.head) && token.head !== head ? { ...token, head } : token;
+}
+
+/** Hangs from the verb what the reader hung from its particle: "pulled back [to P]", "troops back [in P]". */
+function withParticles(tokens: readonly Token[]): Token[] {
+  return tokens.map((token) => {
+    const particle = tokens[token.head];
+    const isLed =
+      (isRelation(token, 'obl') || isRelation(token, 'nmod')) &&
+      particle?.upos === 'ADV' &&
+      isRelation(particle, 'advmod') &&
+      /^(?:back|out|up|down|off|away|over|on|in)$/i.test(particle.text);
+    return isLed && particle.head >= 0 ? { ...token, head: particle.head } : token;
+  });
 }
 
 /** Puts right what hangs the wrong way round: "at militants near [P]", "towns [north of P]", a subject hung from "were". */
@@ -109,6 +125,17 @@ function withSubjects(tokens: readonly Token[]): Token[] {
   });
 }
 
+/** "denies [troops] are in P": the noun before a copula is its subject, not the object of the verb before. */
+function withCopulas(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) => {
+    const be = tokens[i + 1];
+    const isBe = be !== undefined && /^(?:is|are|was|were|has|have|had)$/i.test(be.text) && be.upos === 'AUX';
+    if (!isRelation(token, 'obj') || !isBe || be.head <= i || tokens[be.head]?.head !== token.head) return token;
+    const isSeated = tokens.some((t) => t.head === be.head && isRelation(t, 'nsubj'));
+    return isSeated ? token : { ...token, head: be.head, deprel: 'nsubj' };
+  });
+}
+
 /** Gives a verb the object right behind it, where the tree gave it to a verb before: "hold P as the army [abandons Q]". */
 function withObjects(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => {
@@ -146,6 +173,8 @@ function owned(tokens: readonly Token[], head: number, last: number): Token[] {
   let noun = last + 2;
   while (/^(?:ADJ|CCONJ|ADV|NUM|DET)$/.test(tokens[noun]?.upos ?? '') && noun < last + 7) noun++;
   if (!/^(?:NOUN|PROPN)$/.test(tokens[noun]?.upos ?? '') || tokens[noun]!.head === head) return [...tokens];
+  if (isRelation(tokens[noun]!, 'compound') && tokens[noun]!.head > noun) noun = tokens[noun]!.head; // "P’s police [stations]"
+  if (tokens[noun]!.head === head) return [...tokens];
   return tokens.map((token, i) => (i === head ? { ...token, head: noun, deprel: 'nmod:poss' } : token));
 }
 
@@ -161,6 +190,13 @@ function joined(tokens: readonly Token[], names: readonly Span[], heads: readonl
       done[before] = { ...done[before]!, deprel: 'conj' }; // "French and British warplanes"
       continue;
     }
+    const opener = tokens.find((t) => t.start >= names[i]!.start)!;
+    const between = tokens.filter((t) => t.start >= names[first]!.end && t.end <= names[i]!.start);
+    const isApposed =
+      isRelation(token, 'appos') &&
+      (between.some((t) => /^the$/i.test(t.text)) || /^(?:the|an?)$/i.test(opener.text)) &&
+      !between.some((t) => /^(?:and|or|&)$/i.test(t.text)); // "P, the headquarters of Q"
+    if (isApposed) continue;
     const isStrung = ['flat', 'compound', 'appos', 'nmod'].some((r) => isRelation(token, r)) && token.head === before;
     const isTwin = token.head === done[before]!.head && token.deprel === done[before]!.deprel;
     const isAnded =

@@ -11,7 +11,7 @@ const LOCAL =
 
 /** Verbs whose "it" can hardly be but ground. */
 const POINTABLE = new Set(
-  'capture recapture retake regain overrun besiege encircle surround enter storm lose defend control hold abandon evacuate give recover reclaim conquer liberate contest fight'.split(
+  'capture recapture retake win have regain overrun besiege encircle surround enter storm lose defend control hold abandon evacuate give recover reclaim conquer liberate contest fight'.split(
     ' ',
   ),
 );
@@ -28,6 +28,8 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
   const joined = wordOf(scene.sentence, object) === 'it' ? joinedGround(scene, verb) : [];
   if (joined.length > 0) return joined;
   const own = groundsAt(scene, object, frame.isOpen);
+  const owner = own.length === 0 ? describedAbove(scene, verb, object) : [];
+  if (owner.length > 0) return owner;
   if (frame.isNamedOnly === true) return own.filter((ground) => ground.place?.place.kind === 'feature');
   if (frame.isBareOnly === true)
     return own.filter((ground) => scene.places.some((p) => p.head === object && p.mention === ground.place));
@@ -57,6 +59,20 @@ export function trappedGround(scene: Scene, verb: number, patient: number): Grou
   if (partiesAt(scene, patient).length === 0) return [];
   const local = named(scene, phrasesOf(scene.sentence, verb), LOCAL);
   return local.length > 0 ? local : [{ place: null, part: null, token: verb, isImplied: true }];
+}
+
+/** "P, on the border with Q, which they captured": the reader hung the clause from a noun of the aside between. */
+function describedAbove(scene: Scene, verb: number, object: number): Ground[] {
+  const { sentence, passage } = scene;
+  if (sentence.tokens[verb]!.deprel !== 'acl:relcl' || sentence.tokens[verb]!.head !== object) return [];
+  const pronoun = sentence.tokens.findIndex((t, i) => i > object && i < verb && /^which$/i.test(t.text));
+  if (pronoun < 0 || sentence.tokens[pronoun - 1]?.text !== ',') return [];
+  const place = scene.places.find(({ mention, head }) => {
+    const aside = sentence.tokens.slice(head + 1, pronoun).filter((t) => t.start >= mention.end);
+    const isAside = aside[0]?.text === ',' && /^(?:ADP|ADV)$/.test(aside[1]?.upos ?? '');
+    return head < object && isAside && !aside.some((t) => /^(?:VERB|AUX)$/.test(t.upos));
+  });
+  return place === undefined || passage.in !== 'body' ? [] : [groundOf(scene, place.head, place)];
 }
 
 /** "retook P in Q but lost it again": the object of the verb that this one is joined to. */
@@ -143,7 +159,8 @@ export function isGoneAway(scene: Scene, verb: number): boolean {
   const token = sentence.tokens[verb]!;
   const isSeen =
     isRelation(token, 'xcomp') && token.head >= 0 && /^(?:see|spot|film|picture)$/.test(lemmaOf(sentence, token.head)); // "were seen leaving"
-  const isSaid = childrenOf(sentence, verb, 'nsubj').length > 0 || isRelation(token, 'conj') || isSeen;
+  const isBefore = isRelation(token, 'advcl') && hasChild(sentence, verb, ['mark', 'case'], /^(?:before|after|then)$/); // "held it before retreating"
+  const isSaid = childrenOf(sentence, verb, 'nsubj').length > 0 || isRelation(token, 'conj') || isSeen || isBefore;
   if (!isSaid || objectsOf(sentence, verb).length > 0) return false;
   // "withdrew from the north": from somewhere, but not from where the story stands
   if (

@@ -38,7 +38,7 @@ const INSIDE = /^(?:deep |deeper |further |farther |far |back )*(?:into|inside)$
 const TOWARD =
   /^(?:closer |further |on |up |north |south |east |west |in |back |out )*(?:towards?|on|to|against|upon|onto|in on|into|through|within|for|around|outside|near|nearer|as far as|to within|deeper into)$/;
 const FROM = /(?:^|.* )(?:from|out of|off|of)$/;
-const FIRE_AT = /^(?:at|on|against|in|into|near|around|across|inside|over|north of|south of|east of|west of)$/;
+const FIRE_AT = /^(?:towards?|at|on|against|in|into|near|around|across|inside|over|north of|south of|east of|west of)$/;
 const AMID =
   /^(?:in|at|around|near|inside|outside|on|over|for|across|along|within|throughout|(?:just )?(?:north|south|east|west) of|close to|through)$/;
 
@@ -47,7 +47,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Frames in the order they are tried: the narrower before the wider. */
 export const VERB_FRAMES: readonly VerbFrame[] = [
   // back in hand
-  { lemmas: words('take win get seize claim wrest'), change: 'retakes', shape: 'object', particle: /^back$/ },
+  { lemmas: words('take win get seize claim wrest have'), change: 'retakes', shape: 'object', particle: /^back$/ },
   {
     lemmas: words('retake recapture regain reclaim reconquer re-capture re-take reoccupy re-occupy reseize recover'),
     change: 'retakes',
@@ -67,7 +67,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   // pushed out
   {
     lemmas: words(
-      'push drive force expel oust dislodge eject evict throw repel beat flush clear chase rout uproot roll kick remove root displace pull withdraw',
+      'push drive force expel oust dislodge eject evict throw repel beat flush clear chase rout uproot roll kick remove root displace pull withdraw sweep squeeze',
     ),
     change: 'withdraws',
     shape: 'mover',
@@ -140,6 +140,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     leads: /^(?:to|into|in|inside)$/,
     isForceOnly: true,
   },
+  { lemmas: words('come'), change: 'enters', shape: 'goal', leads: /^back (?:to|into|in|inside)$/, isForceOnly: true },
   // toward it
   { lemmas: words('reach approach near'), change: 'advances', shape: 'object', isForceOnly: true },
   {
@@ -151,6 +152,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     leads: TOWARD,
     isForceOnly: true,
   },
+  { lemmas: words('advance'), change: 'advances', shape: 'goal', leads: AMID, isForceOnly: true },
   // at it
   { lemmas: words('storm'), change: 'attacks', shape: 'object', isForceOnly: true },
   {
@@ -212,7 +214,15 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     isForceOnly: true,
     particle: /^(?:themselves|itself)$/,
   },
-  { lemmas: words('hold'), change: 'holds', shape: 'goal', leads: AMID, isForceOnly: true, particle: /^(?:out|on)$/ },
+  {
+    lemmas: words('hold'),
+    change: 'holds',
+    shape: 'goal',
+    leads: AMID,
+    isForceOnly: true,
+    particle: /^(?:out|on|firm|firmly|fast)$/,
+  },
+  { lemmas: words('own'), change: 'holds', shape: 'object', isForceOnly: true },
   { lemmas: words('have run'), change: 'holds', shape: 'object', isForceOnly: true, isBareOnly: true },
   { lemmas: words('entrench dig resist'), change: 'holds', shape: 'goal', leads: AMID, isForceOnly: true },
 ];
