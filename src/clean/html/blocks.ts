@@ -72,7 +72,20 @@ export function blocksOfPage(root: PageElement): readonly HtmlBlock[] {
     const tag = frame.path[0] ?? 'div';
     const { hints, path, container, around, article, style } = frame;
     lines.forEach((text, i) =>
-      blocks.push({ text, gap: i === 0, tag, linkShare, hints, path, container, around, article, emphasis, style, time }),
+      blocks.push({
+        text,
+        gap: i === 0,
+        tag,
+        linkShare,
+        hints,
+        path,
+        container,
+        around,
+        article,
+        emphasis,
+        style,
+        time,
+      }),
     );
     time = null;
   };

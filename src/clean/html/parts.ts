@@ -1,4 +1,4 @@
-import { isProse, segments } from '../block.ts';
+import { segments } from '../block.ts';
 import { captionsOf } from '../caption.ts';
 import { isDesk } from '../furniture/credits.ts';
 import { furnitureOf } from '../furniture/index.ts';
