@@ -1,4 +1,4 @@
-import { childrenOf } from '../../language/tree.ts';
+import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Token } from '../../terms/sentence.ts';
 import { lemmaOf, subjectOf, wordOf } from './clause.ts';
 import { idOf, type Draft } from './rows.ts';
@@ -75,14 +75,27 @@ function isEnd(token: Token | undefined): boolean {
   return token === undefined || /^(?:PUNCT|CCONJ)$/.test(token.upos);
 }
 
+/** "stormed P and took most of it": what is denied is what the sentence mainly says. */
+function isJoinedTo({ sighting, claim }: Draft, main: Draft): boolean {
+  const { sentence } = sighting.scene;
+  const token = sentence.tokens[sighting.predicate]!;
+  return (
+    main.sighting.scene === sighting.scene &&
+    isRelation(token, 'conj') &&
+    token.head === main.sighting.predicate &&
+    main.claim.placeId === claim.placeId
+  );
+}
+
 function answered(drafts: readonly Draft[], scene: Scene, denial: Denial): Draft[] {
   const { sentence, passage } = scene;
   const at = sentence.tokens[denial.verb]!.start;
   const before = drafts.filter(
     (d) => d.claim.in === passage.in && d.claim.start < at && d.claim.modality === 'asserted' && !d.claim.background,
   );
-  const last = before.sort((a, b) => a.claim.start - b.claim.start).at(-1);
-  if (last === undefined) return [];
+  const latest = before.sort((a, b) => a.claim.start - b.claim.start).at(-1);
+  if (latest === undefined) return [];
+  const last = before.find((d) => isJoinedTo(latest, d)) ?? latest;
   const { sentences } = passage;
   if (sentences.indexOf(scene.printed) - sentences.indexOf(last.sighting.scene.printed) > REACH) return [];
   const denier = scene.actors.find((actor) => actor.head === denial.subject);

@@ -108,7 +108,10 @@ export function pointedGround(scene: Scene, noun: number): Ground[] {
   if (!POINTING.test(word)) return [];
   const tail = childrenOf(sentence, noun, 'nmod').filter((i) => i > noun && leadOf(sentence, i) === 'of');
   if (FACILITY.test(word) && tail.some((i) => !/^(?:it|them|that|this)$/.test(wordOf(sentence, i)))) return []; // "the base of the 46th Regiment" is its own
-  const bound = childrenOf(sentence, noun, 'det', 'nmod:poss').map((i) => wordOf(sentence, i));
+  const opener = openerOf(scene, noun);
+  const bound = [...childrenOf(sentence, noun, 'det', 'nmod:poss'), ...(opener === null ? [] : [opener])]
+    .filter((i) => !(FACILITY.test(word) && /^(?:NOUN|ADJ)$/.test(sentence.tokens[i]!.upos))) // "the governor's compound"
+    .map((i) => wordOf(sentence, i));
   const isBare = scene.passage.in === 'headline' && /^(?:city|town|village|capital)$/.test(word);
   const isBound =
     bound.length > 0 &&
@@ -122,6 +125,13 @@ export function pointedGround(scene: Scene, noun: number): Ground[] {
   return isBound || isSome || isShare || (bound.length === 0 && isBare)
     ? [{ place: null, part: partOfNoun(scene, noun), token: noun, isImplied: true }]
     : [];
+}
+
+/** The "the" that opens a noun's words, where the tree gave it to another of them. */
+function openerOf({ sentence }: Scene, noun: number): number | null {
+  let at = noun - 1;
+  while (at >= 0 && noun - at <= 4 && /^(?:ADJ|NOUN|PROPN|PART)$/.test(sentence.tokens[at]!.upos)) at--;
+  return /^(?:the|its|their|that|this)$/.test(wordOf(sentence, at)) ? at : null;
 }
 
 /** "Idlib, where fighting persists": the place right before the "where" of a verb's or noun's clause. */

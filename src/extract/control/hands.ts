@@ -88,7 +88,8 @@ function readHold(scene: Scene, noun: number): Sighting | null {
   }
   if (isRelation(token, 'obj') && lemmaOf(sentence, token.head) === 'change') {
     const changing = subjectOf(sentence, token.head) ?? childrenOf(sentence, token.head, 'compound')[0] ?? null; // headlines: "P changes hands"
-    const changed = changing === null ? [] : groundsAt(scene, changing);
+    const own = changing === null ? [] : groundsAt(scene, changing);
+    const changed = own.length > 0 ? own : topicOf(scene, token.head);
     return changed.length === 0
       ? null
       : stateSighting(scene, {

@@ -57,7 +57,7 @@ function insideSightings(scene: Scene): Sighting[] {
     const lead = bareLead(leadOf(sentence, head));
     const token = sentence.tokens[head]!;
     const isNear = scene.passage.in === 'headline' && /^(?:near|outside|close to|at)$/.test(lead); // "Rebel armies near P"
-    if (!isNear && !/^(?:still |now |already |deep )*(?:inside|in|within)$/.test(lead)) return [];
+    if (!isNear && !/^(?:still |now |already |deep |not |back )*(?:inside|in|within)$/.test(lead)) return [];
     const own = childrenOf(sentence, head, 'nsubj')[0];
     const isState =
       childrenOf(sentence, head, 'cop').length > 0 || (own !== undefined && scene.passage.in === 'headline');

@@ -2,12 +2,12 @@ import { childrenOf } from '../../language/tree.ts';
 import { byPhrase, hasChild, isPassive, lemmaOf, objectsOf, wordOf } from './clause.ts';
 import { distancesIn } from './distance.ts';
 import { actingSubject, againstIn, canAct, FIGHTING, heldSubject, STRIKES, WEAPON, winnerOf } from './doers.ts';
-import { groundsAt } from './ground.ts';
+import { groundsAt, pointedGround } from './ground.ts';
 import { wholeList } from './list.ts';
 import { partiesAt } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
-import { goalOf, groundsOfUnits, isGoneAway } from './verbGround.ts';
+import { goalOf, groundsOfUnits, isGoneAway, topicOf } from './verbGround.ts';
 import { AWAY, type VerbFrame } from './verbs.ts';
 
 /** "are positioned 25 km to the north of it": near, not in. */
@@ -24,6 +24,9 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
   const isTurned = isPassive(sentence, verb);
   if (frame.isStateOnly === true && !isTurned) return null;
   const subject = isTurned && !/^(?:withdraws|holds)$/.test(frame.change) ? null : actingSubject(scene, verb);
+  const held =
+    frame.change === 'holds' && HOLDS_OUT.test(wordOf(sentence, verb + 1)) ? readHeldOut(scene, verb, frame) : null;
+  if (held !== null) return held;
   if (!canAct(scene, subject, frame, false)) return null;
   const isWeapon = subject !== null && WEAPON.test(wordOf(sentence, subject));
   if (frame.isOpen && frame.change === 'attacks' && !isWeapon && !STRIKES.test(lemmaOf(sentence, verb))) return null;
@@ -37,25 +40,6 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
     led.length > 0 || subject === null || !/^re-?(?:deploy|position)/.test(lemmaOf(sentence, verb))
       ? led
       : groundsOfUnits(scene, subject);
-  if (
-    goal.length === 0 &&
-    HOLDS_OUT.test(wordOf(sentence, verb + 1)) &&
-    frame.particle !== undefined &&
-    frame.change === 'holds'
-  ) {
-    const held = subject === null ? [] : groundsAt(scene, subject);
-    const parties = held.length > 0 ? [] : partiesAt(scene, subject);
-    return {
-      rule: `verb:${lemmaOf(sentence, verb)}`,
-      scene,
-      predicate: verb,
-      change: 'holds',
-      grounds: held.length > 0 ? held : [{ place: null, part: null, token: verb, isImplied: true }],
-      parties,
-      against: [],
-      words: subject === null ? [] : [subject],
-    };
-  }
   if (goal.length === 0 && !(frame.change === 'withdraws' && isGoneAway(scene, verb))) return null;
   const parties = partiesAt(scene, subject);
   return {
@@ -75,6 +59,26 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
   };
 }
 
+/** "The defenders are holding out", "P was holding out": with no ground said, the subject's own or that of the story. */
+function readHeldOut(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
+  const subject = heldSubject(scene, verb);
+  if (subject === null || goalOf(scene, verb, frame).length > 0) return null;
+  const held = groundsAt(scene, subject);
+  const parties = held.length > 0 ? [] : partiesAt(scene, actingSubject(scene, verb));
+  if (held.length === 0 && parties.length === 0) return null;
+  return {
+    rule: `verb:${lemmaOf(scene.sentence, verb)}`,
+    scene,
+    predicate: verb,
+    change: 'holds',
+    grounds: held.length > 0 ? held : [{ place: null, part: null, token: verb, isImplied: true }],
+    parties,
+    against: [],
+    words: [subject],
+  };
+}
+
+/** "A drove B out of P": said of B, against A. */
 export function readMover(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
   const { sentence } = scene;
   const subject = actingSubject(scene, verb);
@@ -105,12 +109,15 @@ export function readMover(scene: Scene, verb: number, frame: VerbFrame): Sightin
   };
 }
 
+/** "P fell to A", "P and Q followed". */
 export function readFall(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
   const { sentence } = scene;
   const subject = heldSubject(scene, verb);
-  const grounds = subject === null ? [] : groundsAt(scene, subject);
-  if (grounds.length === 0) return null;
+  const named = subject === null ? [] : groundsAt(scene, subject);
   const winner = winnerOf(scene, verb);
+  const isIt = subject !== null && winner.length > 0 && wordOf(sentence, subject) === 'it'; // "it fell to the rebels"
+  const grounds = named.length > 0 ? named : isIt ? pointedGround(scene, subject) : topicOf(scene, verb);
+  if (grounds.length === 0) return null;
   if (lemmaOf(sentence, verb) === 'collapse' && grounds.some((g) => g.place?.place.kind === 'country')) return null; // a truce or a state did
   const isFollow = lemmaOf(sentence, verb) === 'follow'; // "P and Q followed on Saturday"
   if (frame.particle !== undefined && winner.length === 0) return null;

@@ -108,7 +108,7 @@ function leadAbove(scene: Scene, head: number, floor: number): string {
   const { sentence } = scene;
   for (let at = head, steps = 0; at > floor && steps < 4; at = sentence.tokens[at]!.head, steps++) {
     const lead = leadOf(sentence, at);
-    if (/(?:from|outside)$/.test(lead)) return lead;
+    if (/(?:from|outside|(?:north|south|east|west) of)$/.test(lead)) return lead;
     if (lead === 'of' && wordOf(sentence, sentence.tokens[at]!.head) === 'short') return 'short of';
     if (sentence.tokens[at]!.head <= floor) return lead;
   }

@@ -76,7 +76,8 @@ function tellersGround({ scene, predicate }: Sighting): Ground | null {
     ({ mention }) =>
       mention.end <= at && mention.actor.kind === 'people' && scene.places.some((p) => contains(mention, p.mention)),
   );
-  const place = teller && scene.places.find((p) => contains(teller.mention, p.mention));
+  const place =
+    teller && scene.places.find((p) => p.mention.place.kind !== 'country' && contains(teller.mention, p.mention));
   return place ? { place: place.mention, part: place.mention.part, token: predicate } : null;
 }
 

@@ -23,7 +23,7 @@ export function tidied(sentence: Sentence, names: readonly Span[]): Sentence {
   }
   return {
     ...sentence,
-    tokens: withObjects(withCopulas(withSubjects(withOf(withCases(withParticles(joined(tokens, names, heads))))))),
+    tokens: withObjects(withSaid(withSubjects(withOf(withCases(withParticles(joined(tokens, names, heads))))))),
   };
 }
 
@@ -125,14 +125,28 @@ function withSubjects(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** "denies [troops] are in P": the noun before a copula is its subject, not the object of the verb before. */
-function withCopulas(tokens: readonly Token[]): Token[] {
+/** Gives what is said its own subject, where the reader gave it to the verb of saying: "denies [troops] are in P", "[P] remained encircled, A said". */
+function withSaid(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => {
-    const be = tokens[i + 1];
-    const isBe = be !== undefined && /^(?:is|are|was|were|has|have|had)$/i.test(be.text) && be.upos === 'AUX';
-    if (!isRelation(token, 'obj') || !isBe || be.head <= i || tokens[be.head]?.head !== token.head) return token;
-    const isSeated = tokens.some((t) => t.head === be.head && isRelation(t, 'nsubj'));
-    return isSeated ? token : { ...token, head: be.head, deprel: 'nsubj' };
+    const isObject = isRelation(token, 'obj') && token.head < i;
+    const isFirst =
+      isRelation(token, 'nsubj') &&
+      token.head > i &&
+      tokens.some((t, j) => j > i && t.head === token.head && isRelation(t, 'nsubj')); // the speaker's own stands nearer
+    if (token.head < 0 || (!isObject && !isFirst) || token.upos === 'PRON') return token;
+    const said = tokens.findIndex(
+      (t, c) => c > i && t.head === token.head && isRelation(t, 'ccomp') && (isObject || c < token.head),
+    );
+    const below = said < 0 ? [] : tokens.filter((t) => t.head === said);
+    const isFree =
+      said >= 0 &&
+      !below.some(
+        (t) => isRelation(t, 'nsubj') || isRelation(t, 'csubj') || (isRelation(t, 'mark') && /^to$/i.test(t.text)),
+      );
+    const isFinite =
+      isFree &&
+      (below.some((t) => isRelation(t, 'aux') || isRelation(t, 'cop')) || /VerbForm=Fin/.test(tokens[said]!.features));
+    return isFinite ? { ...token, head: said, deprel: 'nsubj' } : token;
   });
 }
 
@@ -194,7 +208,7 @@ function joined(tokens: readonly Token[], names: readonly Span[], heads: readonl
     const between = tokens.filter((t) => t.start >= names[first]!.end && t.end <= names[i]!.start);
     const isApposed =
       isRelation(token, 'appos') &&
-      (between.some((t) => /^the$/i.test(t.text)) || /^(?:the|an?)$/i.test(opener.text)) &&
+      (between.some((t) => /^the$/i.test(t.text)) || /^\p{Ll}/u.test(opener.text)) &&
       !between.some((t) => /^(?:and|or|&)$/i.test(t.text)); // "P, the headquarters of Q"
     if (isApposed) continue;
     const isStrung = ['flat', 'compound', 'appos', 'nmod'].some((r) => isRelation(token, r)) && token.head === before;

@@ -114,7 +114,10 @@ export function topicOf(scene: Scene, verb: number): Ground[] {
   const first = scene.places.find((place) => place.mention.start - scene.sentence.start <= 4);
   const after = first && scene.passage.text.slice(first.mention.end, first.mention.end + 12);
   const isAside = /^, (?:where|which|an?|the|over|last|once|home) /.test(after ?? '');
-  return first && isAside && first.head < verb ? [groundOf(scene, first.head, first)] : [];
+  let at = verb - 1; // "P, ASIDE, has been …"
+  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(scene.sentence.tokens[at]!.upos)) at--;
+  const isBracketed = scene.sentence.tokens[at]?.text === ',' && after?.startsWith(',') === true;
+  return first && (isAside || isBracketed) && first.head < verb ? [groundOf(scene, first.head, first)] : [];
 }
 
 /** "units in P were redeployed": the ground is said with those who go. */

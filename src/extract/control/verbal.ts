@@ -103,7 +103,8 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
       : own.length === 0 && isPlainlyTurned && (agent !== null || subject === null)
         ? topicOf(scene, verb)
         : own;
-  const grounds = found.length > 0 ? found : patients.flatMap((i) => namelessGround(scene, i, agent, frame));
+  const nameless = patients.flatMap((i) => namelessGround(scene, i, agent, frame));
+  const grounds = found.length > 0 ? found : nameless.length > 0 ? nameless : enteredGround(scene, verb, isTurned);
   if (grounds.length === 0) return null;
   if (!canAct(scene, agent, frame, isTurned)) return null;
   const parties = partiesAt(scene, agent);
@@ -126,6 +127,15 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
       words: [...(isTurned ? patients : []), ...(agent === null ? [] : [agent])],
     };
   }
+}
+
+/** "They entered from three sides": where the story stands. */
+function enteredGround({ sentence }: Scene, verb: number, isTurned: boolean): readonly Ground[] {
+  const isBare =
+    lemmaOf(sentence, verb) === 'enter' &&
+    !isTurned &&
+    /^(?:from|at|on|before|after|under)$/.test(wordOf(sentence, verb + 1));
+  return isBare ? [{ place: null, part: null, token: verb, isImplied: true }] : [];
 }
 
 /** "P and Q, which the rebels hold": the verb's places stand before it. */

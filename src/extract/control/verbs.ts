@@ -37,7 +37,7 @@ const WITHIN = /^(?:still |firmly |there )*(?:in|inside|at|on|within|around)$/;
 const INSIDE = /^(?:deep |deeper |further |farther |far |back )*(?:into|inside)$/;
 const TOWARD =
   /^(?:closer |further |on |up |north |south |east |west |in |back |out )*(?:towards?|on|to|against|upon|onto|in on|into|through|within|for|around|outside|near|nearer|as far as|to within|deeper into)$/;
-const FROM = /(?:^|.* )(?:from|out of|off|of)$/;
+const FROM = /(?:^|.* )(?:from|out of|off|(?<!(?:north|south|east|west) )of)$/;
 const FIRE_AT = /^(?:towards?|at|on|against|in|into|near|around|across|inside|over|north of|south of|east of|west of)$/;
 const AMID =
   /^(?:in|at|around|near|inside|outside|on|over|for|across|along|within|throughout|(?:just )?(?:north|south|east|west) of|close to|through)$/;
