@@ -9,6 +9,7 @@ import type { DayPicture } from './terms/picture.ts';
 import type { Report } from './terms/report.ts';
 
 export { readPaths } from './read/index.ts';
+export { openReconciler, type Reconciler } from './reconcile/index.ts';
 
 /** Codes one report after the codebook: finds its article, then every claim in it. */
 export async function codeReport(report: Report, tools: Tools): Promise<CodedReport> {

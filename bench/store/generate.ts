@@ -6,7 +6,7 @@ import type { CodedReport } from '../../src/terms/coded.ts';
 import { addDays } from '../../src/terms/day.ts';
 import type { Place } from '../../src/terms/place.ts';
 import type { Report } from '../../src/terms/report.ts';
-import type { Kept, KnownState } from '../../src/store/index.ts';
+import type { Kept, RecordedState } from '../../src/store/index.ts';
 
 export interface World {
   readonly reports: number;
@@ -172,8 +172,8 @@ function codedOf(
   };
 }
 
-/** The states of one place: eight spans of days, each known in three versions, one after the other. */
-export function statesOf(n: number, { days, seed }: World): KnownState[] {
+/** The states of one place: eight spans of days, each recorded in three versions, one after the other. */
+export function statesOf(n: number, { days, seed }: World): RecordedState[] {
   const place = placeOf(n);
   const next = random(seed + n);
   const length = Math.floor(days / 8);
@@ -208,9 +208,9 @@ export function statesOf(n: number, { days, seed }: World): KnownState[] {
     return {
       placeId,
       fromDay,
-      toDay: span === 7 ? null : addDays(fromDay, length),
-      knownFrom: moment(version),
-      knownTo: version === 2 ? null : moment(version + 1),
+      toDay: addDays(FIRST_DAY, span === 7 ? days : (span + 1) * length),
+      recordedFrom: moment(version),
+      recordedTo: version === 2 ? null : moment(version + 1),
       state,
     };
   });

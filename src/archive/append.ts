@@ -9,8 +9,8 @@ import { NOTE_HEADER } from './read.ts';
 /** An open archive folder. Pages are only ever added. */
 export interface Archive {
   readonly folder: string;
-  /** Writes a page and returns when the disk has it (fsync). */
-  append(page: Omit<ArchivedPage, 'digest'>): Promise<void>;
+  /** Writes a page and returns when the disk has it (fsync): the base name of the file it lies in. */
+  append(page: Omit<ArchivedPage, 'digest'>): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -26,10 +26,10 @@ const WIRE_HEADERS = new Set(['content-encoding', 'content-length', 'transfer-en
  * @throws FoglineError `archive-unwritable`
  */
 export function openArchive(folder: string): Archive {
-  let file: FileHandle | undefined;
+  let file: NamedFile | undefined;
   let size = 0;
   const next = async () => {
-    await file?.close();
+    await file?.handle.close();
     file = await create(folder);
     size = 0;
     return file;
@@ -40,14 +40,15 @@ export function openArchive(folder: string): Archive {
       const bytes = await serialize(page);
       try {
         const to = file && size + bytes.byteLength <= MAX_FILE_BYTES ? file : await next();
-        await to.writeFile(bytes);
-        await to.sync();
+        await to.handle.writeFile(bytes);
+        await to.handle.sync();
         size += bytes.byteLength;
+        return to.name;
       } catch (cause) {
         throw unwritable(folder, cause);
       }
     },
-    close: async () => file?.close(),
+    close: async () => file?.handle.close(),
   };
 }
 
@@ -59,15 +60,21 @@ export function archiveFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-async function create(folder: string): Promise<FileHandle> {
+interface NamedFile {
+  readonly name: string;
+  readonly handle: FileHandle;
+}
+
+async function create(folder: string): Promise<NamedFile> {
   mkdirSync(folder, { recursive: true });
   const last = archiveFiles(folder).at(-1);
   let n = last ? Number(/(\d+)\.warc\.gz$/.exec(last)![1]) : 0;
   for (;;) {
     n += 1;
+    const name = `${String(n).padStart(6, '0')}.warc.gz`;
     try {
       // Exclusive: two processes never share a file.
-      return await open(join(folder, `${String(n).padStart(6, '0')}.warc.gz`), 'wx');
+      return { name, handle: await open(join(folder, name), 'wx') };
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
     }

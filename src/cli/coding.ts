@@ -70,8 +70,8 @@ export async function* ingested(
       return eachReport(taken, run, begin, async ({ coded, isKept }, report, origin) => {
         if (isKept || keptNow.has(report.id)) return { coded: named(coded, report), isNew: false };
         // Evidence first: no claim is ever stored whose words are not safe on the disk.
-        if (!(await store.has(report.id))) await evidence.add(report, origin);
-        await store.keep(report, coded, coder);
+        const archived = (await store.has(report.id)) ? undefined : await evidence.add(report, origin);
+        await store.keep(report, coded, coder, archived);
         keptNow.add(report.id);
         return { coded, isNew: true };
       });

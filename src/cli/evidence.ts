@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Archive, archiveFiles, type ArchivedPage, openArchive, readWarc } from '../archive/index.ts';
 import { readAgain } from '../read/index.ts';
-import { isServer } from '../store/index.ts';
+import { type ArchivedReport, isServer } from '../store/index.ts';
 import { FoglineError } from '../terms/errors.ts';
 import type { Envelope, Report } from '../terms/report.ts';
 import type { Origin } from './taking.ts';
@@ -23,7 +23,8 @@ interface Note {
 
 /** Keeps reports as evidence: exact bytes, SHA-256, time and headers. */
 export interface Evidence {
-  add(report: Report, origin: Origin | null): Promise<void>;
+  /** @returns where it lies, for the index in the store */
+  add(report: Report, origin: Origin | null): Promise<ArchivedReport>;
   close(): Promise<void>;
 }
 
@@ -31,7 +32,10 @@ export interface Evidence {
 export function openEvidence(folder: string): Evidence {
   const archive: Archive = openArchive(folder);
   return {
-    add: (report, origin) => archive.append(pageOf(report, origin)),
+    async add(report, origin) {
+      const page = pageOf(report, origin);
+      return { reportId: report.id, file: await archive.append(page), url: page.url, takenAt: page.takenAt };
+    },
     close: () => archive.close(),
   };
 }
@@ -50,7 +54,12 @@ function pageOf(report: Report, origin: Origin | null): Omit<ArchivedPage, 'dige
 
 /** A report read back from the evidence, or what is wrong with it. */
 export type Recalled =
-  | { readonly ok: true; readonly report: Report; readonly origin: Origin | null }
+  | {
+      readonly ok: true;
+      readonly report: Report;
+      readonly origin: Origin | null;
+      readonly archived: ArchivedReport;
+    }
   | { readonly ok: false; readonly path: string; readonly error: unknown };
 
 /** Reads all evidence of a folder back, re-hashing every page; nothing is taken on trust. */
@@ -93,7 +102,8 @@ async function recall(page: ArchivedPage, file: string): Promise<Recalled> {
       page.status === null
         ? null
         : { url: page.url, takenAt: page.takenAt, status: page.status, headers: page.headers };
-    return { ok: true, report: await readAgain(note.file, page.bytes, note.envelope), origin };
+    const archived = { reportId: note.id, file: basename(file), url: page.url, takenAt: page.takenAt };
+    return { ok: true, report: await readAgain(note.file, page.bytes, note.envelope), origin, archived };
   } catch (error) {
     return { ok: false, path, error };
   }

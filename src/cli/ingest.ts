@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { ingested, type InputOptions } from './coding.ts';
-import { count } from './console.ts';
+import { count, progress } from './console.ts';
 import { takesReports } from './inputs.ts';
 import { queueReports } from './queue-reports.ts';
 import { takeReports } from './taking.ts';
 import { startRun, wrongCall } from './run.ts';
 import { openStore } from '../store/index.ts';
+import { concludeHere } from '../work/conclude-here.ts';
 
 interface IngestOptions extends InputOptions {
   readonly queue?: boolean;
@@ -14,7 +15,7 @@ interface IngestOptions extends InputOptions {
 /** `fogline ingest`: reads reports into a store, each once. */
 export function ingestCommand(): Command {
   return takesReports(new Command('ingest'))
-    .description('code reports and keep them; a report that is already there is left as it is')
+    .description('code reports, keep them and conclude; a report that is already there is left as it is')
     .option('--queue', 'only keep the reports (postgres:// database); fogline work codes them')
     .addHelpText(
       'after',
@@ -36,6 +37,8 @@ async function ingestReports(paths: string[], options: IngestOptions): Promise<v
       if (isNew) fresh += 1;
       else known += 1;
     }
+    progress('concluding');
+    await concludeHere(store);
     const size = await store.size();
     run.end(
       `Ingested ${count(fresh, 'report')}, ${known} already there; ${store.name} holds ` +

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { conclude, draw } from '../pipeline.ts';
-import { isServer } from '../store/index.ts';
 import { FoglineError } from '../terms/errors.ts';
 import type { DayPicture } from '../terms/picture.ts';
 import { readyPictures } from '../work/ready.ts';
@@ -27,11 +26,7 @@ export function pictureCommand(): Command {
     .requiredOption('--from <DAY>', 'first day, such as 2024-12-04', parseDay)
     .requiredOption('--to <DAY>', 'last day', parseDay)
     .option('--known-at <TIME>', 'use only reports published up to this day or time', parseMoment)
-    .option(
-      '--recorded-at <TIME>',
-      'as workers had concluded it by this day or time (postgres:// database)',
-      parseMoment,
-    )
+    .option('--recorded-at <TIME>', 'as it had been concluded from the store (--db) by this day or time', parseMoment)
     .option('--json', 'one JSON object a day')
     .addHelpText('after', '\nExample:\n  fogline picture samples/south --from 2024-12-04 --to 2024-12-08\n')
     .action(drawPicture);
@@ -58,12 +53,12 @@ async function drawn(paths: string[], options: PictureCommandOptions, run: Run):
   return { days: draw(conclude(coded), { from: options.from, to: options.to }), reports: coded.length };
 }
 
-/** What workers keep ready in a PostgreSQL database; null where there is nothing of the kind or it is out of date. */
+/** What the store keeps ready; null where there is nothing of the kind or it is out of date. */
 async function ready(paths: string[], { db, from, to, ...at }: PictureCommandOptions): Promise<Drawn | null> {
   const recordedAt = at.recordedAt === undefined ? undefined : new Date(at.recordedAt).toISOString();
-  if (db === undefined || !isServer(db) || paths.length > 0 || at.knownAt !== undefined) {
+  if (db === undefined || paths.length > 0 || at.knownAt !== undefined) {
     if (recordedAt === undefined) return null;
-    throw wrongCall('--recorded-at asks workers of a postgres:// database; it goes with --db alone.');
+    throw wrongCall('--recorded-at asks a store; it goes with --db alone.');
   }
   const stored = await readyPictures(db, { from, to, recordedAt });
   if (stored === null && recordedAt !== undefined)

@@ -25,8 +25,8 @@ export async function queueReports(
       progress(`queueing ${fresh + known + 1}: ${report.file}`);
       try {
         // Evidence first: no claim is ever stored whose words are not safe on the disk.
-        if (!(await queue.has(report.id))) await evidence.add(report, origin);
-        if (await queue.add(report)) fresh += 1;
+        const archived = (await queue.has(report.id)) ? undefined : await evidence.add(report, origin);
+        if (await queue.add(report, archived)) fresh += 1;
         else known += 1;
       } catch (error) {
         run.fail(report.file, error);

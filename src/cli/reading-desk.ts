@@ -1,7 +1,7 @@
 import { codeReport } from '../pipeline.ts';
 import { readMany } from '../read/index.ts';
 import type { Coded, Pasted } from '../serve/index.ts';
-import type { Store } from '../store/index.ts';
+import type { ArchivedReport, Store } from '../store/index.ts';
 import { FoglineError } from '../terms/errors.ts';
 import { coderOf, type InputOptions } from './coding.ts';
 import { archiveFolder, openEvidence } from './evidence.ts';
@@ -35,15 +35,16 @@ export function openReader(options: InputOptions, keepIn: Store | null): Reader 
     const coded = await codeReport(report, await tools);
     const originalBytes = report.bytes.byteLength;
     if (keepIn === null) return { coded, originalBytes, kept: false };
+    let archived: ArchivedReport | undefined;
     if (!(await keepIn.has(report.id))) {
       const evidence = openEvidence(archiveFolder(options.db ?? '.', options.archive));
       try {
-        await evidence.add(report, origin);
+        archived = await evidence.add(report, origin);
       } finally {
         await evidence.close();
       }
     }
-    await keepIn.keep(report, coded, coderOf(await tools, options));
+    await keepIn.keep(report, coded, coderOf(await tools, options), archived);
     return { coded, originalBytes, kept: true };
   };
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { Command } from 'commander';
 import { codeReport } from '../pipeline.ts';
 import { isServer, openStore } from '../store/index.ts';
+import { concludeHere } from '../work/conclude-here.ts';
 import { count, progress } from './console.ts';
 import { coderOf, type InputOptions, usingTools } from './coding.ts';
 import { recallEvidence } from './evidence.ts';
@@ -35,9 +36,11 @@ async function rebuild(archive: string, options: InputOptions): Promise<void> {
           continue;
         }
         progress(`rebuilding ${++n}: ${recalled.report.file}`);
-        await store.keep(recalled.report, await codeReport(recalled.report, tools), coder);
+        await store.keep(recalled.report, await codeReport(recalled.report, tools), coder, recalled.archived);
       }
     });
+    progress('concluding');
+    await concludeHere(store);
     const size = await store.size();
     run.end(
       `Rebuilt ${store.name}: ${count(size.reports, 'report')} with ${count(size.claims, 'claim')}.`,

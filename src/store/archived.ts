@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
-import { isoOf } from './known.ts';
-import { countChange } from './revision.ts';
+import { isoOf } from './pictures/recorded.ts';
 import type { Schema } from './schema.ts';
 import { storable } from './storable.ts';
 
@@ -15,20 +14,20 @@ export interface ArchivedReport {
   readonly takenAt: string;
 }
 
-/** Notes where a report lies; the first note of it stays. */
-export async function noteArchived(
-  db: Kysely<Schema>,
-  { reportId, file, url, takenAt }: ArchivedReport,
-): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const added = await tx
-      .insertInto('archived')
-      .values({ report_id: reportId, file: storable(file), url: storable(url), taken_at: takenAt })
-      .onConflict((c) => c.column('report_id').doNothing())
-      .returning('report_id')
-      .execute();
-    if (added.length > 0) await countChange(tx);
-  });
+/** Notes where reports lie that are kept in the same transaction; the first note of each stays. */
+export async function noteArchived(tx: Kysely<Schema>, reports: readonly ArchivedReport[]): Promise<void> {
+  if (reports.length === 0) return;
+  const rows = reports.map(({ reportId, file, url, takenAt }) => ({
+    report_id: reportId,
+    file: storable(file),
+    url: storable(url),
+    taken_at: takenAt,
+  }));
+  await tx
+    .insertInto('archived')
+    .values(rows)
+    .onConflict((c) => c.column('report_id').doNothing())
+    .execute();
 }
 
 export async function archivedAt(db: Kysely<Schema>, reportId: string): Promise<ArchivedReport | null> {

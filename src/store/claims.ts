@@ -25,6 +25,11 @@ export interface FoundClaim {
   readonly row: unknown;
 }
 
+/** A row of a ledger out of what was coded from its report. */
+export const LEDGER_ROW = sql`
+  case claim.ledger when 'control' then coded.control when 'figures' then coded.figures else coded.statements end
+  -> claim.position`;
+
 /**
  * Claims by a filter, a page at a time: newest publication first, or where days are asked for, the latest of them first.
  * @param options `limit` 1 to 500, by default 50; `cursor` from the page before, of the same filter
@@ -43,11 +48,15 @@ export async function claimsBy(
   if (isByDay && filter.toDay === undefined) conditions.push(sql<boolean>`claim.from_day <= 'infinity'::date`);
   if (after) conditions.push(sql<boolean>`(${at}, claim.no) < (${after.at}::${type}, ${after.no}::bigint)`);
   const found = (within: readonly Condition[]) => sql`(
-    select no, report_id, ledger, row, ${at} as at from claim where ${allOf([...conditions, ...within])}
+    select no, report_id, ledger, position, ${at} as at from claim where ${allOf([...conditions, ...within])}
     order by ${at} desc, claim.no desc limit ${limit + 1})`;
   const { rows } = await sql<FoundClaim & { at: string }>`
-    select no, report_id, ledger, row, at::text as at from (${sql.join(partsOf(filter).map(found), sql` union all `)}) as found
-    order by found.at desc, no desc limit ${limit + 1}`.execute(db);
+    with claim as materialized (
+      select * from (${sql.join(partsOf(filter).map(found), sql` union all `)}) as found
+      order by at desc, no desc limit ${limit + 1}
+    )
+    select no, report_id, ledger, ${LEDGER_ROW} as row, at::text as at from claim join coded using (report_id)
+    order by claim.at desc, no desc`.execute(db);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -85,8 +94,7 @@ export async function withReports(db: Kysely<Schema>, rows: readonly FoundClaim[
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map((row) => row.report_id))];
   const reports = new Map((await linesOf(db, ids)).map((line) => [line.reportId, line]));
-  const pointers = rows.flatMap((row) => actorIdsOf(row).map((actorId) => `${row.report_id} ${actorId}`));
-  const actorOf = await actorsAt(db, [...new Set(pointers)]);
+  const actorOf = await actorsOf(db, ids);
   return rows.map((row) => {
     const known = actorIdsOf(row).map((actorId) => actorOf.get(`${row.report_id} ${actorId}`));
     return {
@@ -104,12 +112,12 @@ function actorIdsOf({ row }: FoundClaim): string[] {
   return [...new Set([...(claim.partyIds ?? []), ...(claim.againstIds ?? []), ...(claim.byIds ?? []), ...speaker])];
 }
 
-/** Actors by `<report> <actor>`: only those asked for, since a report may name many. */
-async function actorsAt(db: Kysely<Schema>, keys: readonly string[]): Promise<Map<string, Actor>> {
-  const pairs = keys.map((key) => [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)] as const);
-  const { rows } = await sql<{ report_id: string; actor_id: string; row: Actor }>`
-    select report_id, actor_id, row from actor
-    join unnest(${pairs.map(([report]) => report)}::text[], ${pairs.map(([, actor]) => actor)}::text[])
-      as asked (report_id, actor_id) using (report_id, actor_id)`.execute(db);
-  return new Map(rows.map((actor) => [`${actor.report_id} ${actor.actor_id}`, actor.row]));
+/** Actors of reports by `<report> <actor>`. */
+async function actorsOf(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, Actor>> {
+  const rows = await db.selectFrom('coded').select(['report_id', 'actors']).where('report_id', 'in', ids).execute();
+  return new Map(
+    rows.flatMap(({ report_id, actors }) =>
+      (actors as Actor[]).map((actor) => [`${report_id} ${actor.actorId}`, actor] as const),
+    ),
+  );
 }

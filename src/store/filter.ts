@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Act, Change, Measure, Modality } from '../terms/claim.ts';
+import type { PlaceState } from '../terms/picture.ts';
+import { conclusionAt, isRecorded } from './pictures/recorded.ts';
 
 /** Which claims are asked for: all conditions given must hold; of a list, one entry must. */
 export interface ClaimFilter {
@@ -15,6 +17,8 @@ export interface ClaimFilter {
   /** Changes, measures or acts. */
   readonly kinds?: readonly (Change | Measure | Act)[] | undefined;
   readonly modalities?: readonly Modality[] | undefined;
+  /** What its place is on the last of these days, or of those drawn, as concluded last. */
+  readonly statuses?: readonly PlaceState['status'][] | undefined;
   /** Days `YYYY-MM-DD` that the claim speaks of; it is found where it touches one of them. */
   readonly fromDay?: string | undefined;
   readonly toDay?: string | undefined;
@@ -69,9 +73,19 @@ export function conditionsOf(filter: ClaimFilter): Condition[] {
   if (filter.toDay !== undefined) conditions.push(sql<boolean>`claim.from_day <= ${filter.toDay}::date`);
   if (filter.knownBy !== undefined)
     conditions.push(sql<boolean>`claim.known_at <= ${filter.knownBy}::timestamptz and claim.known_at > '-infinity'`);
+  if (filter.statuses) conditions.push(placeIs(filter.statuses, filter.toDay));
   for (const where of [filter.near && within(filter.near), filter.box && inside(filter.box)])
     if (where) conditions.push(sql<boolean>`claim.place_id in (select place_id from place_name where ${where})`);
   return conditions;
+}
+
+/** Claims at places that have one of these statuses at the end of a day; without one, of the last day drawn. */
+function placeIs(statuses: readonly string[], day: string | undefined): Condition {
+  const last = sql`(select last_day from conclusion where made_at = ${conclusionAt(null)})`;
+  const at = day === undefined ? last : sql`least(${day}::date, ${last})`;
+  return sql<boolean>`claim.place_id in (
+    select place_id from place_state
+    where status = any(${[...statuses]}::text[]) and daterange(from_day, to_day) @> ${at} and ${isRecorded(null)})`;
 }
 
 /** One condition that holds where all of these do. */

@@ -9,11 +9,11 @@ export type { PlaceHistory, Store, StoreSize } from './store.ts'; // what can be
 export type { ArchivedReport } from './archived.ts';
 export type { StoredClaim } from './claims.ts';
 export type { Box, ClaimFilter, Near } from './filter.ts';
-export type { FindingKind, KnownFinding, KnownRecord } from './findings.ts';
 export type { PictureNews, StopListening } from './listen.ts';
 export type { NamedAsserter, NamedPlace, PlaceFilter } from './names.ts';
 export type { PageOptions, StoredPage } from './page.ts';
+export type { AsserterRecord, FindingKind, RecordedFinding } from './pictures/findings.ts';
+export type { RecordedState } from './pictures/states.ts';
 export type { ReportFilter, StoredReport } from './reports.ts';
 export type { Kept } from './rows.ts';
 export { type Facet, MARKS, type Search, type SearchOptions } from './search.ts';
-export type { KnownState } from './states.ts';

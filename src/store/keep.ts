@@ -1,13 +1,14 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { noteArchived } from './archived.ts';
 import { countChange } from './revision.ts';
 import {
-  actorRows,
   articleRow,
   asserterNameRows,
   claimRows,
+  codedRow,
   type Kept,
+  mentionRows,
   placeNameRows,
-  placeRows,
   reportRow,
   type Row,
 } from './rows.ts';
@@ -21,12 +22,20 @@ const ROWS_AT_ONCE = 2000;
 const COLUMNS = {
   article:
     'report_id text, url text, title text, outlet text, published text, published_at text, language text, body text, rest jsonb, known_at timestamptz, claims integer',
+  coded:
+    'report_id text, control jsonb, figures jsonb, statements jsonb, places jsonb, other_places jsonb, actors jsonb',
   claim:
-    'report_id text, ledger text, position integer, claim_id text, kind text, place_id text, quote text, row jsonb, modality text, is_background boolean, party_ids text[], by_ids text[], from_day date, to_day date, known_at timestamptz',
-  place:
-    'report_id text, position integer, is_listed boolean, place_id text, name text, country text, lat_deg double precision, lon_deg double precision, row jsonb',
-  actor: 'report_id text, position integer, actor_id text, name text, row jsonb',
+    'report_id text, ledger text, position integer, claim_id text, kind text, place_id text, modality text, is_background boolean, party_ids text[], by_ids text[], from_day date, to_day date, known_at timestamptz',
+  mention: 'report_id text, place_id text, name text',
   coding: 'report_id text, coder text, problems jsonb',
+} as const;
+
+/** What a claim is searched by. A tsvector holds at most 1 MB: text beyond these lengths is kept but not searched. */
+const SEARCH = {
+  given: 'quote text, place text, by text',
+  made: `setweight(to_tsvector('english', left(quote, 20000)), 'A') ||
+    setweight(to_tsvector('english', left(coalesce(place, ''), 500)), 'B') ||
+    setweight(to_tsvector('english', left(by, 2000)), 'C')`,
 } as const;
 
 /**
@@ -41,10 +50,14 @@ export async function keep(db: Kysely<Schema>, items: readonly Kept[], coder: st
   if (kept.length === 0) return;
   await db.transaction().execute(async (tx) => {
     await keepReports(tx, kept);
+    await noteArchived(
+      tx,
+      kept.flatMap(({ archived }) => archived ?? []),
+    );
     await insert(tx, 'article', kept.map(articleRow));
+    await insert(tx, 'coded', kept.map(codedRow));
     await insert(tx, 'claim', kept.flatMap(claimRows));
-    await insert(tx, 'place', kept.flatMap(placeRows));
-    await insert(tx, 'actor', kept.flatMap(actorRows));
+    await insert(tx, 'mention', kept.flatMap(mentionRows));
     await keepNames(tx, kept);
     await insert(
       tx,
@@ -77,7 +90,7 @@ async function keepReports(tx: Transaction<Schema>, kept: readonly Kept[]): Prom
     .orderBy('report_id')
     .forUpdate()
     .execute();
-  for (const table of ['article', 'coding', 'claim', 'place', 'actor'] as const)
+  for (const table of ['article', 'coding', 'coded', 'claim', 'mention'] as const)
     await tx.deleteFrom(table).where('report_id', 'in', known).execute();
 }
 
@@ -107,12 +120,15 @@ async function keepNames(tx: Transaction<Schema>, kept: readonly Kept[]): Promis
 }
 
 async function insert(tx: Transaction<Schema>, table: keyof typeof COLUMNS, rows: readonly Row[]): Promise<void> {
-  const typed = COLUMNS[table];
-  const names = typed.split(', ').map((column) => sql.ref(column.split(' ')[0]!));
+  const names = COLUMNS[table].split(', ').map((column) => column.split(' ')[0]!);
+  const isClaim = table === 'claim';
+  const typed = isClaim ? `${COLUMNS[table]}, ${SEARCH.given}` : COLUMNS[table];
+  const into = sql.raw([...names, ...(isClaim ? ['search'] : [])].join(', '));
+  const from = sql.raw([...names, ...(isClaim ? [SEARCH.made] : [])].join(', '));
   for (const some of chunks(rows, ROWS_AT_ONCE))
     await sql`
-      insert into ${sql.table(table)} (${sql.join(names)})
-      select ${sql.join(names)} from jsonb_to_recordset(${toJson(some)}::jsonb) as r (${sql.raw(typed)})`.execute(tx);
+      insert into ${sql.table(table)} (${into})
+      select ${from} from jsonb_to_recordset(${toJson(some)}::jsonb) as r (${sql.raw(typed)})`.execute(tx);
 }
 
 function chunks<T>(rows: readonly T[], size: number): T[][] {

@@ -1,6 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { VoiceRecord } from '../terms/finding.ts';
 import type { PlaceKind } from '../terms/place.ts';
 import { type Box, inside, type Near, within } from './filter.ts';
+import { recordsAt } from './pictures/findings.ts';
 import type { Schema } from './schema.ts';
 
 /** A place of the store. */
@@ -23,6 +25,8 @@ export interface NamedAsserter {
   readonly asserterId: string;
   readonly names: readonly string[];
   readonly likeness: number;
+  /** How often it was right, as concluded last; null where nothing it said is settled. */
+  readonly record: VoiceRecord | null;
 }
 
 /** Which places are asked for: all conditions given must hold. */
@@ -37,7 +41,7 @@ export interface PlaceFilter {
 /** Places by a filter: the likeliest name first, then by id. Only places that a report in the store names. */
 export async function placesBy(db: Kysely<Schema>, filter: PlaceFilter, limit: number): Promise<NamedPlace[]> {
   const conditions = [
-    sql<boolean>`exists (select from place where place.place_id = place_name.place_id and place.name = place_name.name)`,
+    sql<boolean>`exists (select from mention where mention.place_id = place_name.place_id and mention.name = place_name.name)`,
   ];
   if (filter.name !== undefined) conditions.push(isLike(filter.name));
   if (filter.placeIds) conditions.push(sql<boolean>`place_id = any(${[...filter.placeIds]}::text[])`);
@@ -58,7 +62,7 @@ export async function placesBy(db: Kysely<Schema>, filter: PlaceFilter, limit: n
 
 /** Asserters by a name that may be misspelt or only begun, the likeliest first. */
 export async function assertersBy(db: Kysely<Schema>, name: string, limit: number): Promise<NamedAsserter[]> {
-  const { rows } = await sql<NamedAsserter>`
+  const { rows } = await sql<Omit<NamedAsserter, 'record'>>`
     with found as (
       select asserter_id, max(similarity(name, ${name})) as likeness from asserter_name where ${isLike(name)}
       group by asserter_id order by likeness desc, asserter_id collate "C" limit ${limit}
@@ -66,7 +70,9 @@ export async function assertersBy(db: Kysely<Schema>, name: string, limit: numbe
     select asserter_id as "asserterId", array_agg(name order by name collate "C") as names, likeness
     from found join asserter_name using (asserter_id)
     group by asserter_id, likeness order by likeness desc, asserter_id collate "C"`.execute(db);
-  return rows;
+  const ids = rows.map((row) => row.asserterId);
+  const records = new Map((await recordsAt(db, null, ids)).map((r) => [r.asserterId, r.record]));
+  return rows.map((row) => ({ ...row, record: records.get(row.asserterId) ?? null }));
 }
 
 /** Alike by trigrams, or begun with it. */

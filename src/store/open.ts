@@ -1,21 +1,21 @@
 import { type Kysely, Migrator, sql } from 'kysely';
 import { FoglineError } from '../terms/errors.ts';
-import { archivedAt, noteArchived } from './archived.ts';
+import { archivedAt } from './archived.ts';
 import { careFor } from './care.ts';
 import { claimsBy, countClaims } from './claims.ts';
-import { findingsBy, recordsAt, setFindings, setRecords } from './findings.ts';
 import { historyOf } from './history.ts';
 import { type Home, isServer, isStoreFolder, openFolder, openServer } from './home.ts';
 import { keep } from './keep.ts';
 import { migrations } from './migrations/index.ts';
 import { assertersBy, placesBy } from './names.ts';
+import { findingsBy, recordsAt } from './pictures/findings.ts';
+import { pictureOf } from './pictures/states.ts';
 import { codedIds, recall } from './recall.ts';
 import { bytesOf, reportsBy, volumeOf } from './reports.ts';
 import { revisionOf } from './revision.ts';
 import type { Schema } from './schema.ts';
 import { search } from './search.ts';
 import { asked } from './storable.ts';
-import { pictureOf, setStates } from './states.ts';
 import type { Store } from './store.ts';
 
 export interface StoreOptions {
@@ -65,18 +65,15 @@ function storeIn(home: Home): Store {
   const care = careFor(home);
   return {
     name: home.name,
-    keep: async (report, coded, coder) => {
-      await keep(db, [{ report, coded }], coder);
+    home,
+    keep: async (report, coded, coder, archived) => {
+      await keep(db, [{ report, coded, archived }], coder);
       await care.took(1);
     },
     keepAll: async (items, coder) => {
       await keep(db, items, coder);
       await care.took(items.length);
     },
-    noteArchived: (archived) => noteArchived(db, archived),
-    setStates: (placeId, states) => setStates(db, placeId, states),
-    setFindings: (kind, scope, findings) => setFindings(db, kind, scope, findings),
-    setRecords: (asserterId, records) => setRecords(db, asserterId, records),
     revision: () => revisionOf(db),
     size: async () => ({ reports: await count(db, 'report'), claims: await count(db, 'claim') }),
     async coded(reportId, coder) {
@@ -102,10 +99,10 @@ function storeIn(home: Home): Store {
     search: (words, searchOptions) => search(db, asked(words), asked(searchOptions)),
     places: (filter, limit = 50) => placesBy(db, asked(filter), limit),
     asserters: (name, limit = 50) => assertersBy(db, asked(name), limit),
-    picture: (day, known) => pictureOf(db, day, known),
-    history: (placeId, known, limit = 100) => historyOf(db, asked(placeId), known, limit),
+    picture: (day, recorded) => pictureOf(db, day, recorded),
+    history: (placeId, at, limit = 100) => historyOf(db, asked(placeId), at, limit),
     findings: (kind, filter) => findingsBy(db, kind, asked(filter)),
-    records: (known) => recordsAt(db, known),
+    records: (recorded, asserterIds) => recordsAt(db, recorded, asserterIds),
     listen: (hear) => home.listen(hear),
     async close() {
       await care.end();

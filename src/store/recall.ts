@@ -38,54 +38,25 @@ export async function* recall(db: Kysely<Schema>, ids: readonly string[]): Async
 }
 
 async function readPage(db: Kysely<Schema>, ids: readonly string[]): Promise<CodedReport[]> {
-  const articles = await db
+  const rows = await db
     .selectFrom('article')
     .innerJoin('coding', 'coding.report_id', 'article.report_id')
+    .innerJoin('coded', 'coded.report_id', 'article.report_id')
     .select(['article.report_id', 'url', 'title', 'outlet', 'published', 'published_at', 'language', 'body', 'rest'])
-    .select('coding.problems')
+    .select(['control', 'figures', 'statements', 'places', 'other_places', 'actors', 'coding.problems'])
     .where('article.report_id', 'in', ids)
     .execute();
-  const claims = await db
-    .selectFrom('claim')
-    .select(['report_id', 'ledger', 'row'])
-    .where('report_id', 'in', ids)
-    .orderBy('position')
-    .execute();
-  const places = await db
-    .selectFrom('place')
-    .select(['report_id', 'is_listed', 'row'])
-    .where('report_id', 'in', ids)
-    .orderBy('position')
-    .execute();
-  const actors = await db
-    .selectFrom('actor')
-    .select(['report_id', 'row'])
-    .where('report_id', 'in', ids)
-    .orderBy('position')
-    .execute();
-  const claimsOf = grouped(claims, (row) => `${row.report_id} ${row.ledger}`);
-  const placesOf = grouped(places, (row) => `${row.report_id} ${row.is_listed}`);
-  const actorsOf = grouped(actors, (row) => row.report_id);
-
-  return articles.map(({ report_id: id, published_at, rest, problems, ...columns }) => ({
-    article: { ...(rest as Article), ...columns, reportId: id, publishedAt: published_at },
-    control: (claimsOf.get(`${id} control`) ?? []) as ControlClaim[],
-    figures: (claimsOf.get(`${id} figures`) ?? []) as FigureClaim[],
-    statements: (claimsOf.get(`${id} statements`) ?? []) as StatementClaim[],
-    places: (placesOf.get(`${id} true`) ?? []) as Place[],
-    otherPlaces: (placesOf.get(`${id} false`) ?? []) as Place[],
-    actors: (actorsOf.get(id) ?? []) as Actor[],
-    problems: problems as Problem[],
-  }));
-}
-
-function grouped<R extends { row: unknown }>(rows: readonly R[], keyOf: (row: R) => string): Map<string, unknown[]> {
-  const groups = new Map<string, unknown[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row.row);
-    else groups.set(key, [row.row]);
-  }
-  return groups;
+  return rows.map(({ report_id: id, published_at, rest, ...row }) => {
+    const { control, figures, statements, places, other_places, actors, problems, ...columns } = row;
+    return {
+      article: { ...(rest as Article), ...columns, reportId: id, publishedAt: published_at },
+      control: control as ControlClaim[],
+      figures: figures as FigureClaim[],
+      statements: statements as StatementClaim[],
+      places: places as Place[],
+      otherPlaces: other_places as Place[],
+      actors: actors as Actor[],
+      problems: problems as Problem[],
+    };
+  });
 }

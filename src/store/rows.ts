@@ -2,11 +2,14 @@ import type { ControlClaim, FigureClaim, StatementClaim } from '../terms/claim.t
 import type { CodedReport } from '../terms/coded.ts';
 import { publishedMs, spanOfDate } from '../terms/day.ts';
 import type { Report } from '../terms/report.ts';
+import type { ArchivedReport } from './archived.ts';
 
 /** A report and what was coded from it, to be kept. */
 export interface Kept {
   readonly report: Report;
   readonly coded: CodedReport;
+  /** Where in the archive its bytes lie, where they do. */
+  readonly archived?: ArchivedReport | undefined;
 }
 
 /** A row by column name, as plain JSON. */
@@ -24,7 +27,13 @@ export function articleRow({ report, coded }: Kept): Row {
   return { report_id: report.id, ...columns, rest, known_at: knownAt(coded), claims };
 }
 
-/** The rows of the three ledgers, each with the columns it is asked by. */
+/** All that was coded from a report, as it was. */
+export function codedRow({ report, coded }: Kept): Row {
+  const { control, figures, statements, places, otherPlaces, actors } = coded;
+  return { report_id: report.id, control, figures, statements, places, other_places: otherPlaces, actors };
+}
+
+/** What the rows of the three ledgers are found by; `quote`, `place` and `by` are searched and not kept here. */
 export function claimRows({ report, coded }: Kept): Row[] {
   const sides = new Map(coded.actors.map((actor) => [actor.actorId, actor.side]));
   const known_at = knownAt(coded);
@@ -38,7 +47,8 @@ export function claimRows({ report, coded }: Kept): Row[] {
     from_day: spanOf(days.from)?.first ?? spanOf(published)?.first ?? null,
     to_day: spanOf(days.to)?.last ?? spanOf(published)?.last ?? null,
     known_at,
-    row: claim,
+    by: claim.by.join(', '),
+    place: 'place' in claim ? claim.place : null,
   });
   return [
     ...coded.control.map((c, position) => ({
@@ -58,30 +68,14 @@ export function claimRows({ report, coded }: Kept): Row[] {
   ];
 }
 
-export function placeRows({ report, coded }: Kept): Row[] {
-  const listed = coded.places.map((place) => ({ place, is_listed: true }));
-  const others = coded.otherPlaces.map((place) => ({ place, is_listed: false }));
-  return [...listed, ...others].map(({ place, is_listed }, position) => ({
+/** Every name of a place in a report, once. */
+export function mentionRows({ report, coded }: Kept): Row[] {
+  const rows = [...coded.places, ...coded.otherPlaces].map((place) => ({
     report_id: report.id,
-    position,
-    is_listed,
     place_id: place.placeId,
     name: place.name,
-    country: place.country,
-    lat_deg: place.latDeg,
-    lon_deg: place.lonDeg,
-    row: place,
   }));
-}
-
-export function actorRows({ report, coded }: Kept): Row[] {
-  return coded.actors.map((actor, position) => ({
-    report_id: report.id,
-    position,
-    actor_id: actor.actorId,
-    name: actor.name,
-    row: actor,
-  }));
+  return once(rows, (row) => JSON.stringify([row.place_id, row.name]));
 }
 
 /** Names of places once each, in one order for every writer, so that two writers never wait for each other. */

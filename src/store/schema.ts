@@ -40,9 +40,23 @@ export interface CodingTable {
   coder: string;
   problems: Json<unknown>;
   coded_at: Generated<string>;
+  /** True once a conclusion rests on it. */
+  is_concluded: Generated<boolean>;
 }
 
-/** A row of the control, figures or statements ledger. */
+/** All that was coded from a report, row by row as it was, compressed by the database. */
+export interface CodedTable {
+  report_id: string;
+  control: Json<unknown>;
+  figures: Json<unknown>;
+  statements: Json<unknown>;
+  places: Json<unknown>;
+  /** Places that only rows point at. */
+  other_places: Json<unknown>;
+  actors: Json<unknown>;
+}
+
+/** What a row of the control, figures or statements ledger is found by; the row itself stands in `coded`. */
 export interface ClaimTable {
   report_id: string;
   ledger: 'control' | 'figures' | 'statements';
@@ -52,8 +66,6 @@ export interface ClaimTable {
   /** The change, measure or act. */
   kind: string;
   place_id: string | null;
-  quote: string;
-  row: Json<unknown>;
   /** Order of arrival; settles ties of time in pages. */
   no: Generated<number>;
   modality: string | null;
@@ -65,30 +77,14 @@ export interface ClaimTable {
   from_day: string | null;
   to_day: string | null;
   known_at: Generated<string>;
-  search: GeneratedAlways<string>;
+  search: string;
 }
 
-/** A place that a report names or points at. */
-export interface PlaceTable {
+/** A name of a place in a report. */
+export interface MentionTable {
   report_id: string;
-  position: number;
-  /** False for places that only rows point at. */
-  is_listed: boolean;
   place_id: string;
   name: string;
-  country: string | null;
-  lat_deg: number | null;
-  lon_deg: number | null;
-  row: Json<unknown>;
-}
-
-/** An actor that a report's rows point at. */
-export interface ActorTable {
-  report_id: string;
-  position: number;
-  actor_id: string;
-  name: string;
-  row: Json<unknown>;
 }
 
 /** Every name a place was printed under, once, with the position last resolved. */
@@ -108,35 +104,50 @@ export interface AsserterNameTable {
   name: string;
 }
 
-/** State of a place over event days, as known over a span of time; `to_day` and `known_to` are not within. */
+/** A conclusion from all that was coded; its rows count once it is complete. */
+export interface ConclusionTable {
+  made_at: string;
+  complete_at: string | null;
+  /** Days drawn, both inclusive. */
+  first_day: string | null;
+  last_day: string | null;
+  reports: number;
+  took_ms: number;
+  groups_done: Generated<number[]>;
+  /** What is left for workers to draw from, packed; null once it is drawn. */
+  findings: Uint8Array | null;
+}
+
+/** State of a place over event days, as recorded over a span of time; `to_day` and `recorded_to` are not within. */
 export interface PlaceStateTable {
   place_id: string;
   from_day: string;
-  to_day: Generated<string>;
-  known_from: string;
-  known_to: Generated<string>;
+  to_day: string;
+  recorded_from: string;
+  recorded_to: Generated<string>;
   status: string;
   holder: string | null;
   row: Json<unknown>;
 }
 
-/** A finding as known over a span of time. */
+/** A finding, as recorded over a span of time. */
 export interface FindingTable {
-  kind: string;
-  /** What it is about: a place, a voice or a report, by id. */
-  scope: string;
+  /** Hash of its content. */
   finding_id: string;
+  kind: string;
+  /** What it is about: a place, a voice or a report. */
+  scope: string;
   day: string | null;
-  known_from: string;
-  known_to: Generated<string>;
+  recorded_from: string;
+  recorded_to: Generated<string>;
   row: Json<unknown>;
 }
 
-/** How often an asserter was right, as known over a span of time. */
+/** How often an asserter was right, as recorded over a span of time. */
 export interface AsserterRecordTable {
   asserter_id: string;
-  known_from: string;
-  known_to: Generated<string>;
+  recorded_from: string;
+  recorded_to: Generated<string>;
   settled: number;
   held: number;
   row: Json<unknown>;
@@ -162,10 +173,11 @@ export interface Schema {
   article: ArticleTable;
   coding: CodingTable;
   claim: ClaimTable;
-  place: PlaceTable;
-  actor: ActorTable;
+  coded: CodedTable;
+  mention: MentionTable;
   place_name: PlaceNameTable;
   asserter_name: AsserterNameTable;
+  conclusion: ConclusionTable;
   place_state: PlaceStateTable;
   finding: FindingTable;
   asserter_record: AsserterRecordTable;

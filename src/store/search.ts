@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { type FoundClaim, type StoredClaim, withReports } from './claims.ts';
+import { type FoundClaim, LEDGER_ROW, type StoredClaim, withReports } from './claims.ts';
 import { type ClaimFilter, conditionsOf, queryOf } from './filter.ts';
 import { assertersBy, type NamedAsserter, type NamedPlace, placesBy } from './names.ts';
 import { linesOf, type StoredReport } from './reports.ts';
@@ -102,8 +102,11 @@ async function searchClaims(db: Kysely<Schema>, words: string, filter: Omit<Clai
     order by ts_rank_cd(search, ${queryOf(words)}) desc, known_at desc, no desc`.execute(db);
   const best = found.slice(0, limit).map((row) => row.no);
   const { rows } = await sql<FoundClaim & { snippet: string }>`
-    select no, report_id, ledger, row, ${marked(sql`left(quote, 2000)`, words, 'HighlightAll=true')} as snippet
-    from claim where no = any(${best}::bigint[])`.execute(db);
+    select no, report_id, ledger, row, ${marked(sql`left(row ->> 'quote', 2000)`, words, 'HighlightAll=true')} as snippet
+    from (
+      select no, report_id, ledger, ${LEDGER_ROW} as row from claim join coded using (report_id)
+      where no = any(${best}::bigint[])
+    ) as best`.execute(db);
   rows.sort((a, b) => best.indexOf(a.no) - best.indexOf(b.no));
   const claims = await withReports(db, rows);
   return {

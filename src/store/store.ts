@@ -4,14 +4,15 @@ import type { Report } from '../terms/report.ts';
 import type { ArchivedReport } from './archived.ts';
 import type { StoredClaim } from './claims.ts';
 import type { ClaimFilter } from './filter.ts';
-import type { FindingKind, KnownFinding, KnownRecord } from './findings.ts';
+import type { Home } from './home.ts';
 import type { PictureNews, StopListening } from './listen.ts';
 import type { NamedAsserter, NamedPlace, PlaceFilter } from './names.ts';
 import type { PageOptions, StoredPage } from './page.ts';
+import type { AsserterRecord, FindingKind, RecordedFinding } from './pictures/findings.ts';
+import type { RecordedState } from './pictures/states.ts';
 import type { ReportFilter, StoredReport } from './reports.ts';
 import type { Kept } from './rows.ts';
 import type { Search, SearchOptions } from './search.ts';
-import type { KnownState } from './states.ts';
 
 /** How much a store holds. */
 export interface StoreSize {
@@ -23,20 +24,14 @@ export interface StoreSize {
 export interface Store {
   /** The folder, or the server without its password. */
   readonly name: string;
+  /** What holds it, for those who conclude from it and write down what they conclude. */
+  readonly home: Home;
 
   // Keeping
-  /** Keeps a report and its coding; an older coding is replaced. */
-  keep(report: Report, coded: CodedReport, coder: string): Promise<void>;
+  /** Keeps a report, its coding, and where in the archive it lies; an older coding is replaced. */
+  keep(report: Report, coded: CodedReport, coder: string, archived?: ArchivedReport): Promise<void>;
   /** Keeps many at once, all or none: a hundred reports at a time go several times as fast as one by one. */
   keepAll(items: readonly Kept[], coder: string): Promise<void>;
-  /** Notes where in the archive the bytes of a report lie, which the store must hold. */
-  noteArchived(archived: ArchivedReport): Promise<void>;
-  /** Sets all states ever known of a place, in place of those that are there. */
-  setStates(placeId: string, states: readonly KnownState[]): Promise<void>;
-  /** Sets all findings of a kind about one thing, in place of those that are there. */
-  setFindings(kind: FindingKind, scope: string, findings: readonly KnownFinding[]): Promise<void>;
-  /** Sets all records ever known of an asserter, in place of those that are there. */
-  setRecords(asserterId: string, records: readonly KnownRecord[]): Promise<void>;
 
   // Asking
   /** Changes whenever content does, and only then; cheap enough to ask at every request. */
@@ -48,6 +43,7 @@ export interface Store {
   report(reportId: string): Promise<CodedReport | null>;
   /** The bytes of a report as it was received; null where it is not there. */
   bytes(reportId: string): Promise<Uint8Array | null>;
+  /** Where in the archive the bytes of a report lie; null where that was never noted. */
   archived(reportId: string): Promise<ArchivedReport | null>;
   /** Says whether the report is there, whoever coded it. */
   has(reportId: string): Promise<boolean>;
@@ -67,17 +63,20 @@ export interface Store {
   places(filter: PlaceFilter, limit?: number): Promise<readonly NamedPlace[]>;
   /** Asserters by name; at most `limit`, 50 by default. */
   asserters(name: string, limit?: number): Promise<readonly NamedAsserter[]>;
-  /** The kept picture of a day as it could be known at a moment (null: all that is known). */
-  picture(day: string, known: string | null): Promise<readonly PlaceState[]>;
-  /** What is kept about one place: its states, and at most `limit` claims, 100 by default, the latest days first. */
-  history(placeId: string, known: string | null, limit?: number): Promise<PlaceHistory>;
+  /** The kept picture of a day as recorded at a moment (null: now). */
+  picture(day: string, recorded: string | null): Promise<readonly PlaceState[]>;
+  /**
+   * What is kept about one place at a moment (null: now): its states as recorded then, and at most `limit` claims (100 by
+   * default) published by then, the latest days first.
+   */
+  history(placeId: string, at: string | null, limit?: number): Promise<PlaceHistory>;
+  /** Findings of a kind as recorded at a moment (null: now), by event day. */
   findings<T>(
     kind: FindingKind,
-    filter: { readonly scope?: string; readonly known: string | null },
-  ): Promise<readonly KnownFinding<T>[]>;
-  /** The records of all asserters as they could be known at a moment (null: all that is known). */
-  records(known: string | null): Promise<readonly KnownRecord[]>;
-
+    filter: { readonly scope?: string; readonly recorded: string | null },
+  ): Promise<readonly RecordedFinding<T>[]>;
+  /** The records of asserters, all or those asked for, as recorded at a moment (null: now). */
+  records(recorded: string | null, asserterIds?: readonly string[]): Promise<readonly AsserterRecord[]>;
   /**
    * Calls back whenever pictures were concluded anew: on a server by any process, in a folder by this one. A lost
    * connection is opened anew; `placeIds` is null where it is not known which places changed.
@@ -90,7 +89,7 @@ export interface Store {
 }
 
 export interface PlaceHistory {
-  readonly states: readonly KnownState[];
+  readonly states: readonly RecordedState[];
   /** The latest days first. */
   readonly claims: readonly StoredClaim[];
 }

@@ -1,3 +1,4 @@
+import type { ArchivedReport } from '../store/archived.ts';
 import { enqueueReport, queueState, type QueueState } from '../store/jobs/queue.ts';
 import { listSetAside, type SetAside } from '../store/jobs/trouble.ts';
 import type { Report } from '../terms/report.ts';
@@ -8,8 +9,12 @@ import { inWords } from './refusal.ts';
 export interface Queue {
   /** The server, without its password. */
   readonly name: string;
-  /** Keeps the bytes and asks for them to be coded. @returns false for a report that was there already. */
-  add(report: Report): Promise<boolean>;
+  /**
+   * Keeps the bytes and asks for them to be coded.
+   * @param archived where in the archive they lie
+   * @returns false for a report that was there already.
+   */
+  add(report: Report, archived?: ArchivedReport): Promise<boolean>;
   /** Says whether the report is there, coded or not. */
   has(reportId: string): Promise<boolean>;
   state(): Promise<QueueState>;
@@ -25,8 +30,8 @@ export async function openQueue(url: string): Promise<Queue> {
   const { db, name, close } = await openWorkDatabase(url);
   return {
     name,
-    add: (report) =>
-      enqueueReport(db, report).catch((error: unknown) => {
+    add: (report, archived) =>
+      enqueueReport(db, report, archived).catch((error: unknown) => {
         throw inWords(error, name);
       }),
     async has(reportId) {

@@ -1,20 +1,19 @@
 import type { TaskList } from 'graphile-worker';
 import type { Home } from '../store/home.ts';
-import type { JobKind } from '../store/jobs/queue.ts';
+import { enqueueDrawings, type JobKind } from '../store/jobs/queue.ts';
 import { codeStored } from './code-report.ts';
 import type { Coder } from './coder.ts';
-import { concludeAll } from './conclude-all.ts';
+import { openConcluder } from './conclude-all.ts';
 import { openDrawer } from './draw-places.ts';
 import { refusalIn } from './refusal.ts';
 import { openGate } from './gate.ts';
 import type { Logger } from './log.ts';
-import { openMemory } from './memory.ts';
 import type { Metrics } from './metrics.ts';
 
 /** The three kinds of jobs, as the queue calls them. */
 export function tasksOf(home: Home, coder: Coder, log: Logger, metrics: Metrics): TaskList {
   const desk = { db: home.db, coder, gate: openGate() };
-  const memory = openMemory(home.db);
+  const concluder = openConcluder(home.db);
   const drawer = openDrawer(home.db);
   const work: Record<JobKind, (payload: Payload) => Promise<object>> = {
     async code({ reportId = '' }) {
@@ -26,7 +25,8 @@ export function tasksOf(home: Home, coder: Coder, log: Logger, metrics: Metrics)
       return { report: reportId, outcome: outcome.kind };
     },
     async conclude() {
-      return concludeAll(home.db, memory);
+      const { reports, fresh } = await concluder.conclude(enqueueDrawings);
+      return { reports, fresh };
     },
     async draw({ madeAt = '', group = 0 }) {
       return { group, isCurrent: await drawer.draw(madeAt, group) };

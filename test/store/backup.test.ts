@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { backUp, openStore, restore, type Store } from '../../src/store/index.ts';
+import { noFindings, writeConclusion } from './conclude.ts';
 import { codedReport, report } from './example.ts';
 import { freshDatabase, freshFolder, hasServer } from './homes.ts';
 
@@ -34,17 +35,14 @@ async function filled(db: string): Promise<Store> {
     const r = report(`r${i}.txt`, text);
     return { report: r, coded: codedReport(r, i === 0 ? null : `2024-12-0${i}`) };
   });
-  await store.keepAll(items, 'a coder');
-  const known = { knownFrom: '2024-12-01T08:00:00.000Z', knownTo: null };
-  await store.setStates('gn:1', [{ placeId: 'gn:1', fromDay: '2024-12-01', toDay: null, ...known, state }]);
-  await store.setFindings('dispute', 'gn:1', [{ findingId: 'd', day: '2024-12-01', ...known, finding: { says: 'x' } }]);
+  const archived = { file: '000001.warc.gz', url: 'urn:x', takenAt: '2024-12-01T08:00:00.000Z' };
+  const [first, ...rest] = items as [(typeof items)[0], ...typeof items];
+  await store.keepAll([{ ...first, archived: { ...archived, reportId: first.report.id } }, ...rest], 'a coder');
   const record = { settled: 2, held: 1, settledFor: 0, heldFor: 0, settledAgainst: 0, heldAgainst: 0, share: null };
-  await store.setRecords('voice', [{ asserterId: 'voice', ...known, record }]);
-  await store.noteArchived({
-    reportId: items[0]!.report.id,
-    file: '000001.warc.gz',
-    url: 'urn:x',
-    takenAt: '2024-12-01T08:00:00.000Z',
+  await writeConclusion(store, [{ day: '2024-12-05', places: [state] }], {
+    ...noFindings,
+    alarms: [{ claim: 'c', report: 'r', outlet: null, asserter: 'a', place: null, because: 'b' }],
+    voices: [{ voice: 'v', name: 'V', kind: 'agency', side: null, outlets: [], claims: 2, record }],
   });
   return store;
 }
@@ -60,7 +58,7 @@ async function contentOf(db: string) {
     search: await store.search('one'),
     picture: await store.picture('2024-12-05', null),
     states: (await store.history('gn:1', null)).states,
-    findings: await store.findings('dispute', { known: null }),
+    findings: await store.findings('alarm', { recorded: null }),
     records: await store.records(null),
     archived: await store.archived(coded.at(-1)!.article.reportId),
   };
@@ -81,7 +79,7 @@ describe('a backup', () => {
     await restore(join(folder, 'b.backup'), last);
     expect(b).toEqual(a);
     const empty = Object.keys(a.tables).filter((name) => a.tables[name]!.rows === 0);
-    expect(empty).toEqual(['conclusion', 'drawn_state', 'trouble']); // which workers fill
+    expect(empty).toEqual(['trouble']); // which workers fill
     const before = await contentOf(first);
     expect(await contentOf(server.url)).toEqual(before);
     expect(await contentOf(last)).toEqual(before);

@@ -1,17 +1,21 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type KnownState, openStore, type Store } from '../../src/store/index.ts';
-import type { PlaceState } from '../../src/terms/picture.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+import { beginConclusion, codingMarks, lastConclusion } from '../../src/store/pictures/conclusion.ts';
+import type { Alarm, Dispute, Findings, Voice } from '../../src/terms/finding.ts';
+import type { DayPicture, PlaceState } from '../../src/terms/picture.ts';
+import { noFindings, writeConclusion } from './conclude.ts';
 import { codedReport, report } from './example.ts';
 import { homes } from './homes.ts';
 
-const stateOf = (holder: string): PlaceState => ({
+const stateOf = (holder: string, status: PlaceState['status'] = 'held'): PlaceState => ({
   placeId: 'gn:1',
   place: 'Alpha',
   country: null,
   latDeg: null,
   lonDeg: null,
   holder,
-  status: 'held',
+  status,
   basis: 'claimed',
   confidence: 0.7,
   since: null,
@@ -20,88 +24,126 @@ const stateOf = (holder: string): PlaceState => ({
   voices: [],
   because: '.',
 });
-const known = (
-  fromDay: string,
-  toDay: string | null,
-  knownFrom: string,
-  knownTo: string | null,
-  holder: string,
-): KnownState => ({
-  placeId: 'gn:1',
-  fromDay,
-  toDay,
-  knownFrom: `${knownFrom}T12:00:00.000Z`,
-  knownTo: knownTo && `${knownTo}T12:00:00.000Z`,
-  state: stateOf(holder),
-});
+const course = (...holders: PlaceState[]): DayPicture[] =>
+  holders.map((state, i) => ({ day: `2024-12-0${i + 1}`, places: [state] }));
 
-// X holds it from the 1st. On the 5th it becomes known that Y has held it since the 3rd.
-const course = [
-  known('2024-12-01', null, '2024-12-02', '2024-12-05', 'X'),
-  known('2024-12-01', '2024-12-03', '2024-12-05', null, 'X'),
-  known('2024-12-03', null, '2024-12-05', null, 'Y'),
-];
+const dispute: Dispute = {
+  topic: 'who holds Alpha',
+  place: 'Alpha',
+  placeId: 'gn:1',
+  kind: 'control',
+  type: 'direct',
+  day: '2024-12-02',
+  sides: [],
+  settled: null,
+};
+const alarm: Alarm = { claim: 'c', report: 'r', outlet: 'o', asserter: 'a', place: null, because: 'b' };
+const record = { settled: 3, held: 2, settledFor: 1, heldFor: 0, settledAgainst: 0, heldAgainst: 0, share: null };
+const voice = (held: number): Voice => ({
+  voice: 'as-printed:a body',
+  name: 'A body',
+  kind: 'agency',
+  side: null,
+  outlets: [],
+  claims: 3,
+  record: { ...record, held },
+});
+const early: Findings = { ...noFindings, disputes: [dispute, dispute], alarms: [alarm], voices: [voice(2)] };
+const late: Findings = {
+  ...noFindings,
+  disputes: [{ ...dispute, settled: { when: '2024-12-03', how: 'X withdrew' } }],
+  alarms: [{ ...alarm }],
+  voices: [voice(3)],
+};
 
 describe.each(homes())('conclusions in %s', (_name, make) => {
   let store: Store;
+  let first: string;
+  let second: string;
+  const kept = report('a.txt', 'Forces took Alpha.');
+
   beforeAll(async () => {
     store = await openStore(await make());
-    await store.setStates('gn:1', course);
+    const archived = { reportId: kept.id, file: '000001.warc.gz', url: 'urn:a', takenAt: '2024-12-01T08:00:00.000Z' };
+    await store.keep(kept, codedReport(kept, '2024-12-01'), 'a coder', archived);
+    // X holds it all along, is concluded first; then, that Y has held it since the 3rd.
+    first = await writeConclusion(store, course(stateOf('X'), stateOf('X'), stateOf('X'), stateOf('X')), early);
+    second = await writeConclusion(
+      store,
+      course(stateOf('X'), stateOf('X'), stateOf('Y'), stateOf('Y', 'contested')),
+      late,
+    );
   });
   afterAll(() => store.close());
 
-  it.each<[day: string, known: string | null, holder: string | null]>([
-    ['2024-12-04', null, 'Y'],
-    ['2024-12-04', '2024-12-05T11:59:59Z', 'X'],
-    ['2024-12-04', '2024-12-05T12:00:00Z', 'Y'],
-    ['2024-12-02', '2024-12-06T00:00:00Z', 'X'],
-    ['2024-12-04', '2024-12-01T00:00:00Z', null],
-    ['2024-11-30', null, null],
-    ['2030-01-01', null, 'Y'],
-  ])('the picture of %s as known at %s is %s', async (day, moment, holder) => {
-    const picture = await store.picture(day, moment);
-    expect(picture.map((state) => state.holder)).toEqual(holder === null ? [] : [holder]);
+  it.each<[day: string, when: 'first' | 'second' | 'now' | 'never', holder: string | null]>([
+    ['2024-12-03', 'now', 'Y'],
+    ['2024-12-03', 'first', 'X'],
+    ['2024-12-03', 'second', 'Y'],
+    ['2024-12-02', 'second', 'X'],
+    ['2024-12-03', 'never', null],
+    ['2024-11-30', 'now', null],
+    ['2024-12-05', 'now', null],
+  ])('the picture of %s as recorded at the %s conclusion is %s', async (day, when, holder) => {
+    const doneAt = async (madeAt: string) =>
+      (
+        await sql<{ at: string }>`select complete_at::text as at from conclusion where made_at = ${madeAt}`.execute(
+          store.home.db,
+        )
+      ).rows[0]!.at;
+    const at = { now: null, never: '2020-01-01T00:00:00Z', first: await doneAt(first), second: await doneAt(second) };
+    expect((await store.picture(day, at[when])).map((state) => state.holder)).toEqual(holder === null ? [] : [holder]);
   });
 
-  it('give the course of a place as known at a moment, as it was set', async () => {
-    expect((await store.history('gn:1', null)).states).toEqual(course.slice(1));
-    expect((await store.history('gn:1', '2024-12-03T00:00:00Z')).states).toEqual(course.slice(0, 1));
+  it('give the course of a place, and when each of its states was recorded', async () => {
+    const { states } = await store.history('gn:1', null);
+    expect(states.map((s) => [s.fromDay, s.toDay, s.state.holder, s.recordedTo])).toEqual([
+      ['2024-12-01', '2024-12-03', 'X', null],
+      ['2024-12-03', '2024-12-04', 'Y', null],
+      ['2024-12-04', '2024-12-05', 'Y', null],
+    ]);
+    expect(new Set(states.map((s) => s.recordedFrom)).size).toBe(1);
   });
 
-  it('change nothing when they are set again, and what is left out goes', async () => {
-    const before = await store.revision();
-    await store.setStates('gn:1', course);
-    expect(await store.revision()).toBe(before);
-    await store.setStates('gn:1', course.slice(1));
-    expect(await store.revision()).not.toBe(before);
-    expect(await store.picture('2024-12-04', '2024-12-03T00:00:00Z')).toEqual([]);
+  it('keep findings and records, each once, and when what stood before was replaced', async () => {
+    expect(await store.findings('dispute', { scope: 'gn:1', recorded: null })).toMatchObject([
+      { day: '2024-12-02', scope: 'gn:1', recordedTo: null, finding: late.disputes[0] },
+    ]);
+    expect(await store.findings('alarm', { recorded: null })).toMatchObject([{ finding: alarm }]);
+    expect(await store.findings('lineage', { recorded: null })).toEqual([]);
+    expect(await store.records(null)).toMatchObject([{ asserterId: 'as-printed:a body', record: { held: 3 } }]);
+    expect(await store.records(null, ['nobody'])).toEqual([]);
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from finding where recorded_to < 'infinity'`.execute(store.home.db);
+    expect(rows[0]!.n).toBe(1); // the dispute before it was settled; the alarm is the same as it was
+    expect((await store.search('a body')).asserters[0]!.record).toEqual({ ...record, held: 3 });
   });
 
-  it('keep findings and records the same way', async () => {
-    const span = { knownFrom: '2024-12-02T12:00:00.000Z', knownTo: null };
-    const dispute = { findingId: 'd', day: '2024-12-02', ...span, finding: { topic: 'Alpha' } };
-    await store.setFindings('dispute', 'gn:1', [dispute]);
-    const before = await store.revision();
-    await store.setFindings('dispute', 'gn:1', [dispute]);
-    expect(await store.revision()).toBe(before);
-    expect(await store.findings('dispute', { scope: 'gn:1', known: null })).toEqual([dispute]);
-    expect(await store.findings('dispute', { known: '2024-12-01T00:00:00Z' })).toEqual([]);
-    expect(await store.findings('alarm', { known: null })).toEqual([]);
-    const record = { settled: 3, held: 2, settledFor: 1, heldFor: 0, settledAgainst: 0, heldAgainst: 0, share: null };
-    await store.setRecords('voice', [{ asserterId: 'voice', ...span, record }]);
-    expect(await store.records(null)).toEqual([{ asserterId: 'voice', ...span, record }]);
-    expect(await store.records('2024-12-01T00:00:00Z')).toEqual([]);
-    await store.setRecords('voice', []);
-    expect(await store.records(null)).toEqual([]);
+  it('let claims be found by what their place is', async () => {
+    const found = async (filter: Parameters<Store['claims']>[0]) => (await store.claims(filter)).items.length;
+    expect(await found({ statuses: ['contested'], ledgers: ['control'] })).toBe(1);
+    expect(await found({ statuses: ['held'] })).toBe(0);
+    expect(await found({ statuses: ['held', 'contested'], toDay: '2024-12-02', ledgers: ['control'] })).toBe(1);
+    expect((await store.search('alpha', { filter: { statuses: ['unknown'] } })).total.claims).toBe(0);
+  });
+
+  it('change nothing where another began meanwhile, and rest on every coding once', async () => {
+    const { db } = store.home;
+    const marks = await codingMarks(db);
+    expect(marks).toMatchObject([{ reportId: kept.id, isConcluded: true }]);
+    const draft = { firstDay: null, lastDay: null, reports: 0, tookMs: 0, findings: null };
+    const late = await db.transaction().execute((tx) => beginConclusion(tx, draft, marks, 'an earlier one'));
+    expect(late).toBeNull();
+    const last = await lastConclusion(db);
+    expect(await db.transaction().execute((tx) => beginConclusion(tx, draft, marks, last))).not.toBeNull();
+    // Not complete: readers go on seeing the one before.
+    expect(await store.picture('2024-12-03', null)).toHaveLength(1);
   });
 
   it('note where a report lies in the archive, once', async () => {
-    const r = report('a.txt', 'One.');
-    await store.keep(r, codedReport(r, null), 'a coder');
-    const at = { reportId: r.id, file: '000001.warc.gz', url: 'urn:a', takenAt: '2024-12-01T08:00:00.000Z' };
-    await store.noteArchived(at);
-    await store.noteArchived({ ...at, file: '000002.warc.gz' });
-    expect(await store.archived(r.id)).toEqual(at);
+    const at = { reportId: kept.id, file: '000001.warc.gz', url: 'urn:a', takenAt: '2024-12-01T08:00:00.000Z' };
+    await store.keep(kept, codedReport(kept, '2024-12-01'), 'a newer coder', { ...at, file: '000002.warc.gz' });
+    expect(await store.archived(kept.id)).toEqual(at);
     expect(await store.archived('none')).toBeNull();
   });
 });

@@ -9,10 +9,12 @@ const CONTENTS = {
   report: `select report_id, file, kind, encode(bytes, 'base64'), encoding, envelope, problems from report order by report_id`,
   article: `select report_id, url, title, outlet, published, published_at, language, body, rest, known_at from article order by report_id`,
   coding: `select report_id, coder, problems from coding order by report_id`,
-  claim: `select report_id, ledger, position, claim_id, kind, place_id, quote, row, party_ids, by_ids, from_day, to_day from claim order by report_id, ledger, position`,
-  place: `select report_id, position, is_listed, place_id, name, row from place order by report_id, position`,
-  actor: `select report_id, position, actor_id, row from actor order by report_id, position`,
+  coded: `select report_id, control, figures, statements, places, other_places, actors from coded order by report_id`,
+  claim: `select report_id, ledger, position, claim_id, kind, place_id, party_ids, by_ids, from_day, to_day, search::text from claim order by report_id, ledger, position`,
+  mention: `select report_id, place_id, name from mention order by report_id, place_id, name`,
   names: `select place_id, name from place_name union all select asserter_id, name from asserter_name order by 1, 2`,
+  finding: `select finding_id, kind, scope, day, row from finding where recorded_to = 'infinity' order by finding_id`,
+  record: `select asserter_id, settled, held, row from asserter_record where recorded_to = 'infinity' order by asserter_id`,
   trouble: `select report_id from trouble order by report_id`,
 } as const;
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Report } from '../../terms/report.ts';
+import { type ArchivedReport, noteArchived } from '../archived.ts';
 import type { Schema } from '../schema.ts';
 import { storable, toJson } from '../storable.ts';
 
@@ -17,13 +18,14 @@ const GATHER_MS = 1000;
  * and is looked at again: whoever takes the job finds out whether there is anything to do.
  * @returns false for a report that was there already.
  */
-export async function enqueueReport(db: Kysely<Schema>, report: Report): Promise<boolean> {
+export async function enqueueReport(db: Kysely<Schema>, report: Report, archived?: ArchivedReport): Promise<boolean> {
   const { id, file, kind, bytes, encoding, envelope, problems } = report;
   return db.transaction().execute(async (tx) => {
     const { rows } = await sql`
       insert into report (report_id, file, kind, bytes, encoding, envelope, problems)
       values (${id}, ${storable(file)}, ${kind}, ${bytes}, ${encoding}, ${toJson(envelope)}::jsonb, ${toJson(problems)}::jsonb)
       on conflict (report_id) do nothing returning report_id`.execute(tx);
+    if (archived) await noteArchived(tx, [archived]);
     // Asked for again is another chance for a report that was set aside.
     await sql`delete from trouble where report_id = ${id}`.execute(tx);
     await sql`

@@ -2,7 +2,8 @@ import { type Kysely, type Migration, sql } from 'kysely';
 
 /**
  * What lets a large store be asked: full text, both time axes, parties and asserters as columns of the claim, every
- * name of places and asserters once, and a count of changes. Rows of an older store are filled in place.
+ * name of places and asserters once, and a count of changes. What was coded from a report is kept in one compressed row;
+ * the rows of claims and mentions are what it is found by. Rows of an older store are brought over.
  */
 export const searchAndFilters: Migration = {
   async up(db: Kysely<unknown>) {
@@ -17,7 +18,9 @@ export const searchAndFilters: Migration = {
     await articles(db);
     await claims(db);
     await names(db);
+    await coded(db);
     await fillOld(db);
+    await dropOld(db);
     await indexes(db);
   },
 };
@@ -45,11 +48,26 @@ async function claims(db: Kysely<unknown>): Promise<void> {
       add column from_day date,
       add column to_day date,
       add column known_at timestamptz not null default '-infinity',
-      add column search tsvector not null generated always as (
-        setweight(to_tsvector('english', left(quote, 20000)), 'A') ||
-        setweight(to_tsvector('english', left(coalesce(row ->> 'place', ''), 500)), 'B') ||
-        setweight(to_tsvector('english', left(coalesce(row ->> 'by', ''), 2000)), 'C')
-      ) stored`.execute(db);
+      add column search tsvector not null default ''`.execute(db);
+}
+
+async function coded(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table coded (
+      report_id text primary key references report on delete cascade,
+      control jsonb not null,
+      figures jsonb not null,
+      statements jsonb not null,
+      places jsonb not null,
+      other_places jsonb not null,
+      actors jsonb not null
+    )`.execute(db);
+  await sql`
+    create table mention (
+      report_id text not null references report on delete cascade,
+      place_id text not null,
+      name text not null
+    )`.execute(db);
 }
 
 async function names(db: Kysely<unknown>): Promise<void> {
@@ -112,8 +130,23 @@ async function fillOld(db: Kysely<unknown>): Promise<void> {
       to_day = coalesce(pg_temp.last_day(
         case claim.ledger when 'control' then claim.row ->> 'when' when 'figures' then claim.row ->> 'to' end),
         pg_temp.last_day(article.published)),
-      known_at = article.known_at
+      known_at = article.known_at,
+      search =
+        setweight(to_tsvector('english', left(quote, 20000)), 'A') ||
+        setweight(to_tsvector('english', left(coalesce(row ->> 'place', ''), 500)), 'B') ||
+        setweight(to_tsvector('english', left(coalesce(row ->> 'by', ''), 2000)), 'C')
     from article where article.report_id = claim.report_id`.execute(db);
+  const rowsOf = (table: string, where: string) =>
+    sql.raw(`(select coalesce(jsonb_agg(row order by position), '[]') from ${table}
+      where ${table}.report_id = coding.report_id and ${where})`);
+  await sql`
+    insert into coded (report_id, control, figures, statements, places, other_places, actors)
+    select report_id, ${rowsOf('claim', "ledger = 'control'")}, ${rowsOf('claim', "ledger = 'figures'")},
+      ${rowsOf('claim', "ledger = 'statements'")}, ${rowsOf('place', 'is_listed')}, ${rowsOf('place', 'not is_listed')},
+      ${rowsOf('actor', 'true')}
+    from coding`.execute(db);
+  await sql`
+    insert into mention (report_id, place_id, name) select distinct report_id, place_id, name from place`.execute(db);
   await sql`
     insert into place_name (place_id, name, canonical, kind, country, lat_deg, lon_deg)
     select distinct on (place_id, name)
@@ -129,6 +162,13 @@ async function fillOld(db: Kysely<unknown>): Promise<void> {
     on conflict do nothing`.execute(db);
 }
 
+/** What stands in `coded` now, once and compressed. */
+async function dropOld(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table claim drop constraint claim_pkey, drop column row, drop column quote`.execute(db);
+  await sql`alter table claim add primary key (no)`.execute(db);
+  await sql`drop table place, actor`.execute(db);
+}
+
 async function indexes(db: Kysely<unknown>): Promise<void> {
   // A short list of pending entries: long enough to take reports in twice as fast as without, short enough to search through.
   await sql`create index article_search on article using gin (search) with (gin_pending_list_limit = 1024)`.execute(db);
@@ -137,7 +177,7 @@ async function indexes(db: Kysely<unknown>): Promise<void> {
   await sql`create index claim_by_actors on claim using gin (party_ids, by_ids) with (gin_pending_list_limit = 1024)`.execute(
     db,
   );
-  await sql`create unique index claim_by_no on claim (no)`.execute(db);
+  await sql`create index claim_by_report on claim (report_id)`.execute(db);
   await sql`create index claim_by_known on claim (known_at, no)`.execute(db);
   await sql`create index claim_by_kind on claim (kind, known_at)`.execute(db);
   await sql`create index claim_by_day on claim (from_day, no)`.execute(db);
@@ -146,8 +186,8 @@ async function indexes(db: Kysely<unknown>): Promise<void> {
   await sql`
     create index claim_by_place on claim (place_id, from_day desc nulls last, no desc)
     where place_id is not null`.execute(db);
-  await sql`drop index actor_by_id`.execute(db);
-  await sql`create index actor_by_id on actor (actor_id, report_id)`.execute(db);
+  await sql`create index mention_by_place on mention (place_id, name)`.execute(db);
+  await sql`create index mention_by_report on mention (report_id)`.execute(db);
   await sql`create index place_name_alike on place_name using gin (name gin_trgm_ops)`.execute(db);
   await sql`create index place_name_where on place_name (lat_deg, lon_deg)`.execute(db);
   await sql`create index asserter_name_alike on asserter_name using gin (name gin_trgm_ops)`.execute(db);

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { CHANNEL } from '../listen.ts';
 import { countChange } from '../revision.ts';
 import type { Schema } from '../schema.ts';
 import { PLACE_GROUPS } from '../jobs/queue.ts';
@@ -24,20 +25,34 @@ export interface Conclusion {
   readonly lastDay: string | null;
   readonly reports: number;
   readonly tookMs: number;
-  /** What the pictures are drawn from, packed. */
-  readonly findings: Uint8Array;
+  /** What other workers draw the pictures from, packed; null where whoever concluded draws them. */
+  readonly findings: Uint8Array | null;
+}
+
+/** Key of the lock under which conclusions begin, one after the other. */
+const LOCK = 0x466f6763;
+
+/** The moment of the last conclusion, complete or not; null where there is none. */
+export async function lastConclusion(db: Kysely<Schema>): Promise<string | null> {
+  const { rows } = await sql<{ at: string | null }>`select max(made_at)::text as at from conclusion`.execute(db);
+  return rows[0]!.at;
 }
 
 /**
  * Starts a conclusion: its states count from `complete_at` on. Codings that were replaced while it was made stay open for
  * the next one.
- * @returns its moment, later than that of every other conclusion.
+ * @param after the last conclusion there was before `marks` were read
+ * @returns its moment, later than that of every other conclusion; null where another began meanwhile, which may rest on
+ * more than this one: then nothing is written.
  */
 export async function beginConclusion(
   tx: Transaction<Schema>,
   conclusion: Conclusion,
   marks: readonly CodingMark[],
-): Promise<string> {
+  after: string | null,
+): Promise<string | null> {
+  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+  if ((await lastConclusion(tx)) !== after) return null;
   const open = marks.filter((mark) => !mark.isConcluded);
   await sql`
     update coding set is_concluded = true
@@ -67,7 +82,7 @@ export async function findingsOf(
 
 /**
  * Notes that one group of places is drawn. With the last group the conclusion is complete: readers see it, and everybody
- * who listens on `fogline_picture` is told which places it changed.
+ * who listens is told which places it changed.
  */
 export async function endGroup(tx: Transaction<Schema>, madeAt: string, group: number): Promise<void> {
   const { rows } = await sql<{ done: number }>`
@@ -84,10 +99,10 @@ export async function endGroup(tx: Transaction<Schema>, madeAt: string, group: n
       select coalesce(max(made_at), '-infinity') as at from conclusion
       where complete_at is not null and made_at < ${madeAt}
     )
-    select distinct place_id collate "C" as id from drawn_state, before
-    where made_at > before.at or (ended_at > before.at and ended_at < 'infinity') order by 1`.execute(tx);
+    select distinct place_id collate "C" as id from place_state, before
+    where recorded_from > before.at or (recorded_to > before.at and recorded_to < 'infinity') order by 1`.execute(tx);
   for (const places of inMessages(changed.map((row) => row.id)))
-    await sql`select pg_notify('fogline_picture', ${JSON.stringify({ revision: madeAt, places })})`.execute(tx);
+    await sql`select pg_notify(${CHANNEL}, ${JSON.stringify({ revision: madeAt, places })})`.execute(tx);
 }
 
 /** PostgreSQL takes messages of up to 8000 bytes: ids are dealt out over as many as that needs, at least one. */

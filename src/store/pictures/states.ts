@@ -3,8 +3,21 @@ import { addDays } from '../../terms/day.ts';
 import type { DayPicture, PlaceState } from '../../terms/picture.ts';
 import type { Schema } from '../schema.ts';
 import { toJson } from '../storable.ts';
+import { conclusionAt, isoOf, isRecorded } from './recorded.ts';
 
-/** The state of a place over days on which it is the same: `toDay` is the first day it no longer holds. */
+/** State of a place over days on which it is the same, as recorded over a span of time. */
+export interface RecordedState {
+  readonly placeId: string;
+  /** First day (`YYYY-MM-DD`) on whose evening it holds, and the day after the last. */
+  readonly fromDay: string;
+  readonly toDay: string;
+  /** ISO 8601 moment of the conclusion that said so, and of the one that said otherwise; null where none did. */
+  readonly recordedFrom: string;
+  readonly recordedTo: string | null;
+  readonly state: PlaceState;
+}
+
+/** The same as the tables hold it: `to_day` is the first day it no longer holds. */
 interface Stretch {
   readonly place_id: string;
   readonly from_day: string;
@@ -33,29 +46,36 @@ export async function writeStates(
   const { rows: later } = await sql`
     select from conclusion where made_at > ${madeAt} and ${group}::integer = any(groups_done) limit 1`.execute(tx);
   if (later.length > 0) return false;
+  // One place after the other along the index of what holds now; a plain `distinct` would read every state.
   const { rows: there } = await sql<{ id: string }>`
-    select distinct place_id as id from drawn_state where ended_at = 'infinity'`.execute(tx);
+    with recursive drawn as (
+      (select place_id as id from place_state where recorded_to = 'infinity' order by place_id limit 1)
+      union all
+      select (select place_id from place_state where recorded_to = 'infinity' and place_id > drawn.id
+        order by place_id limit 1) from drawn where drawn.id is not null
+    )
+    select id from drawn where id is not null`.execute(tx);
   const ids = there.map((row) => row.id).filter(isOfGroup);
   await sql`
-    with fresh as (
+    with fresh as materialized (
       select * from jsonb_to_recordset(${toJson(stretchesOf(days))}::jsonb)
         as f (place_id text, from_day date, to_day date, row jsonb)
-    ), same as (
-      select old.place_id, old.from_day from drawn_state old join fresh using (place_id, from_day, to_day, row)
-      where old.ended_at = 'infinity' and old.place_id = any(${ids})
+    ), same as materialized (
+      select old.place_id, old.from_day from place_state old join fresh using (place_id, from_day, to_day, row)
+      where old.recorded_to = 'infinity' and old.place_id = any(${ids})
     ), ended as (
-      update drawn_state old set ended_at = ${madeAt}
-      where old.ended_at = 'infinity' and old.place_id = any(${ids})
+      update place_state old set recorded_to = ${madeAt}
+      where old.recorded_to = 'infinity' and old.place_id = any(${ids})
         and not exists (select from same where (same.place_id, same.from_day) = (old.place_id, old.from_day))
     )
-    insert into drawn_state (place_id, from_day, to_day, made_at, row)
-    select place_id, from_day, to_day, ${madeAt}::timestamptz, row from fresh
+    insert into place_state (place_id, from_day, to_day, recorded_from, status, holder, row)
+    select place_id, from_day, to_day, ${madeAt}::timestamptz, row ->> 'status', row ->> 'holder', row from fresh
     where not exists (select from same where (same.place_id, same.from_day) = (fresh.place_id, fresh.from_day))
   `.execute(tx);
   return true;
 }
 
-/** What can be read of the pictures that workers keep. */
+/** What can be read of the pictures that are kept. */
 export interface StoredDays {
   readonly pictures: readonly DayPicture[];
   readonly reports: number;
@@ -75,19 +95,36 @@ export async function storedDays(
       coalesce(first_day <= ${from}::date and last_day >= ${to}::date, false) as is_drawn,
       not exists (select from coding where not is_concluded)
         and not exists (select from conclusion later where later.made_at > c.made_at) as is_latest
-    from conclusion c where complete_at <= coalesce(${recordedAt ?? null}::timestamptz, 'infinity')
-    order by made_at desc limit 1`.execute(db);
+    from conclusion c where made_at = ${conclusionAt(recordedAt ?? null)}`.execute(db);
   const [conclusion] = found;
   if (!conclusion?.is_drawn || (recordedAt === undefined && !conclusion.is_latest)) return null;
   const { rows } = await sql<Stretch>`
-    select place_id, from_day::text as from_day, to_day::text as to_day, row from drawn_state
+    select place_id, from_day::text as from_day, to_day::text as to_day, row from place_state
     where daterange(from_day, to_day) && daterange(${from}::date, ${to}::date, '[]')
-      and tstzrange(made_at, ended_at) @> ${conclusion.made_at}::timestamptz`.execute(db);
+      and tstzrange(recorded_from, recorded_to) @> ${conclusion.made_at}::timestamptz`.execute(db);
   rows.sort((a, b) => (a.place_id < b.place_id ? -1 : 1));
   const pictures: DayPicture[] = [];
   for (let day = from; day <= to; day = addDays(day, 1))
     pictures.push({ day, places: rows.filter((s) => s.from_day <= day && day < s.to_day).map((s) => s.row) });
   return { pictures, reports: conclusion.reports };
+}
+
+/** The kept picture of a day: every place with a state at its end, as recorded at a moment (null: now). */
+export async function pictureOf(db: Kysely<Schema>, day: string, recorded: string | null): Promise<PlaceState[]> {
+  const { rows } = await sql<{ row: PlaceState }>`
+    select row from place_state
+    where daterange(from_day, to_day) @> ${day}::date and ${isRecorded(recorded)}
+    order by place_id collate "C"`.execute(db);
+  return rows.map(({ row }) => row);
+}
+
+/** The states of one place in order of days, as recorded at a moment (null: now). */
+export async function statesOf(db: Kysely<Schema>, placeId: string, recorded: string | null): Promise<RecordedState[]> {
+  const { rows } = await sql<RecordedState>`
+    select place_id as "placeId", from_day::text as "fromDay", to_day::text as "toDay",
+      ${isoOf('recorded_from')} as "recordedFrom", ${isoOf('recorded_to')} as "recordedTo", row as state
+    from place_state where place_id = ${placeId} and ${isRecorded(recorded)} order by from_day`.execute(db);
+  return rows;
 }
 
 /** The stretches of days on which a place's state is word for word the same. */
