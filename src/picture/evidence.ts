@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../terms/day.ts';
-import type { Telling, VoiceKind } from '../terms/finding.ts';
+import type { Telling } from '../terms/finding.ts';
 import { effectsOf, ONCE_HELD, type Effect } from './effect.ts';
 import type { Opponents } from './opponents.ts';
 import { worthOf } from './worth.ts';
@@ -38,11 +38,7 @@ const RETURN_DAYS = 3;
  * Turns the tellings of one place into evidence day by day. Repeats of one voice on one day count once; so do the organs
  * of one side speaking for themselves; outlets on their own word count less and less.
  */
-export function evidenceOf(
-  told: readonly Telling[],
-  kindOf: (voice: string) => VoiceKind,
-  opponents: Opponents,
-): Evidence[] {
+export function evidenceOf(told: readonly Telling[], opponents: Opponents): Evidence[] {
   const guessed = new Set<string>();
   const here = [...new Set(told.flatMap((t) => [...t.sides, ...t.against]))].filter(opponents.isAdvancing);
   const tellings = told.map((t) => {
@@ -55,9 +51,7 @@ export function evidenceOf(
   const raw = tellings.flatMap((telling): Evidence[] => {
     const { now, before, isReturn } = effectsOf(telling);
     const weight =
-      worthOf(telling, kindOf(telling.voice)) *
-      staleness(telling, turns) *
-      (guessed.has(telling.claimId) ? GUESSED : 1);
+      worthOf(telling, telling.voiceKind) * staleness(telling, turns) * (guessed.has(telling.claimId) ? GUESSED : 1);
     const items: Evidence[] = [];
     const add = (day: string, effect: Effect, share: number, isBefore: boolean) =>
       items.push({ telling, day, effect, weight: weight * share, isBefore });
@@ -79,12 +73,11 @@ export function evidenceOf(
  * report, else the only one on the advance that other reports name at the place. Null where it can't be told.
  */
 function likelySides(t: Telling, here: readonly string[], opponents: Opponents): readonly string[] | null {
-  const moving = opponents.movers(t.reportId);
-  const candidates = moving.length > 0 ? moving : here;
+  const candidates = t.moving.length > 0 ? t.moving : here;
   const mover = candidates[0];
   if (mover === undefined || candidates.length > 1 || t.against.includes(mover)) return null;
   if (ARRIVALS.has(t.change) || t.change === 'advances') return [mover];
-  const loser = LOSSES.has(t.change) ? opponents.of(mover, t.reportId) : null;
+  const loser = LOSSES.has(t.change) ? opponents.of(mover, t.moving) : null;
   return loser ? [loser.side] : null;
 }
 

@@ -1,6 +1,5 @@
 import { addDays, daysBetween } from '../terms/day.ts';
-import type { Telling, VoiceKind } from '../terms/finding.ts';
-import type { Place } from '../terms/place.ts';
+import type { Telling } from '../terms/finding.ts';
 import { smooth, type DayEvidence, type Transition } from './chain.ts';
 import type { Fit } from './effect.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
@@ -57,15 +56,13 @@ const CARRIED_ON_DAYS = 60;
 
 /** What tracks are made with. */
 export interface TrackContext {
-  readonly kindOf: (voice: string) => VoiceKind;
   readonly opponents: Opponents;
-  readonly place: Place | undefined;
   readonly pressure: Pressure;
 }
 
 /** Follows one place through the days; null where no telling bears on who holds it. */
 export function followPlace(placeId: string, tellings: readonly Telling[], context: TrackContext): Track | null {
-  const evidence = evidenceOf(tellings, context.kindOf, context.opponents);
+  const evidence = evidenceOf(tellings, context.opponents);
   if (evidence.length === 0) return null;
   const days = evidence.map((e) => e.day).sort();
   // A state told "since 2016" begins there for the reader, and for the chain no earlier than anything else is told.
@@ -85,7 +82,7 @@ export function followPlace(placeId: string, tellings: readonly Telling[], conte
       scores[2 * s + 1]! += contested * item.weight;
     });
   }
-  const liveliness = (d: number) => QUIET + context.pressure(context.place, addDays(start, d));
+  const liveliness = (d: number) => QUIET + context.pressure(addDays(start, d));
   const course = smooth(
     reachOf(sides, context.opponents),
     priorOf(sides),
@@ -144,7 +141,7 @@ function sidesOf(evidence: readonly Evidence[], opponents: Opponents): string[] 
   // Where the reports name two sides at the place, no third is guessed.
   if (sides.size === 1)
     for (const { telling } of evidence) {
-      const enemy = opponents.of([...sides][0]!, telling.reportId);
+      const enemy = opponents.of([...sides][0]!, telling.moving);
       if (enemy) sides.add(enemy.side);
     }
   return [...sides].sort();
@@ -156,7 +153,7 @@ export function fitOf(item: Evidence, side: string, opponents: Opponents): Fit {
   if (telling.sides.includes(side)) return effect.own;
   if (telling.against.includes(side)) return effect.foe;
   if (telling.against.length > 0 || telling.sides.length !== 1) return effect.rest;
-  const enemy = opponents.of(telling.sides[0]!, telling.reportId);
+  const enemy = opponents.of(telling.sides[0]!, telling.moving);
   if (enemy?.side !== side) return effect.rest;
   const sure = INFERRED * enemy.share;
   const mix = (a: number, b: number) => sure * a + (1 - sure) * b;

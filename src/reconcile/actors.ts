@@ -30,7 +30,8 @@ export function openActors(): Actors {
           continue;
         }
         known.set(actor.actorId, { actor, order: orderOf(report) });
-        if (before && !isAlike(before.actor, actor)) for (const one of users.get(actor.actorId) ?? []) changed.add(one);
+        if (!before || !isAlike(before.actor, actor))
+          for (const one of users.get(actor.actorId) ?? []) changed.add(one);
         use(actor.actorId, report);
       }
       return [...changed];

@@ -1,53 +1,58 @@
-import type { CodedReport } from '../terms/coded.ts';
-import type { Findings, Telling } from '../terms/finding.ts';
+import type { Findings } from '../terms/finding.ts';
 import type { Actors } from './actors.ts';
 import type { LedgerConclusions, PlaceConclusions } from './conclusions.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { Count } from './figures.ts';
 import type { JoinedPlaces } from './places.ts';
-import { trustOf } from './record.ts';
-import { cardOf } from './report-card.ts';
+import type { Sheet } from './sheet.ts';
 import type { Shelf } from './shelf.ts';
+import type { TellingLists } from './telling-lists.ts';
 import type { Told } from './tellings.ts';
-import { bareTelling, listVoices } from './voice-ledger.ts';
+import type { TrustBook } from './trust-book.ts';
+import type { VoiceLedger } from './voice-ledger.ts';
 
-interface Parts {
+export interface Parts {
   /** In order of publication. */
-  readonly reports: readonly CodedReport[];
+  readonly sheets: readonly Sheet[];
   readonly byPlace: Shelf<Told, PlaceConclusions>;
   readonly byLedger: Shelf<Count, LedgerConclusions>;
+  readonly lists: TellingLists;
+  readonly book: TrustBook;
+  readonly voices: VoiceLedger;
   readonly places: JoinedPlaces;
   readonly actors: Actors;
   readonly duplicates: Duplicates;
 }
 
-/** Puts the conclusions of all parts together, with what can only be said of all: the record of each voice. */
-export function assemble({ reports, byPlace, byLedger, places, actors, duplicates }: Parts): Findings {
-  const ofPlaces = byPlace.conclusions();
-  const ofLedgers = byLedger.conclusions();
-  const tellings = reports.flatMap((report) => byPlace.of(report));
-  const counts = reports.flatMap((report) => byLedger.of(report));
-  const outcomes = ofPlaces.flatMap((c) => c.outcomes);
-  const trust = trustOf(outcomes); // what each voice's record was worth when it spoke
+/**
+ * Settles what changed and puts the conclusions of all parts together. Only the places and counts that were told of
+ * anew are concluded, and the records these bear on; putting together moves pointers and reads no claim.
+ */
+export function assemble(parts: Parts): Findings {
+  const { sheets, lists, places, actors, duplicates, voices } = parts;
+  settle(parts);
+  const ofPlaces = parts.byPlace.conclusions();
+  const ofLedgers = parts.byLedger.conclusions();
   const known = actors.all();
   return {
-    reports: reports.map(cardOf),
-    control: reports.flatMap((report) => report.control),
-    figureClaims: reports.flatMap((report) => report.figures),
+    reports: sheets.map(({ card }) => card),
+    control: flat(sheets, ({ report }) => report.control),
+    figureClaims: flat(sheets, ({ report }) => report.figures),
     places: places.all(),
     actors: known,
     sides: new Map([...known.values()].map((a) => [a.side ?? a.actorId, a.sideName ?? a.name])),
-    tellings: tellings.map((told) => bare(told, trust(told))),
-    voices: listVoices(tellings, counts, outcomes, actors.nameOf),
+    tellings: flat(sheets, lists.ofReport),
+    tellingsOfPlace: lists.ofPlaces(),
+    voices: voices.list(),
     duplicates: duplicates.groups(),
-    lineage: [...ofPlaces.flatMap((c) => c.lineage), ...ofLedgers.flatMap((c) => c.lineage)],
-    alarms: ofPlaces.flatMap((c) => c.alarms),
-    disputes: [...ofPlaces.flatMap((c) => c.disputes), ...ofLedgers.flatMap((c) => c.disputes)],
-    figures: ofLedgers.flatMap((c) => c.series),
-    independent: [...ofPlaces.flatMap((c) => c.independent), ...ofLedgers.flatMap((c) => c.independent)],
-    problems: reports
-      .filter((report) => report.article.published === null)
-      .map((report) => ({
+    lineage: [...flat(ofPlaces, (c) => c.lineage), ...flat(ofLedgers, (c) => c.lineage)],
+    alarms: flat(ofPlaces, (c) => c.alarms),
+    disputes: [...flat(ofPlaces, (c) => c.disputes), ...flat(ofLedgers, (c) => c.disputes)],
+    figures: flat(ofLedgers, (c) => c.series),
+    independent: [...flat(ofPlaces, (c) => c.independent), ...flat(ofLedgers, (c) => c.independent)],
+    problems: sheets
+      .filter(({ card }) => card.published === null)
+      .map(({ report }) => ({
         stage: 'reconcile' as const,
         rule: 'undated-report',
         message: `${report.article.file} gives no day of publication; its undated claims count for no day`,
@@ -55,13 +60,25 @@ export function assemble({ reports, byPlace, byLedger, places, actors, duplicate
   };
 }
 
-const bared = new WeakMap<Told, Telling>();
+/** Concludes anew what changed, and has the records that follow from it bear on what was told later. */
+function settle({ byPlace, byLedger, lists, book, voices }: Parts): void {
+  byLedger.settle();
+  const settled = byPlace.settle();
+  for (const [placeId, conclusions] of settled) book.write(placeId, conclusions?.outcomes ?? []);
+  const stale = new Set(settled.keys());
+  for (const [key, { voice, day }] of book.news()) {
+    voices.disturb(voice);
+    for (const placeId of lists.placesBearing(key, day)) stale.add(placeId);
+  }
+  for (const placeId of stale) lists.refresh(placeId, byPlace.itemsOf(placeId));
+}
 
-/** The bare form of a telling; the same object as before as long as nothing about it changed. */
-function bare(told: Told, trust: number): Telling {
-  const known = bared.get(told);
-  if (known?.trust === trust) return known;
-  const telling = bareTelling(told, trust);
-  bared.set(told, telling);
-  return telling;
+/** The lists of all items as one. Loops by index: this runs over every claim of the store each time. */
+function flat<T, U>(items: readonly T[], of: (item: T) => readonly U[]): U[] {
+  const all: U[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const list = of(items[i]!);
+    for (let k = 0; k < list.length; k++) all.push(list[k]!);
+  }
+  return all;
 }

@@ -1,9 +1,10 @@
 import type { CodedReport } from '../terms/coded.ts';
 import type { DuplicateGroup } from '../terms/finding.ts';
 import { readOf, whyCopy, WITHIN_DAYS, type Read } from './copies.ts';
-import { absorb, familyOf, groupOf, originOf, type Family } from './family.ts';
+import { absorb, familyOf, originOf, type Family } from './family.ts';
 import { bucketOf, bucketsOf } from './minhash.ts';
 import { orderOf } from './report-card.ts';
+import { openShownGroups } from './shown-groups.ts';
 
 /** The first members of a bucket, in order of publication, stand for it, so that a bucket of thousands stays cheap. */
 const COMPARED = 8;
@@ -37,7 +38,7 @@ export function openDuplicates(): Duplicates {
   const blocks = new Map<number, Map<number, Member[]>>();
   const members = new Map<CodedReport, Member>();
   const told = new Map<CodedReport, CodedReport>();
-  const shown = new WeakMap<Family<Member>, DuplicateGroup>();
+  const shown = openShownGroups<Member>();
 
   const bucketAt = (block: number, key: number) => blocks.get(block)?.get(key) ?? [];
   const near = ({ block }: Member): number[] =>
@@ -54,20 +55,11 @@ export function openDuplicates(): Duplicates {
       const touched = new Set<Member>([member, ...parted]);
       for (const one of [member, ...parted]) compareWithFirst(one, touched);
       for (const other of late) unite(other, member, touched);
+      for (const one of touched) shown.disturb(one);
       return [...touched].flatMap((one) => (isNews(one) ? [one.report] : []));
     },
     originOf: (report) => told.get(report),
-    groups: () => {
-      const families = new Set([...told.keys()].map((report) => members.get(report)!.family));
-      const groups = [...families].map((family) => {
-        const known = shown.get(family);
-        if (known?.copies.length === family.members.size - 1) return known;
-        const group = groupOf(family);
-        shown.set(family, group);
-        return group;
-      });
-      return groups.sort((a, b) => (a.origin < b.origin ? -1 : 1));
-    },
+    groups: shown.list,
   };
 
   /** Puts a member into its buckets; tells whom it must be compared with as one of the first, and whom it displaced from there. */

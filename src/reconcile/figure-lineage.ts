@@ -1,6 +1,6 @@
 import type { Lineage, LineageStep } from '../terms/finding.ts';
 import type { Count } from './figures.ts';
-import { nameOfVoice, type ActorName } from './voice-name.ts';
+import { namesPrinted, nameOfVoice, type ActorName } from './voice-name.ts';
 import { sayFigure } from './wording.ts';
 
 /** A number this far from the asserter's is no longer its number, rounded. */
@@ -42,7 +42,7 @@ export function traceFigures(
         {
           claim: sayFigure(first.figure),
           place,
-          asserter: nameOfVoice(own, actorName),
+          asserter: nameOfVoice(voice, namesPrinted(own), actorName),
           chain: [...steps.values()],
           drift,
         },

@@ -1,6 +1,6 @@
 import { daysBetween } from '../terms/day.ts';
 import type { Lineage, LineageStep } from '../terms/finding.ts';
-import { nameOfVoice, type ActorName } from './voice-name.ts';
+import { namesPrinted, nameOfVoice, type ActorName } from './voice-name.ts';
 import { keyOf, propositionsOf } from './propositions.ts';
 import type { Told } from './tellings.ts';
 import { sayControl } from './wording.ts';
@@ -76,7 +76,7 @@ function chainsOf(event: readonly Told[], nameOf: (placeId: string) => string, a
       {
         claim: sayControl(first.claim),
         place: first.claim.place ?? nameOf(first.placeId),
-        asserter: nameOfVoice(own, actorName),
+        asserter: nameOfVoice(voice, namesPrinted(own), actorName),
         chain: chain.map((c) => c.step),
         drift: driftOf(
           first,

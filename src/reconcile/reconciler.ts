@@ -10,8 +10,12 @@ import { ledgerKeyOf, type Count } from './figures.ts';
 import { Hostility } from './interest.ts';
 import { openPlaces } from './places.ts';
 import { orderOf } from './report-card.ts';
+import { insertSheets, sheetOf, type Sheet } from './sheet.ts';
 import { openShelf } from './shelf.ts';
+import { openTellingLists } from './telling-lists.ts';
 import { noteHostility, tellingsOf, type TellingContext, type Told } from './tellings.ts';
+import { openTrustBook } from './trust-book.ts';
+import { openVoiceLedger } from './voice-ledger.ts';
 
 /** Reports as they come in, and what they conclude so far. */
 export interface Reconciler {
@@ -40,9 +44,13 @@ export function openReconciler(): Reconciler {
     concludePlace(placeId, told, called),
   );
   const byLedger = openShelf<Count, ReturnType<typeof concludeLedger>>((_, counts) => concludeLedger(counts, called));
+  const book = openTrustBook(); // what became of the claims of each voice
+  const lists = openTellingLists(book.trustIn, (report) => sheets.get(report)!);
+  const voices = openVoiceLedger({ actorName: actors.nameOf, recordOf: book.recordOf });
 
   const known = new Set<string>();
-  const ordered: CodedReport[] = [];
+  const sheets = new Map<CodedReport, Sheet>();
+  const ordered: Sheet[] = [];
   const copies = new Map<CodedReport, Set<CodedReport>>();
   const repeated = new Map<CodedReport, CodedReport>();
   const ledgersOf = new Map<string, Set<string>>();
@@ -59,19 +67,21 @@ export function openReconciler(): Reconciler {
       });
       // Taken in order, as they were published, fewer are read twice.
       for (const report of news.sort(byOrder)) take(report);
-      const isLate = ordered.length > 0 && news.length > 0 && byOrder(news[0]!, ordered.at(-1)!) < 0;
-      for (const report of news) ordered.push(report);
-      if (isLate) ordered.sort(byOrder);
+      insertSheets(
+        ordered,
+        news.map((report) => sheets.get(report)!),
+      );
     },
     findings() {
       const readAnew = new Set([...stale].flatMap((report) => [report, ...(copies.get(report) ?? [])]));
       stale.clear();
       for (const report of readAnew) read(report);
-      return assemble({ reports: ordered, byPlace, byLedger, places, actors, duplicates });
+      return assemble({ sheets: ordered, byPlace, byLedger, lists, book, voices, places, actors, duplicates });
     },
   };
 
   function take(report: CodedReport): void {
+    sheets.set(report, sheetOf(report));
     stale.add(report);
     for (const other of actors.add(report)) stale.add(other);
     for (const other of names.add(report)) stale.add(other);
@@ -98,7 +108,12 @@ export function openReconciler(): Reconciler {
     const told = tellingsOf(report, context);
     for (const { asserter } of told) if (asserter.side !== null) note(speaking, asserter.side, report);
     byPlace.put(report, told, (t) => t.placeId);
+    Object.assign(sheets.get(report)!, { told, tellings: null });
     const counts = countsOf(report, context);
+    voices.put(
+      report,
+      [...told, ...counts].map(({ asserter }) => asserter),
+    );
     byLedger.put(report, counts, ledgerKeyOf);
     for (const count of counts) if (count.placeId !== null) note(ledgersOf, count.placeId, ledgerKeyOf(count));
   }

@@ -1,4 +1,5 @@
 import type { CodedReport } from '../terms/coded.ts';
+import { publishedMs } from '../terms/day.ts';
 import type { ReportCard } from '../terms/finding.ts';
 
 /** Name of a report in findings: its `file` without the ending. */
@@ -30,8 +31,9 @@ export function orderOf(report: CodedReport): string {
   return order;
 }
 
-/** Moment of publication as UTC ISO 8601, or null where only the day or nothing is known. */
+/** Moment of publication as UTC ISO 8601, or null where only the day or nothing is known; an hour without a zone is UTC. */
 export function momentOf(report: CodedReport): string | null {
-  const at = report.article.publishedAt;
-  return at != null && !Number.isNaN(Date.parse(at)) ? new Date(at).toISOString() : null;
+  const { publishedAt } = report.article;
+  const at = publishedAt != null && publishedAt.length > 10 ? publishedMs({ published: null, publishedAt }) : null;
+  return at === null ? null : new Date(at).toISOString();
 }

@@ -76,11 +76,24 @@ export function tellingsOf(report: CodedReport, { places, who, hostility, origin
         voice: speaker.voice,
         interest: interestOf(speaker, { change: claim.change, modality: claim.modality, sides, against }, hostility),
         copyOf: origin ? stemOf(origin) : null,
+        voiceKind: speaker.kind,
+        moving: [],
         trust: 1,
       });
     }
   }
-  return endFormerStates(tellings);
+  const moving = movingIn(tellings);
+  return endFormerStates(moving.length === 0 ? tellings : tellings.map((t) => ({ ...t, moving })));
+}
+
+const MOVES: ReadonlySet<Told['change']> = new Set(['takes', 'retakes', 'enters', 'advances']);
+
+/** The sides that a report shows gaining ground. */
+function movingIn(tellings: readonly Told[]): string[] {
+  const moves = tellings.filter((t) => {
+    return MOVES.has(t.change) && t.modality === 'asserted' && !t.isBackground && t.copyOf === null;
+  });
+  return [...new Set(moves.flatMap((t) => t.sides))];
 }
 
 /** Notes who fights whom by a report's claims; returns the sides that were not known to fight one another. */

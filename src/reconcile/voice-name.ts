@@ -4,11 +4,16 @@ import type { Asserter } from './voices.ts';
 export type ActorName = (actorId: string) => string | undefined;
 
 /** The printed name to call a voice by: the registry's where some report prints it, else the one most used, the fuller first. */
-export function nameOfVoice(told: readonly { readonly asserter: Asserter }[], actorName: ActorName): string {
-  const canonical = actorName(told[0]!.asserter.voice);
+export function nameOfVoice(voice: string, printed: ReadonlyMap<string, number>, actorName: ActorName): string {
+  const canonical = actorName(voice);
+  if (canonical !== undefined && printed.has(canonical)) return canonical;
+  const ranked = [...printed].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
+  return ranked[0]![0];
+}
+
+/** How often each name of a voice is printed. */
+export function namesPrinted(told: readonly { readonly asserter: Asserter }[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { asserter } of told) counts.set(asserter.name, (counts.get(asserter.name) ?? 0) + 1);
-  if (canonical !== undefined && counts.has(canonical)) return canonical;
-  const ranked = [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
-  return ranked[0]![0];
+  return counts;
 }

@@ -93,9 +93,12 @@ export interface Telling {
   readonly published: string | null;
   /** Key of the voice it stands on; for a copy that lost its asserter, the voice of the original. */
   readonly voice: string;
+  readonly voiceKind: VoiceKind;
   readonly interest: Interest;
   /** Report (stem) that this telling was copied from, or null. */
   readonly copyOf: string | null;
+  /** Sides that the report shows gaining ground anywhere; none where it is a copy. */
+  readonly moving: readonly string[];
   /** Factor on its worth by the voice's record when it was published: 1 where none was known. */
   readonly trust: number;
 }
@@ -194,6 +197,8 @@ export interface Findings {
   /** Canonical name of each side by id. */
   readonly sides: ReadonlyMap<string, string>;
   readonly tellings: readonly Telling[];
+  /** The tellings of each place, in the same order; findings that grew from others share the lists of places about which nothing changed. */
+  readonly tellingsOfPlace?: ReadonlyMap<string, readonly Telling[]>;
   readonly voices: readonly Voice[];
   readonly duplicates: readonly DuplicateGroup[];
   readonly lineage: readonly Lineage[];
