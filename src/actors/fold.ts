@@ -29,6 +29,21 @@ function foldPlain(printed: string): readonly string[] {
  */
 export function foldWords(printed: string): readonly string[] {
   if (PLAIN.test(printed)) return foldPlain(printed);
+  if (printed.length > LONGEST_KEPT) return foldAnew(printed);
+  let words = folded.get(printed);
+  if (words === undefined) {
+    if (folded.size >= MOST_KEPT) folded.clear();
+    folded.set(printed, (words = foldAnew(printed)));
+  }
+  return words;
+}
+
+/** Names folded before: a report asks for the same ones again and again. */
+const folded = new Map<string, readonly string[]>();
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 80;
+
+function foldAnew(printed: string): readonly string[] {
   return printed
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -101,8 +101,8 @@ async function* withTools<T>(options: ToolOptions, work: (tools: Tools) => Async
   }
 }
 
-/** How many reports are coded at once: while the network reads one, the rules work on another. */
-const AT_ONCE = 3;
+/** How many reports are coded at once: while two cores read two with the network, one waits its turn and the rules work on another. */
+export const AT_ONCE = 4;
 
 /**
  * Works through readable inputs: `begin` on several at once, `finish` one by one in the order of the inputs. One that cannot

@@ -70,6 +70,7 @@ export function unpack(file: Uint8Array): Gazetteer {
   };
 
   const cache = new Map<string, readonly Candidate[]>();
+  const byId = new Map<string, Candidate | null>();
   return {
     find(name) {
       const spelling = foldName(name);
@@ -80,12 +81,20 @@ export function unpack(file: Uint8Array): Gazetteer {
       }
       return found;
     },
-    get: (placeId) => look(ID_MARK + placeId, ID_MARK + placeId).find((c) => c.placeId === placeId) ?? null,
+    get(placeId) {
+      let found = byId.get(placeId);
+      if (found === undefined) {
+        if (byId.size >= CACHE_SIZE) byId.clear();
+        found = look(ID_MARK + placeId, ID_MARK + placeId).find((c) => c.placeId === placeId) ?? null;
+        byId.set(placeId, found);
+      }
+      return found;
+    },
     countryOfDemonym: (word) => demonyms.get(word) ?? null,
   };
 }
 
-/** Names kept with their answers; a report has some hundreds. */
+/** Names and ids kept with their answers; a report has some hundreds. */
 const CACHE_SIZE = 20_000;
 
 function open(file: Uint8Array) {

@@ -30,7 +30,7 @@ interface PartReading {
 /**
  * Opens the language model: sentences, words, tags, trees, mentions and attributions in one pass, offline.
  *
- * The network runs in a thread of its own. Any text gives an answer: odd characters are skipped or tagged, very long
+ * The network runs in threads of its own. Any text gives an answer: odd characters are skipped or tagged, very long
  * sentences are read in parts.
  *
  * @throws FoglineError `model-missing`, `model-corrupt` or `model-runtime`, each saying what to try.
@@ -55,19 +55,25 @@ export async function openModelReader(options: ModelReaderOptions = {}): Promise
       ),
     );
     const readings = new Map<Part, PartReading>();
-    // The next batch is queued before the last one is unpacked, so that the network never waits for this thread.
+    // One batch more than there are threads is under way, so that none waits for the unpacking.
     const batches = batchesOf(parts.flatMap(rowsOf));
-    let running = batches[0] && session.run(batches[0]);
+    const running = batches.slice(0, session.threads + 1).map((batch) => watched(session.run(batch)));
     for (const [i, batch] of batches.entries()) {
-      const reading = await running!;
-      const following = batches[i + 1];
-      running = following && session.run(following);
+      const reading = await running[i]!;
+      const following = batches[running.length];
+      if (following) running.push(watched(session.run(following)));
       unpack(batch, reading, { texts, labels: files.labels, lemmaOf }, readings);
     }
     return parts.map((ofText) => sentencesOf(ofText, readings));
   }
 
   return { name: `fogline-reader ${files.labels.version}`, read, close: () => session.close() };
+}
+
+/** A promise that is awaited later: what it throws is thrown then. */
+function watched<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 interface Tables {

@@ -16,8 +16,10 @@ export interface BatchReading {
   readonly cueScore: Float32Array;
 }
 
-/** The network, loaded in a thread of its own. */
+/** The network, loaded in threads of its own; what it says of a batch is the same whichever of them reads it. */
 export interface ModelSession {
+  /** How many batches are read at once. */
+  readonly threads: number;
   run(batch: Batch): Promise<BatchReading>;
   close(): Promise<void>;
 }
@@ -30,7 +32,7 @@ const WORKER = `
 const { parentPort, workerData } = require('node:worker_threads');
 const ort = require(workerData.runtime);
 const opened = ort.InferenceSession.create(workerData.network, {
-  intraOpNumThreads: workerData.threads, interOpNumThreads: 1, executionMode: 'sequential', graphOptimizationLevel: 'all',
+  intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential', graphOptimizationLevel: 'all',
   logSeverityLevel: 3, extra: { session: { intra_op: { allow_spinning: '0' } } },
 });
 opened.then(() => parentPort.postMessage({ id: 0 }), (error) => parentPort.postMessage({ id: 0, error: String(error) }));
@@ -58,24 +60,51 @@ interface Answer {
 }
 
 /**
- * Starts the worker and loads the network in it.
+ * Starts workers and loads the network in each. Batches read side by side keep all cores busy; threads that share one batch
+ * wait for each other at every step of the network, and many steps are too small to be shared.
  *
  * @param network the ONNX file's bytes.
  * @param threads cores the network may use, at least 1.
- * @throws FoglineError `model-runtime` where the runtime or the network cannot be loaded, or the worker ends early.
+ * @throws FoglineError `model-runtime` where the runtime or the network cannot be loaded, or a worker ends early.
  */
 export async function openSession(network: Uint8Array, threads: number): Promise<ModelSession> {
+  const opened = await Promise.allSettled(Array.from({ length: threads }, () => openWorker(network)));
+  const workers = opened.flatMap((worker) => (worker.status === 'fulfilled' ? [worker.value] : []));
+  const close = async (): Promise<void> => void (await Promise.all(workers.map((worker) => worker.close())));
+  const failed = opened.find((worker) => worker.status === 'rejected');
+  if (failed) {
+    await close();
+    throw failed.reason;
+  }
+  return {
+    threads,
+    run: (batch) => workers.reduce((least, worker) => (worker.queued() < least.queued() ? worker : least)).run(batch),
+    close,
+  };
+}
+
+interface ModelWorker {
+  run(batch: Batch): Promise<BatchReading>;
+  /** Batches given and not yet read. */
+  queued(): number;
+  close(): Promise<void>;
+}
+
+async function openWorker(network: Uint8Array): Promise<ModelWorker> {
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
-  const worker = new Worker(WORKER, { eval: true, workerData: { network, threads, runtime: runtimePath() } });
+  const worker = new Worker(WORKER, { eval: true, workerData: { network, runtime: runtimePath() } });
   let next = 1;
+  let ended: FoglineError | null = null;
 
   const fail = (cause: unknown): void => {
-    for (const { reject } of waiting.values()) reject(runtimeError(cause));
+    ended ??= runtimeError(cause);
+    for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
     worker.unref();
   };
   const ask = (id: number, message?: object): Promise<Answer> =>
     new Promise((resolve, reject) => {
+      if (ended) return reject(ended);
       waiting.set(id, { resolve, reject });
       worker.ref();
       if (message) worker.postMessage(message);
@@ -92,6 +121,7 @@ export async function openSession(network: Uint8Array, threads: number): Promise
 
   await ask(0);
   return {
+    queued: () => waiting.size,
     run: async (batch) => {
       const { rows, pieceWidth, wordWidth, pieces, shapes, first, last, group } = batch;
       const feeds = { pieces, shapes, first, last, group };

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../terms/sentence.ts';
-import { contains, overlaps, type Span } from '../terms/span.ts';
+import { overlaps, type Span } from '../terms/span.ts';
 
 /** The children of each token, made once a sentence: rules ask for them thousands of times. */
 const childrenBySentence = new WeakMap<Sentence, readonly (readonly number[])[]>();
@@ -73,7 +73,14 @@ export function conjunctsOf(sentence: Sentence, index: number): number[] {
   return [...found];
 }
 
-/** The sentence that holds the span's start, or undefined. */
-export function sentenceAt(sentences: readonly Sentence[], span: Span): Sentence | undefined {
-  return sentences.find((s) => contains(s, { start: span.start, end: span.start }) && span.start < s.end);
+/** The sentence that holds the span's start, found by halving, or undefined. Sentences come in order. */
+export function sentenceAt(sentences: readonly Sentence[], { start }: Span): Sentence | undefined {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low - 1];
+  return sentence !== undefined && start < sentence.end ? sentence : undefined;
 }

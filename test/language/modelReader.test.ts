@@ -70,6 +70,17 @@ describe('the language model', () => {
     expect(first!.mentions.find((m) => m.text === 'Suran')?.kind).toBe('place');
   });
 
+  it('reads the same with two threads as with one', async () => {
+    const line = 'Rebels took Hama on 5 December, SANA said. The army denied that it had left the city of Homs.';
+    const texts = Array.from({ length: 60 }, (_, i) => `${line} Some ${i + 3} men fled to Tartus.`.repeat(1 + (i % 3)));
+    const two = await openModelReader({ threads: 2 });
+    try {
+      expect(await two.read(texts)).toEqual(await reader.read(texts));
+    } finally {
+      await two.close();
+    }
+  });
+
   it('says who says what', async () => {
     const text = 'Residents fled the town, the Syrian Observatory for Human Rights said.';
     const [[sentence]] = (await reader.read([text])) as [Sentence[]];

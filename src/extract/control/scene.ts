@@ -1,5 +1,6 @@
 import type { Sentence } from '../../terms/sentence.ts';
 import { contains } from '../../terms/span.ts';
+import { mentionsAt } from '../mentions-at.ts';
 import type { ActorMention, PassageReading, PlaceMention, Reading } from '../reading.ts';
 import { seatOf, tidied } from './tidy.ts';
 
@@ -41,7 +42,7 @@ function mentionsIn<M extends PlaceMention | ActorMention>(
   passage: PassageReading,
   sentence: Sentence,
 ): M[] {
-  return mentions.filter((mention) => mention.in === passage.in && contains(sentence, mention));
+  return mentionsAt(mentions, passage.in, sentence).filter((mention) => contains(sentence, mention));
 }
 
 function seat<M extends PlaceMention | ActorMention>(mentions: readonly M[], sentence: Sentence): Seated<M>[] {

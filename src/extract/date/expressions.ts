@@ -84,14 +84,7 @@ function after(context: TimeContext, meaning: Meaning | null): TimeContext {
 /** All matches in order; of those that overlap the longest. */
 function longestMatches(text: string): Match[] {
   const all = piecesWithTime(text).flatMap((piece) =>
-    timeRules.flatMap((rule) =>
-      [...piece.text.matchAll(rule.pattern)].map((m) => ({
-        start: piece.start + m.index,
-        end: piece.start + m.index + m[0].length,
-        groups: m.groups ?? {},
-        rule,
-      })),
-    ),
+    matchesIn(piece.text).map((m) => ({ ...m, start: piece.start + m.start, end: piece.start + m.end })),
   );
   const kept: Match[] = [];
   for (const match of all.sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -100,6 +93,32 @@ function longestMatches(text: string): Match[] {
     else if (match.end - match.start > before.end - before.start) kept[kept.length - 1] = match;
   }
   return kept;
+}
+
+/** Sentences matched before: a report's are asked for by its dates and again by its figures. */
+const matched = new Map<string, readonly Match[]>();
+const MOST_KEPT = 2_000;
+const LONGEST_KEPT = 1_000;
+
+function matchesIn(piece: string): readonly Match[] {
+  let found = matched.get(piece);
+  if (found === undefined) {
+    const lower = piece.toLowerCase();
+    found = timeRules
+      .filter((rule) => rule.needs.length === 0 || rule.needs.some((word) => lower.includes(word)))
+      .flatMap((rule) =>
+        [...piece.matchAll(rule.pattern)].map((m) => ({
+          start: m.index,
+          end: m.index + m[0].length,
+          groups: m.groups ?? {},
+          rule,
+        })),
+      );
+    if (piece.length > LONGEST_KEPT) return found;
+    if (matched.size >= MOST_KEPT) matched.clear();
+    matched.set(piece, found);
+  }
+  return found;
 }
 
 /** What every time rule needs somewhere in its words: one look saves forty where a sentence names no time. */

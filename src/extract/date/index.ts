@@ -1,6 +1,6 @@
 import { sentenceAt } from '../../language/tree.ts';
 import type { Article } from '../../terms/article.ts';
-import type { Passage } from '../../terms/claim.ts';
+import type { Sentence } from '../../terms/sentence.ts';
 import { contains } from '../../terms/span.ts';
 import type { Dated, PassageReading, Reading } from '../reading.ts';
 import { timeFor } from './apply.ts';
@@ -15,15 +15,19 @@ const undated: Dated = { when: null, from: null, to: null, words: null, isBackgr
 
 /** Works out the day that each piece of the passages speaks of, against the day of publication. */
 export function date(passages: readonly PassageReading[], article: Article): Reading['dateOf'] {
-  const found = new Map<Passage, readonly TimeExpression[]>();
-  for (const passage of passages) found.set(passage.in, timeExpressions(passage.text, article.published)); // what times are named
+  const found = new Map<Sentence, TimeExpression[]>();
+  for (const passage of passages) {
+    for (const expression of timeExpressions(passage.text, article.published)) {
+      const sentence = sentenceAt(passage.sentences, expression); // what times are named, and where
+      if (sentence && contains(sentence, expression)) found.set(sentence, [...(found.get(sentence) ?? []), expression]);
+    }
+  }
   const sentencesOf = new Map(passages.map((passage) => [passage.in, passage.sentences]));
 
   return (passage, span) => {
     const sentence = sentenceAt(sentencesOf.get(passage) ?? [], span);
     if (!sentence || !isReadable(sentence)) return undated;
-    const here = (found.get(passage) ?? []).filter((e) => contains(sentence, e));
-    const expression = timeFor(sentence, here, span); // which of them this clause stands under
+    const expression = timeFor(sentence, found.get(sentence) ?? [], span); // which of them this clause stands under
     return expression ? dated(expression, article.published) : undated;
   };
 }

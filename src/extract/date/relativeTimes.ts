@@ -69,21 +69,36 @@ export const relativeTimes: readonly TimeRule[] = [
     'earlier-week',
     `(?:earlier|later|late|early) this week|(?:since the (?:start|beginning) of (?:this|the) |(?:during |over |in |for )?this )week`,
     readWeek(0),
+    ['week'],
   ),
-  looseRule('last-week', `${lead}(?:late |early )?last week(?:end)?`, readWeek(1)),
-  looseRule('last-month', `${lead}(?:late |early )?last month`, (_g, { published }) => {
-    if (published === null) return null;
-    const when = addMonths(published, -1).slice(0, 7);
-    return { when, ...daysOfMonth(+when.slice(0, 4), +when.slice(5)) };
-  }),
-  looseRule('this-month', `${lead}(?:earlier )?this month`, (_g, { published }) =>
-    published === null ? null : { when: published.slice(0, 7), from: `${published.slice(0, 7)}-01`, to: published },
+  looseRule('last-week', `${lead}(?:late |early )?last week(?:end)?`, readWeek(1), ['last week']),
+  looseRule(
+    'last-month',
+    `${lead}(?:late |early )?last month`,
+    (_g, { published }) => {
+      if (published === null) return null;
+      const when = addMonths(published, -1).slice(0, 7);
+      return { when, ...daysOfMonth(+when.slice(0, 4), +when.slice(5)) };
+    },
+    ['last month'],
   ),
-  looseRule('this-year', `${lead}(?:earlier |late |early )?(?:this year|(?<last>last year))`, (g, { published }) => {
-    if (published === null) return null;
-    const then = +published.slice(0, 4) - (g.last ? 1 : 0);
-    return asOne(`${then}`, daysOfYear(then), published);
-  }),
+  looseRule(
+    'this-month',
+    `${lead}(?:earlier )?this month`,
+    (_g, { published }) =>
+      published === null ? null : { when: published.slice(0, 7), from: `${published.slice(0, 7)}-01`, to: published },
+    ['this month'],
+  ),
+  looseRule(
+    'this-year',
+    `${lead}(?:earlier |late |early )?(?:this year|(?<last>last year))`,
+    (g, { published }) => {
+      if (published === null) return null;
+      const then = +published.slice(0, 4) - (g.last ? 1 : 0);
+      return asOne(`${then}`, daysOfYear(then), published);
+    },
+    ['this year', 'last year'],
+  ),
   looseRule('ago', `${number} ${unit} ago`, relativeTo('published', -1)),
   looseRule(
     'before-now',
@@ -94,6 +109,7 @@ export const relativeTimes: readonly TimeRule[] = [
     'before-now',
     '(?:(?:just|only|a few|several) )?(?:hours|minutes|moments) after(?= (?:the|an?|its|their|he|she|they|it|\\p{L}+) )',
     onContextDay,
+    ['hours after', 'minutes after', 'moments after'],
   ),
   looseRule(
     'earlier',
@@ -101,7 +117,10 @@ export const relativeTimes: readonly TimeRule[] = [
     relativeTo('day', -1),
   ),
   looseRule('later', `${number} ${unit} later`, relativeTo('day', 1)),
-  looseRule('day-before', 'the (?:night|day|evening) before|the previous (?:day|night|evening)', beforeContextDay),
+  looseRule('day-before', 'the (?:night|day|evening) before|the previous (?:day|night|evening)', beforeContextDay, [
+    'before',
+    'previous',
+  ]),
   looseRule('window', `${lead}(?:(?:the|this) )?(?:past|last|previous) (?:${number} )?${unit}`, (g, { published }) => {
     const count = g.number ? countOf(g.number) : 1;
     return published === null || count === null ? null : overDays(windowStart(published, count, g.unit!), published);
@@ -120,42 +139,58 @@ export const relativeTimes: readonly TimeRule[] = [
     'lasting',
     `(?<lead>for|over|in|after) (?:several |many |recent |the past |past )?(?<unit>hours|days|weeks|months|years|decades)(?! of)`,
     noTime,
+    ['hours', 'days', 'weeks', 'months', 'years', 'decades'],
   ),
-  looseRule('lasting', '(?:day|week|month|year|decade)-?long', noTime),
+  looseRule('lasting', '(?:day|week|month|year|decade)-?long', noTime, ['long']),
   looseRule(
     'yesterday',
     `(?:since |until |by |late |early )?(?:yesterday|last night)(?: ${partOfDay})?`,
     (_g, { published }) => (published === null ? null : onDay(addDays(published, -1))),
+    ['yesterday', 'last night'],
   ),
-  looseRule('tomorrow', 'tomorrow|next (?:week|month|year)', noTime),
+  looseRule('tomorrow', 'tomorrow|next (?:week|month|year)', noTime, ['tomorrow', 'next ']),
   looseRule(
     'today',
     `(?:since |by |earlier |late |early |as of )?(?:today|tonight|this ${partOfDay})`,
     (_g, { published }) => (published === null ? null : onDay(published)),
+    ['today', 'tonight', 'this '],
   ),
-  looseRule('overnight', 'overnight', (_g, { published, sentenceDay }) => {
-    const day = sentenceDay ?? published;
-    return day === null ? null : onDay(day);
-  }),
+  looseRule(
+    'overnight',
+    'overnight',
+    (_g, { published, sentenceDay }) => {
+      const day = sentenceDay ?? published;
+      return day === null ? null : onDay(day);
+    },
+    ['overnight'],
+  ),
   looseRule(
     'same-day',
     '(?:earlier|later|late|early) (?:in|on) (?:the|that) (?:day|night)|(?:earlier |later )?(?:that|the same) (?:day|morning|afternoon|evening|night)|(?:only )?hours (?:earlier|later|before)',
     onContextDay,
+    ['day', 'morning', 'noon', 'evening', 'night', 'hours'],
   ),
   looseRule(
     'part-of-day',
     `(?<lead>at|by|before|after|around|since|until|from|in|through|during|throughout)(?: the)? (?:(?:early |late |whole )?${partOfDay}|(?:early|late|small) hours)(?! (?:of|prayers?|markets?))`,
     onContextDay,
+    ['dawn', 'daybreak', 'sunrise', 'morning', 'noon', 'midday', 'dusk', 'sunset', 'night', 'evening', 'hours'],
   ),
   looseRule(
     'clock',
     `(?<lead>at|by|before|after|around|since|until) (?:about |around )?(?:\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:o’clock|in the (?:morning|afternoon|evening)|at night))`,
     onContextDay,
   ),
-  looseRule('open', 'so far|to date|since then|(?:in|over) recent (?:days|weeks|months|years|hours)', noTime),
+  looseRule('open', 'so far|to date|since then|(?:in|over) recent (?:days|weeks|months|years|hours)', noTime, [
+    'so far',
+    'to date',
+    'since then',
+    'recent',
+  ]),
   looseRule(
     'since-event',
     'since the (?:start|beginning|outbreak|launch) of the [\\p{L}-]+(?: [\\p{L}-]+){0,2}|since the [\\p{L}-]+ (?:began|started|broke out)',
     noTime,
+    ['since the'],
   ),
 ];

@@ -8,6 +8,8 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 export interface TimeRule {
   readonly name: string;
   readonly pattern: RegExp;
+  /** The rule is tried only where one of these stands, in small letters; none where it must always be tried. */
+  readonly needs: readonly string[];
   readonly read: (groups: Groups, context: TimeContext) => Meaning | null;
 }
 
@@ -23,13 +25,32 @@ export const pieces = {
   unit: String.raw`(?<unit>hour|day|night|week|month|year|decade)s?`,
 };
 
-/** Makes a rule; the pattern stands between word boundaries. */
-export const rule = (name: string, pattern: string, read: TimeRule['read'], flags = 'gu'): TimeRule => ({
+/** What no text can lack that has one of these pieces; patterns with a piece always have it, but for the year behind a day. */
+const NEEDED: readonly (readonly [string, readonly string[]])[] = [
+  [pieces.month, 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')],
+  [pieces.weekday, ['day']],
+  [pieces.unit, ['hour', 'day', 'night', 'week', 'month', 'year', 'decade']],
+  [pieces.year, ['19', '20']],
+];
+
+/**
+ * Makes a rule; the pattern stands between word boundaries.
+ *
+ * @param needs words of which a match has one; by default those of the piece the pattern is built on.
+ */
+export const rule = (
+  name: string,
+  pattern: string,
+  read: TimeRule['read'],
+  needs: readonly string[] = NEEDED.find(([piece]) => pattern.includes(piece))?.[1] ?? [],
+  flags = 'gu',
+): TimeRule => ({
   name,
   pattern: new RegExp(String.raw`(?<![\p{L}\d’'-])` + pattern + String.raw`(?![\p{L}\d])`, flags),
+  needs,
   read,
 });
 
 /** The same, in any case of letters. */
-export const looseRule = (name: string, pattern: string, read: TimeRule['read']): TimeRule =>
-  rule(name, pattern, read, 'gui');
+export const looseRule = (name: string, pattern: string, read: TimeRule['read'], needs?: readonly string[]): TimeRule =>
+  rule(name, pattern, read, needs, 'gui');

@@ -1,4 +1,4 @@
-import { childrenOf } from '../../language/tree.ts';
+import { childrenOf, sentenceAt } from '../../language/tree.ts';
 import type { Modality } from '../../terms/claim.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import { contains, overlaps } from '../../terms/span.ts';
@@ -18,19 +18,32 @@ import { tallyOf } from './tally.ts';
 /** Finds every count of a passage with its measure; numbers that measure nothing of the conflict are left out. */
 export function findFigures(passage: PassageReading): Figure[] {
   const found: Figure[] = [];
-  const quantities = quantitiesOf(passage.text);
+  const quantities = bySentence(passage);
   let before: Before = { near: undefined, last: undefined };
   let paragraphEnd = 0;
   for (const sentence of passage.sentences.filter(isReadable)) {
     if (/\n\s*\n/.test(passage.text.slice(paragraphEnd, sentence.start))) before = { ...before, near: undefined };
     paragraphEnd = sentence.end;
-    for (const quantity of quantities.filter((q) => contains(sentence, q.number))) {
+    for (const quantity of quantities.get(sentence) ?? []) {
       if (before.near && overlaps(quantity.number, spanOfTokens(before.near))) continue; // "18 of 22 drones"
       const figure = figureOf(sentence, quantity, before, passage.text);
       if (!figure) continue;
       found.push(figure);
       before = { near: figure, last: figure };
     }
+  }
+  return found;
+}
+
+/** The counts of each sentence, in order. */
+function bySentence(passage: PassageReading): ReadonlyMap<Sentence, readonly Quantity[]> {
+  const found = new Map<Sentence, Quantity[]>();
+  for (const quantity of quantitiesOf(passage.text)) {
+    const sentence = sentenceAt(passage.sentences, quantity.number);
+    if (!sentence || !contains(sentence, quantity.number)) continue;
+    const here = found.get(sentence);
+    if (here) here.push(quantity);
+    else found.set(sentence, [quantity]);
   }
   return found;
 }

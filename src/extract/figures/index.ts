@@ -59,5 +59,11 @@ function datedBy(figure: Figure, passage: PassageReading, reading: Reading): Dat
 function withoutEchoes(rows: readonly FigureClaim[]): FigureClaim[] {
   const keyOf = (row: FigureClaim) =>
     JSON.stringify([row.measure, row.value, row.qualifier, row.of?.toLowerCase(), row.by]);
-  return rows.filter((row, i) => rows.findIndex((other) => keyOf(other) === keyOf(row)) === i);
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = keyOf(row);
+    const isEcho = seen.has(key);
+    seen.add(key);
+    return !isEcho;
+  });
 }

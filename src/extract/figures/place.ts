@@ -1,6 +1,7 @@
 import { headOf } from '../../language/tree.ts';
 import { placesOfEvent } from '../locate/ofEvent.ts';
-import { contains, overlaps } from '../../terms/span.ts';
+import { contains } from '../../terms/span.ts';
+import { mentionsAt } from '../mentions-at.ts';
 import type { PassageReading, PlaceMention, Reading } from '../reading.ts';
 import type { Figure } from './figure.ts';
 
@@ -15,8 +16,8 @@ export interface FigurePlace {
  * ("killing ten", "was shelled"); a part counts where its whole does.
  */
 export function placeOf(figure: Figure, passage: PassageReading, reading: Reading): FigurePlace {
-  const near = reading.places.filter(
-    (m) => m.in === passage.in && contains(figure.sentence, m) && !isElsewhere(m, figure, passage.text, reading),
+  const near = mentionsAt(reading.places, passage.in, figure.sentence).filter(
+    (m) => contains(figure.sentence, m) && !isElsewhere(m, figure, passage.text, reading),
   );
   const beside = near.findIndex((m) => isRightBehind(m, figure, passage.text));
   if (beside >= 0) return named(near.slice(beside), passage.text);
@@ -47,8 +48,8 @@ const WHITHER_LIST =
 /** A place inside a party's name, whence or whither something goes, or who acts, is not where the count applies. */
 function isElsewhere(mention: PlaceMention, figure: Figure, text: string, reading: Reading): boolean {
   const before = text.slice(Math.max(0, mention.start - 24), mention.start);
-  const isInName = reading.actors.some(
-    (a) => a.in === mention.in && overlaps(a, mention) && a.end - a.start > mention.end - mention.start,
+  const isInName = mentionsAt(reading.actors, mention.in, mention).some(
+    (a) => a.end - a.start > mention.end - mention.start,
   );
   const run = text.slice(Math.max(0, mention.start - 90), mention.start);
   if (

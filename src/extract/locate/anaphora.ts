@@ -38,11 +38,12 @@ export function anaphora(
   const headline = named.filter((m) => m.in === 'headline' && m.place.kind !== 'country');
   return worded.flatMap((passage) => {
     const here = named.filter((m) => m.in === passage.in);
+    const standing = remembered((mention) => standingOf(passage, mention, get));
     let passed = 0;
     return pointersIn(passage).flatMap((pointer) => {
       while (passed < here.length && here[passed]!.end <= pointer.start) passed++;
       const before = here.slice(Math.max(0, passed - LOOK_BACK), passed);
-      const targets = targetsOf(pointer, before, passage, headline, get);
+      const targets = targetsOf(pointer, before, passage, headline, standing, get);
       return targets.map((target) => pointing(pointer, target, passage));
     });
   });
@@ -81,14 +82,14 @@ function targetsOf(
   before: readonly PlaceMention[],
   passage: WordedPassage,
   headline: readonly PlaceMention[],
+  standing: (mention: PlaceMention) => Standing,
   get: (placeId: string) => Candidate | null,
 ): PlaceMention[] {
   const sentence = sentenceAt(passage, pointer.start);
   const isPronoun = /^(?:it|its|there)$/.test(pointer.word);
   const isForeign = foreignCapital(before, get);
   const near = before.filter(
-    (m) =>
-      !isPronoun || (sentence - sentenceAt(passage, m.start) <= PRONOUN_SENTENCES && !isGovernment(passage, m, get)),
+    (m) => !isPronoun || (sentence - sentenceAt(passage, m.start) <= PRONOUN_SENTENCES && !standing(m).isGovernment),
   );
   const fits = near.filter((m) => fitsPointer(m, pointer.word, get));
   if (pointer.count > 1) return lastDistinct(fits, pointer.count);
@@ -109,14 +110,42 @@ function targetsOf(
       PER_SENTENCE * age +
       PER_NAMING * Math.min(count, MOST_NAMINGS) +
       (topic.has(id) ? IN_HEADLINE : 0) +
-      (isLed(passage, mention, TELLS_WHERE) ? IS_DIRECTION : 0) +
-      (isLed(passage, mention, TELLS_WHITHER) ? IS_DESTINATION : 0) +
-      (isLed(passage, mention, TELLS_WHO) ? IS_TELLERS : 0) +
-      (isGovernment(passage, mention, get) ? IS_GOVERNMENT : 0) +
+      standing(mention).weight +
       (isForeign(mention) ? IS_FOREIGN : 0);
     if (weight >= bestWeight) [best, bestWeight] = [mention, weight];
   });
   return best ? [best] : [];
+}
+
+/** How a mention stands in its own sentence, whatever points back to it. */
+interface Standing {
+  readonly isGovernment: boolean;
+  /** What its being a direction, a goal, a teller's home or a government weighs. */
+  readonly weight: number;
+}
+
+function standingOf(
+  passage: WordedPassage,
+  mention: PlaceMention,
+  get: (placeId: string) => Candidate | null,
+): Standing {
+  const isGoverning = isGovernment(passage, mention, get);
+  const weight =
+    (isLed(passage, mention, TELLS_WHERE) ? IS_DIRECTION : 0) +
+    (isLed(passage, mention, TELLS_WHITHER) ? IS_DESTINATION : 0) +
+    (isLed(passage, mention, TELLS_WHO) ? IS_TELLERS : 0) +
+    (isGoverning ? IS_GOVERNMENT : 0);
+  return { isGovernment: isGoverning, weight };
+}
+
+/** Each mention is pointed back to by many: its standing is worked out once. */
+function remembered(make: (mention: PlaceMention) => Standing): (mention: PlaceMention) => Standing {
+  const known = new Map<PlaceMention, Standing>();
+  return (mention) => {
+    const standing = known.get(mention) ?? make(mention);
+    known.set(mention, standing);
+    return standing;
+  };
 }
 
 /** The last `count` places, if that many different ones were named. */

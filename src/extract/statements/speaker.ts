@@ -1,6 +1,7 @@
 import { childrenOf, isRelation, subtreeOf } from '../../language/tree.ts';
 import type { Sentence, Token } from '../../terms/sentence.ts';
 import { overlaps, type Span } from '../../terms/span.ts';
+import { mentionsAt } from '../mentions-at.ts';
 import type { ActorMention, PassageReading, Reading } from '../reading.ts';
 import { onlookers, speakingNouns } from './acts.ts';
 import { nounPhrase } from './phrase.ts';
@@ -110,7 +111,7 @@ export function speakerAt(
   if (apposed !== undefined && head.upos === 'NOUN' && depth === 0)
     return speakerAt(sentence, apposed, passage, reading, 1);
   const phrase = nounPhrase(sentence, token);
-  const mentions = reading.actors.filter((m) => m.in === passage.in && overlaps(m, phrase));
+  const mentions = mentionsAt(reading.actors, passage.in, phrase);
   const mention = mentions.find((m) => overlaps(m, head)) ?? null;
   const joined = childrenOf(sentence, token, 'conj').filter((i) =>
     ['NOUN', 'PROPN'].includes(sentence.tokens[i]!.upos),
