@@ -51,7 +51,9 @@ export function saidBy(sentence: Sentence, place: CuePlace, others: readonly Cue
     QUOTE.test(boundary?.text ?? '') || (boundary?.text === ',' && QUOTE.test(tokens[cueFirst - 2]?.text ?? ''));
   const isQuoteTail =
     isQuoteBefore && !/^that$/i.test(next?.text ?? '') && !tokens.slice(from).some((t) => QUOTE.test(t.text));
-  const isTail = isQuoteTail || (hasBoundary && leftHasVerb && !act.isBehind && !hasContent(tokens, from));
+  const isTail =
+    isQuoteTail ||
+    (hasBoundary && leftHasVerb && !act.isBehind && !hasContent(tokens, from) && !hasOwnObject(tokens, from, act));
   const isRightEmpty =
     isTail ||
     next === undefined ||
@@ -171,6 +173,13 @@ function hasContent(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(from).some((t) => ['VERB', 'AUX', 'NUM', 'SCONJ'].includes(t.upos) || /^that$/i.test(t.text));
 }
 
+/** "A takes P, B rejects ultimatum", "…, B denies it": the verb has its own object, so what stands before is not what B says. */
+function hasOwnObject(tokens: readonly Token[], from: number, act: SpeechAct): boolean {
+  if (!/^(?:deny|dismiss|reject|refute|rebut|speak)$/.test(act.lemma)) return false;
+  const next = tokens[from];
+  return next !== undefined && (/^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(next.upos) || /^of$/i.test(next.text));
+}
+
 function clauseStart(tokens: readonly Token[], verb: number): number {
   for (let i = verb - 1; i > 0; i--) if (/^[;:]$/.test(tokens[i]!.text)) return i + 1;
   return 0;
@@ -235,7 +244,12 @@ function endOfRight(
       (o) =>
         o !== place && o.act.verb > i && Math.min(o.first, o.act.verb) - i <= 2 && Math.min(o.first, o.act.verb) > i,
     );
-    if (i > from && /^(?:and|while|whereas|but)$/.test(lower) && opens && !/^that$/i.test(tokens[i + 1]?.text ?? ''))
+    if (
+      i > from &&
+      /^(?:and|while|whereas|but|although|though)$/.test(lower) &&
+      opens &&
+      !/^that$/i.test(tokens[i + 1]?.text ?? '')
+    )
       return i - 1;
     if (
       lower === 'and' &&

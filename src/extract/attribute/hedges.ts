@@ -1,7 +1,7 @@
 import type { PassageReading } from '../reading.ts';
 
 const WITHIN =
-  /\b(?:reportedly|allegedly|purportedly|supposedly|apparently|(?:is|are|was|were) (?:said|believed|thought|understood|reported|rumou?red) to|very likely|most likely|unconfirmed|unverified|without (?:offering|providing|giving|presenting) (?:any )?(?:evidence|proof)|(?:no|without) (?:evidence|proof) (?:was|is|has been)?)\b/i;
+  /\b(?:reportedly|allegedly|purportedly|supposedly|apparently|(?:is|are|was|were) (?:said|believed|thought|understood|reported|rumou?red) to|very likely|most likely|likely (?:\w+ed|taken|took|lost|fell|fallen|held|broke|cut)|probably|presumably|unconfirmed|unverified|without (?:offering|providing|giving|presenting) (?:any )?(?:evidence|proof)|(?:no|without) (?:evidence|proof) (?:was|is|has been)?)\b/i;
 const UNVERIFIED =
   /\b(?:(?:could|can|can ?not|has|have|had|did|was|were|is|are|be)(?:n?[’']t| ?not)?(?: be| been| yet)* (?:independently )?(?:not |yet )*(?:unable to )?(?:independently )?(?:be )?(?:verif\w+|confirm(?:ed)?|corroborat\w+|check(?:ed)?|vouch\w*)|unable to (?:independently )?(?:verify|confirm|corroborate)|no (?:independent )?(?:evidence|confirmation|proof)|(?:neither|either|none)\b.*\bverif\w+|nothing (?:\w+ ){0,4}supports?|gave no (?:evidence|proof)|offered no (?:evidence|proof))/i;
 const NEGATION = /\b(?:not|n?[’']t|cannot|neither|none|no|nothing|unable|either)\b/i;

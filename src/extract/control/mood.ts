@@ -102,7 +102,8 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
     return ownMood(sentence, head) ?? moodAbove(sentence, head, depth + 1);
   }
   if (isRelation(token, 'ccomp')) {
-    if (DENIES.test(lemma)) return isNegated(sentence, head) ? 'asserted' : 'denied';
+    const isAnswered = token.head > at && childrenOf(sentence, head, 'obj').some((i) => i > head); // "A takes P, B denies it"
+    if (DENIES.test(lemma)) return isNegated(sentence, head) || isAnswered ? 'asserted' : 'denied';
     if (isNegated(sentence, head)) return 'unsaid';
     if (/^(?:fear|expect|hope|predict|warn|want|demand|wonder|doubt|propose)$/.test(lemma)) return 'possible';
     return 'asserted';

@@ -110,6 +110,7 @@ function groundsBehind(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
       const wanted = frame.shape === 'object' ? lead.length === 0 : frame.leads!.test(lead.join(' '));
       return wanted ? wholeList(scene, [{ ...groundOf(scene, place.head, place) }], 'after') : [];
     }
+    if (/^(?:kilomet|km|mile|met(?:er|re)s)/i.test(token.text)) return []; // how far, not what
     const isLead =
       (token.upos === 'ADP' || token.upos === 'ADV' || token.upos === 'PART') && token.text.toLowerCase() !== 'of';
     if (isLead && at === verb + 1 + lead.length) lead.push(token.text.toLowerCase());

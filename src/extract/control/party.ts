@@ -82,12 +82,16 @@ export function isForce(scene: Scene, head: number | null): boolean {
 const COUNT =
   /^(?:(?:about|around|nearly|at least|more than|up to|over|several|some|dozens of|hundreds of|thousands of|\d[\d,.]*|hundred|thousand)\s+)+(?=\S)/i;
 
+const PRONOUN = /^(?:he|him|she|it|they|them|we|us|theirs|ours)$/i;
+
 /** The party of an actor mention. */
 export function partyOf(mention: ActorMention): Party {
   const printed = mention.text
     .replace(/^(?:that\s+)?(?:(?:the|a|an|its|their|his|her|our|some|any|no|both|these|those)\s+)?/i, '')
     .replace(COUNT, '');
-  const isOwnWords = !mention.isAnaphor && printed !== '';
+  // "his troops" of a man whose side nobody names are troops
+  const isOwnWords =
+    (!mention.isAnaphor || mention.actor.kind === 'person') && printed !== '' && !PRONOUN.test(printed);
   return {
     name: isOwnWords && !isAcronymOf(printed, mention.name) ? printed : mention.name,
     id: mention.actor.actorId,

@@ -126,7 +126,12 @@ function distanceTo(sighting: Sighting, span: Span): Distance | null {
   if (!MEASURED.has(sighting.change)) return null;
   const { sentence, passage } = sighting.scene;
   const from = Math.min(span.start, sentence.tokens[sighting.predicate]!.start);
-  const words = passage.text.slice(from, span.end);
+  const { end } = sentence.tokens[sighting.predicate]!;
+  const near = distancesIn(passage.text.slice(end, sentence.end))[0]; // "driven back 4 km" from where the story stands
+  const words = passage.text.slice(
+    from,
+    Math.max(span.end, near !== undefined && near.start <= 7 ? end + near.end : 0),
+  );
   const found = distancesIn(words).find((distance) => !isAside(words, distance));
   return found === undefined ? null : { km: found.km, qualifier: found.qualifier };
 }

@@ -3,14 +3,15 @@ import { isTaken, textOf } from './draft.ts';
 import { isAcronymOf } from './fullest.ts';
 
 /**
- * Short forms that the report itself explains: "the Southern Operations Room (SOR)", and the surnames of persons named
- * in full ("Abdi").
+ * Short forms that the report itself explains: "the Southern Operations Room (SOR)", the surnames of persons named in full
+ * ("Abdi"), and armed groups in capitals that it names elsewhere.
  *
  * @returns the name that each short form stands for.
  */
 export function explainedNames(
   lines: readonly Line[],
   named: readonly (readonly Draft[])[],
+  armed: ReadonlySet<string>,
 ): ReadonlyMap<string, Draft> {
   const meant = new Map<string, Draft>();
   lines.forEach((line, at) => {
@@ -22,6 +23,7 @@ export function explainedNames(
       if (long) meant.set(tokens[i]!.text, long);
     }
     for (const draft of named[at]!) {
+      if (armed.has(draft.actor.actorId) && /^\p{Lu}{3,}$/u.test(draft.name)) meant.set(draft.name, draft);
       const parts = draft.name.split(/\s+/);
       const surname = parts.at(-1)!;
       if (draft.actor.kind === 'person' && parts.length > 1 && surname.length > 2) meant.set(surname, draft);

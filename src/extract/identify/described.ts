@@ -117,6 +117,12 @@ function bodyAt(
     const actor = isFollowed ? { ...asPrinted(name, 'group'), side, sideName } : owner.actor;
     return draftOf(line, phrase, name, { actor, because: `of ${owner.name}` }, 'description');
   }
+  const bearer = kind === 'party' ? nameBefore(line, before, names) : null;
+  if (bearer) {
+    const text = textOf(line, before);
+    const found = { actor: bearer.actor, because: `of ${bearer.name}` };
+    return draftOf(line, before, withoutCount(withoutArticle(text)), found, 'description');
+  }
   const isLeader = /^commanders?$/i.test(tokens[head]!.text);
   const isUnitOf =
     /^(?:units?|forces|troops|soldiers|elements|members)$/i.test(tokens[head]!.text) &&
@@ -137,6 +143,20 @@ function bodyAt(
     because: 'described, not known',
   };
   return draftOf(line, phrase, printed, actor, 'description');
+}
+
+/** "UNITA rebels": the name of a group that no list knows, right before the noun. */
+function nameBefore(line: Line, { head }: Phrase, names: readonly Draft[]): Draft | null {
+  return (
+    names.find(
+      (d) =>
+        d.phrase.last === head - 1 &&
+        d.actor.actorId.startsWith('as-printed:') &&
+        d.actor.kind === 'group' &&
+        /^\p{Lu}{3,}/u.test(d.text) &&
+        line.sentence.tokens[head - 1]!.upos === 'PROPN',
+    ) ?? null
+  );
 }
 
 /** "at least 183 insurgents" are insurgents: a count is no part of a party's name. */

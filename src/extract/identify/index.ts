@@ -3,6 +3,8 @@ import type { Article } from '../../terms/article.ts';
 import type { Located } from '../locate/index.ts';
 import type { ActorMention, PassageReading } from '../reading.ts';
 import { explainedNames, shortForms } from './acronyms.ts';
+import { apposedPersons } from './apposed.ts';
+import { armedNames, asArmed } from './armed.ts';
 import { contextOf } from './context.ts';
 import { describedActors, unknownSpeakers } from './described.ts';
 import { linesOf, type Draft } from './draft.ts';
@@ -20,11 +22,14 @@ export function identify(
 ): readonly ActorMention[] {
   const context = contextOf(passages, article, located, registry); // which war this is
   const lines = linesOf(passages, located.mentions);
-  const named = lines.map((line) => {
+  const printed = lines.map((line) => {
     const known = registryNames(line, registry, context); // names of the registry
-    return [...known, ...readerNames(line, known, registry, context)]; // and other names
+    const others = readerNames(line, known, registry, context); // and other names
+    return [...known, ...others, ...apposedPersons(line, [...known, ...others])];
   });
-  const explained = explainedNames(lines, named); // "(SOHR)", surnames
+  const armed = armedNames(passages, printed.flat()); // "UNITA rebels": an organisation that fights
+  const named = printed.map((drafts) => drafts.map((draft) => asArmed(draft, armed)));
+  const explained = explainedNames(lines, named, armed); // "(SOHR)", surnames, "UNITA"
   const boards = lines.map((line, i) => {
     const own = named[i]!.filter((d) => !isSurname(d, explained));
     const names = [...own, ...shortForms(line, own, explained)];

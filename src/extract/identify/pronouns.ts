@@ -177,6 +177,8 @@ function antecedentOf(
   // "The government said its forces …": the speaker, where the number agrees.
   const act = acts.filter((a) => a.speaker !== null && a.verb < index && !a.isBehind).at(-1);
   const speaker = act && here.find((d) => d.phrase.first <= act.speaker! && act.speaker! <= d.phrase.last);
+  const main = mainSubjectAhead(line, index, wanted, here);
+  if (main !== null) return main;
   const isSubjectPronoun = isRelation(tokens[index]!, 'nsubj') || /^(?:they|he|she|it)$/.test(word);
   if (speaker && agrees(speaker, wanted) && speaker.actor.kind !== 'monitor' && speaker.actor.kind !== 'agency')
     return speaker;
@@ -202,6 +204,33 @@ function antecedentOf(
   return (
     nearest(fighting.filter((d) => !isSpeaker(d))) ?? nearest(fighting) ?? nearest(there) ?? parties.at(-1) ?? null
   );
+}
+
+/**
+ * Subjects that the pronoun's own sentence names: "From P, which it took last week, the RSF threatens Q", and behind what they say,
+ * "A, who moved into P, will stay, their commander said".
+ */
+function mainSubjectAhead(line: Line, index: number, wanted: Number, here: readonly Draft[]): Draft | null {
+  const { tokens } = line.sentence;
+  const of = (verb: number) =>
+    here.find(
+      (d) =>
+        isActor(d) &&
+        isRelation(tokens[d.phrase.head]!, 'nsubj') &&
+        tokens[d.phrase.head]!.head === verb &&
+        agrees(d, wanted),
+    );
+  const isFronted = /^(?:From|In|At|After|Before)$/.test(tokens[0]!.text);
+  const clause = tokens[index]!.head;
+  if (isFronted && isRelation(tokens[index]!, 'nsubj') && clause >= 0 && tokens[clause]!.deprel === 'acl:relcl') {
+    const root = tokens.findIndex((t) => t.deprel === 'root');
+    const subject = of(root);
+    if (subject !== undefined && subject.phrase.first > clause) return subject;
+  }
+  const speaks = speechActs(line.sentence).find((act) => act.speaker === tokens[index]!.head && act.speaker > index);
+  if (speaks === undefined || !isRelation(tokens[index]!, 'nmod')) return null;
+  const said = tokens.findIndex((t, i) => t.head === speaks.verb && isRelation(t, 'ccomp') && i < index);
+  return said < 0 ? null : (of(said) ?? null);
 }
 
 /** Says whether the pronoun is subject of holding or winning back, which a body says of its own side. */
@@ -257,6 +286,7 @@ function latestPerson(earlier: readonly Draft[]): Draft | null {
 }
 
 function agrees(draft: Draft, wanted: Number): boolean {
+  if (/^(?:not an?|not one|no|nobody|any|a single) /i.test(draft.text) || isNone(draft)) return false; // "not a soldier was left"
   if (
     draft.manner === 'description' &&
     draft.actor.kind !== 'people' &&
@@ -268,6 +298,10 @@ function agrees(draft: Draft, wanted: Number): boolean {
   if (wanted === 'many') return number === 'one' && draft.actor.kind === 'group';
   if (wanted !== 'one' || number !== 'many' || draft.actor.kind === 'people') return false;
   return COLLECTIVE.test(draft.name) || (draft.manner === 'name' && /^(?:group|force|body)$/.test(draft.actor.kind));
+}
+
+function isNone({ passage, at, phrase }: Draft): boolean {
+  return /^not$/i.test(passage.sentences[at]!.tokens[phrase.first - 1]?.text ?? '');
 }
 
 function isNear(draft: Draft, line: Line): boolean {
