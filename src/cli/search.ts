@@ -1,5 +1,12 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { MARKS, openStore, type Search, type StoredClaim } from '../store/index.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import {
+  type ClaimFilter,
+  MARKS,
+  type NamedAsserter,
+  openStore,
+  type Search,
+  type StoredClaim,
+} from '../store/index.ts';
 import { count, forTerminal, print, printLine } from './console.ts';
 import { parseDay, parseMoment } from './days.ts';
 import { startRun } from './run.ts';
@@ -9,6 +16,11 @@ interface SearchCommandOptions {
   readonly from?: string;
   readonly to?: string;
   readonly knownAt?: number;
+  readonly place?: readonly string[];
+  readonly party?: readonly string[];
+  readonly asserter?: readonly string[];
+  readonly change?: ClaimFilter['kinds'];
+  readonly status?: ClaimFilter['statuses'];
   readonly limit: number;
   readonly json?: boolean;
 }
@@ -22,10 +34,30 @@ export function searchCommand(): Command {
     .option('--from <DAY>', 'only claims about this day or later', parseDay)
     .option('--to <DAY>', 'only claims about this day or earlier', parseDay)
     .option('--known-at <TIME>', 'only what was published up to this day or time', parseMoment)
+    .option('--place <ID>', 'only claims about this place; this and the next may be given more than once', gathered)
+    .option('--party <ID>', 'only claims about this actor or side', gathered)
+    .option('--asserter <ID>', 'only claims on this word', gathered)
+    .option('--change <CHANGE>', 'only claims of this change, measure or act', gathered)
+    .addOption(
+      new Option('--status <STATUS>', 'only claims about places that are this on the last of the days')
+        .choices(STATUSES)
+        .argParser(gatheredStatus),
+    )
     .option('--limit <N>', 'most rows of each kind, up to 300', parseLimit, 10)
     .option('--json', 'one JSON object')
     .addHelpText('after', '\nExample:\n  fogline search hama bridge --db my-war\n')
     .action(searchStore);
+}
+
+const STATUSES = ['held', 'contested', 'unknown'];
+
+function gathered(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+function gatheredStatus(value: string, before?: readonly string[]): string[] {
+  if (!STATUSES.includes(value)) throw new InvalidArgumentError(`Allowed choices are ${STATUSES.join(', ')}.`);
+  return gathered(value, before);
 }
 
 function parseLimit(value: string): number {
@@ -39,7 +71,11 @@ async function searchStore(words: string[], options: SearchCommandOptions): Prom
   const store = await openStore(options.db, { mustExist: true });
   try {
     const knownBy = options.knownAt === undefined ? undefined : new Date(options.knownAt).toISOString();
-    const filter = { fromDay: options.from, toDay: options.to, knownBy };
+    const filter = {
+      ...{ fromDay: options.from, toDay: options.to, knownBy },
+      ...{ placeIds: options.place, partyIds: options.party, asserterIds: options.asserter },
+      ...{ kinds: options.change, statuses: options.status },
+    };
     const found = await store.search(words.join(' '), { filter, limit: options.limit });
     await (options.json ? printLine(found) : print(searchWords(found)));
     const { reports, claims } = found.total;
@@ -57,7 +93,7 @@ async function searchStore(words: string[], options: SearchCommandOptions): Prom
 function searchWords(found: Search): string {
   const lines = [
     ...found.places.map((p) => `place     ${p.canonical} (${[p.country, p.placeId].filter(Boolean).join(', ')})`),
-    ...found.asserters.map((a) => `asserter  ${a.names.join(', ')}`),
+    ...found.asserters.map((a) => `asserter  ${a.names.join(', ')}${recordWords(a)}`),
     ...found.claims.map((c) => `claim     ${c.report.published ?? 'undated'} ${byWords(c)}: ${c.snippet}`),
     ...found.reports.map(
       ({ report: r, snippet }) => `report    ${r.published ?? 'undated'} ${r.title} [${r.file}]: ${snippet}`,
@@ -65,6 +101,10 @@ function searchWords(found: Search): string {
   ];
   const plain = (line: string) => line.replaceAll(MARKS.start, '*').replaceAll(MARKS.end, '*');
   return lines.map((line) => `${forTerminal(plain(line))}\n`).join('');
+}
+
+function recordWords({ record }: NamedAsserter): string {
+  return record === null ? '' : ` (${record.held} of ${record.settled} settled claims held)`;
 }
 
 function byWords({ claim, report }: StoredClaim): string {

@@ -13,6 +13,7 @@ import { startRun } from './run.ts';
 interface WorkCommandOptions extends InputOptions {
   readonly db: string;
   readonly concurrency: number;
+  readonly reportLimit: number;
   readonly once?: boolean;
   readonly metricsPort?: number;
   readonly metricsHost: string;
@@ -27,6 +28,7 @@ export function workCommand(): Command {
     )
     .requiredOption('--db <URL>', 'the postgres:// database whose jobs to take')
     .option('--concurrency <N>', 'jobs at once in this process', wholeNumber, 1)
+    .option('--report-limit <SECONDS>', 'what coding one report may take', wholeNumber, 300)
     .option('--once', 'end when the queue is empty')
     .option('--metrics-port <PORT>', 'answer /healthz and /metrics (Prometheus) there', wholeNumber)
     .option('--metrics-host <HOST>', 'address to answer on', '127.0.0.1')
@@ -50,6 +52,7 @@ async function work(options: WorkCommandOptions): Promise<void> {
     const working = await startWork(options.db, coder, {
       log: openLog(pino.destination({ dest: 2, sync: true }), options.log),
       concurrency: options.concurrency,
+      reportLimitMs: Math.max(1, options.reportLimit) * 1000,
       endsWhenEmpty: options.once ?? false,
       ...(options.metricsPort === undefined ? {} : { door: { host: options.metricsHost, port: options.metricsPort } }),
     });

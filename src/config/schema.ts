@@ -16,6 +16,7 @@ export const SETTINGS = z.strictObject({
   work: z
     .strictObject({
       concurrency: z.int().min(1).optional(),
+      reportLimit: z.int().min(1).optional(),
       metricsPort: port.optional(),
       metricsHost: text.optional(),
       log: text.optional(),

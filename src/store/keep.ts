@@ -30,13 +30,23 @@ const COLUMNS = {
   coding: 'report_id text, coder text, problems jsonb',
 } as const;
 
-/** What a claim is searched by. A tsvector holds at most 1 MB: text beyond these lengths is kept but not searched. */
-const SEARCH = {
-  given: 'quote text, place text, by text',
-  made: `setweight(to_tsvector('english', left(quote, 20000)), 'A') ||
-    setweight(to_tsvector('english', left(coalesce(place, ''), 500)), 'B') ||
-    setweight(to_tsvector('english', left(by, 2000)), 'C')`,
-} as const;
+/**
+ * What articles and claims are searched by, and columns given for that alone. A tsvector holds at most 1 MB: text beyond
+ * these lengths, which no article reaches, is kept but not searched.
+ */
+const SEARCH: { readonly [table in keyof typeof COLUMNS]?: { readonly given: string; readonly made: string } } = {
+  article: {
+    given: '',
+    made: `setweight(to_tsvector('english', left(title, 2000)), 'A') ||
+      setweight(to_tsvector('english', left(body, 150000)), 'B')`,
+  },
+  claim: {
+    given: ', quote text, place text, by text',
+    made: `setweight(to_tsvector('english', left(quote, 20000)), 'A') ||
+      setweight(to_tsvector('english', left(coalesce(place, ''), 500)), 'B') ||
+      setweight(to_tsvector('english', left(by, 2000)), 'C')`,
+  },
+};
 
 /**
  * Keeps reports with all that was coded from them, in one transaction: all of them or none. A report already there
@@ -121,10 +131,10 @@ async function keepNames(tx: Transaction<Schema>, kept: readonly Kept[]): Promis
 
 async function insert(tx: Transaction<Schema>, table: keyof typeof COLUMNS, rows: readonly Row[]): Promise<void> {
   const names = COLUMNS[table].split(', ').map((column) => column.split(' ')[0]!);
-  const isClaim = table === 'claim';
-  const typed = isClaim ? `${COLUMNS[table]}, ${SEARCH.given}` : COLUMNS[table];
-  const into = sql.raw([...names, ...(isClaim ? ['search'] : [])].join(', '));
-  const from = sql.raw([...names, ...(isClaim ? [SEARCH.made] : [])].join(', '));
+  const search = SEARCH[table];
+  const typed = `${COLUMNS[table]}${search?.given ?? ''}`;
+  const into = sql.raw([...names, ...(search ? ['search'] : [])].join(', '));
+  const from = sql.raw([...names, ...(search ? [search.made] : [])].join(', '));
   for (const some of chunks(rows, ROWS_AT_ONCE))
     await sql`
       insert into ${sql.table(table)} (${into})

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** A jsonb column: written as JSON text, read as the value. */
 type Json<T> = ColumnType<T, string, string>;
@@ -31,7 +31,7 @@ export interface ArticleTable {
   known_at: Generated<string>;
   /** Rows of its three ledgers. */
   claims: Generated<number>;
-  search: GeneratedAlways<string>;
+  search: string;
 }
 
 /** That a report was coded, by what, and what was odd about it. */

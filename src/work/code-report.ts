@@ -9,6 +9,7 @@ import { FoglineError } from '../terms/errors.ts';
 import type { Envelope, Report } from '../terms/report.ts';
 import type { Coder } from './coder.ts';
 import type { Gate } from './gate.ts';
+import type { Limit } from './limit.ts';
 
 /** What became of a report. */
 export type Outcome =
@@ -19,14 +20,15 @@ export interface Desk {
   readonly db: Kysely<Schema>;
   readonly coder: Coder;
   readonly gate: Gate;
+  readonly limit: Limit;
 }
 
 /**
  * Codes one report from its stored bytes and keeps the claims. Doing it twice changes nothing. A report that killed its
- * worker, or failed to be coded, three times is set aside with the reason; the rest goes on.
+ * worker, or failed to be coded or took too long, three times is set aside with the reason; the rest goes on.
  * @throws what the coder threw, until the third time; and whatever the database answers.
  */
-export async function codeStored(reportId: string, { db, coder, gate }: Desk): Promise<Outcome> {
+export async function codeStored(reportId: string, { db, coder, gate, limit }: Desk): Promise<Outcome> {
   const trouble = await troubleOf(db, reportId);
   if (trouble.isSetAside) return { kind: 'set aside', reason: 'it was before' };
   if (trouble.deaths >= TRIES) return putAside(`its worker died ${trouble.deaths} times while coding it`);
@@ -43,7 +45,7 @@ export async function codeStored(reportId: string, { db, coder, gate }: Desk): P
     let coded: CodedReport;
     try {
       report = await readAgain(stored.file, stored.bytes, stored.envelope as Envelope);
-      coded = await coder.code(report);
+      coded = await limit.within(() => coder.code(report));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const failures = await noteFailure(db, reportId, reason);

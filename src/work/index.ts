@@ -5,6 +5,7 @@ import type { Coder } from './coder.ts';
 import { openWorkDatabase } from './database.ts';
 import { refusalIn } from './refusal.ts';
 import { openHealthDoor } from './health.ts';
+import { openLimit } from './limit.ts';
 import type { Logger } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { beginShift, type Over, type Shift } from './shift.ts';
@@ -17,6 +18,8 @@ export interface WorkOptions {
   readonly log: Logger;
   /** Jobs at once in this process; more than one only helps a coder that waits for something. */
   readonly concurrency?: number;
+  /** What coding one report may take, 300 s by default; three times longer and it is set aside. */
+  readonly reportLimitMs?: number;
   /** End when the queue is empty. */
   readonly endsWhenEmpty?: boolean;
   /** Where `/healthz` and `/metrics` are answered; nowhere without it. */
@@ -40,10 +43,11 @@ const WAITS_MS = [250, 500, 1000, 2000, 5000, 10_000];
  * @throws FoglineError where the database cannot be opened to begin with, or the port is taken.
  */
 export async function startWork(url: string, coder: Coder, options: WorkOptions): Promise<Working> {
-  const { log, concurrency = 1, endsWhenEmpty = false } = options;
+  const { log, concurrency = 1, endsWhenEmpty = false, reportLimitMs = 300_000 } = options;
   const home = await openWorkDatabase(url);
   const metrics = openMetrics();
-  const tasks = tasksOf(home, coder, log, metrics);
+  const limit = openLimit(reportLimitMs);
+  const tasks = tasksOf(home, coder, limit, log, metrics);
   let shift: Shift | null = null;
   let isStopping = false;
   let wake = () => {};
@@ -51,6 +55,7 @@ export async function startWork(url: string, coder: Coder, options: WorkOptions)
   const door = await openDoor();
   const done = work().finally(async () => {
     await door?.close();
+    await limit.close();
     await home.close();
   });
   return {
@@ -110,6 +115,7 @@ export async function startWork(url: string, coder: Coder, options: WorkOptions)
         metrics: () => metrics.text(() => queueState(home.db)),
       });
     } catch (error) {
+      await limit.close();
       await home.close();
       throw error;
     }

@@ -7,12 +7,13 @@ import { openConcluder } from './conclude-all.ts';
 import { openDrawer } from './draw-places.ts';
 import { refusalIn } from './refusal.ts';
 import { openGate } from './gate.ts';
+import type { Limit } from './limit.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
 /** The three kinds of jobs, as the queue calls them. */
-export function tasksOf(home: Home, coder: Coder, log: Logger, metrics: Metrics): TaskList {
-  const desk = { db: home.db, coder, gate: openGate() };
+export function tasksOf(home: Home, coder: Coder, limit: Limit, log: Logger, metrics: Metrics): TaskList {
+  const desk = { db: home.db, coder, gate: openGate(), limit };
   const concluder = openConcluder(home.db);
   const drawer = openDrawer(home.db);
   const work: Record<JobKind, (payload: Payload) => Promise<object>> = {

@@ -33,7 +33,7 @@ function smallDisk(megabytes: number): string | null {
 }
 
 /** Each test starts several processes, one after the other: on a busy machine that alone takes a while. */
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000 });
 afterEach(killAll);
 
 /** Waits until a process has written this to stderr. */
@@ -50,7 +50,7 @@ describe.runIf(hasServer)('a worker', () => {
     beforeAll(make);
     return url;
   };
-  const [cut, slow, ended, poisoned] = [fresh(), fresh(), fresh(), fresh()];
+  const [cut, slow, ended, poisoned, endless] = [fresh(), fresh(), fresh(), fresh(), fresh()];
 
   it('says that a connection was cut, and goes on over a new one', async () => {
     const url = cut;
@@ -150,6 +150,28 @@ describe.runIf(hasServer)('a worker', () => {
     await queue.close();
   });
 
+  it('sets aside the reports that are never done, whether they wait or not, and does the rest', async () => {
+    const url = endless;
+    const queue = await openQueue(url);
+    const waiting = reportOf('waiting.txt', '2024-01-06 outlet1 WAITING');
+    const spinning = reportOf('spinning.txt', '2024-01-06 outlet1 SPINNING');
+    const rest = streamOf(3, { seed: 5 });
+    for (const report of [waiting, spinning, ...rest]) await queue.add(report);
+    const traits = { once: true, waitsOn: 'WAITING', spinsOn: 'SPINNING', reportLimitMs: 2000 };
+    let worker = await startWorker(url, traits);
+    while ((await worker.ended) === null) {
+      expect(worker.err).toContain('a report held the worker past its time');
+      worker = await startWorker(url, traits);
+    }
+    expect(await worker.ended).toBe(0);
+    expect([...(await queue.setAside())].sort((a, b) => (a.file < b.file ? -1 : 1))).toEqual([
+      { reportId: spinning.id, file: 'spinning.txt', reason: 'its worker died 3 times while coding it' },
+      { reportId: waiting.id, file: 'waiting.txt', reason: 'it failed 3 times, last with: it took longer than 2 s' },
+    ]);
+    expect((await contentsOf(url))['coding']).toMatch(/^3 /);
+    await queue.close();
+  });
+
   it('refuses a folder and an address where no database answers', async () => {
     const folder = await fogline(['work', '--db', 'some-folder', '--once', '--reader', 'wink']);
     expect([folder.code, folder.err]).toEqual([2, expect.stringContaining('need a PostgreSQL database')]);
@@ -187,7 +209,7 @@ describe('a disk that is full', () => {
       const again = await fogline(['ingest', 'samples/south', '--db', where, '--reader', 'wink']);
       expect([again.code, again.err]).toEqual([0, expect.stringContaining('Ingested')]);
     },
-    120_000,
+    300_000,
   );
 });
 
@@ -221,7 +243,7 @@ describe('a disk that is full under PostgreSQL', () => {
       expect((await contentsOf(url))['coding']).toMatch(/^4 /);
       await queue.close();
     },
-    120_000,
+    300_000,
   );
 });
 

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, freshFolder, hasServer } from '../store/homes.ts';
 import { killAll, start, startWorker } from './child.ts';
 import { type Cluster, ownCluster } from './cluster.ts';
-import { contentsOf, digestOf, picturesOf } from './contents.ts';
+import { type Contents, contentsOf, digestOf, picturesOf } from './contents.ts';
 import { ingestWithKills, type Plan, settled, stopped, workWithKills, workWithServerKills } from './kills.ts';
 import { randomOf } from './stream.ts';
 
@@ -31,6 +31,12 @@ function plansOf(kind: number): Plan[] {
 
 afterEach(killAll);
 
+/** All that a store holds, and a digest of the pictures kept in it. */
+const allOf = async (where: string): Promise<Contents & { readonly pictures: string | null }> => {
+  const pictures = await picturesOf(where, FROM, TO);
+  return { ...(await contentsOf(where)), pictures: pictures && digestOf(pictures) };
+};
+
 let killed = 0;
 const counted = (plan: Plan): Plan => ({ ...plan, onKill: () => (killed += 1) });
 
@@ -42,12 +48,13 @@ describe('an embedded store whose process is killed', () => {
     async () => {
       const undisturbed = join(folder, 'undisturbed');
       expect(await (await start('ingest', undisturbed, String(REPORTS), '7')).ended).toBe(0);
-      const expected = await contentsOf(undisturbed);
+      const expected = await allOf(undisturbed);
       expect(expected['report']).toMatch(/^40 /);
+      expect(expected.pictures).not.toBeNull();
       for (const [i, plan] of plansOf(0).entries()) {
         const where = join(folder, `killed-${i}`);
         await ingestWithKills(where, counted(plan));
-        expect(await contentsOf(where)).toEqual(expected);
+        expect(await allOf(where)).toEqual(expected);
       }
     },
     TIMEOUT_MS,
@@ -58,11 +65,6 @@ describe.runIf(hasServer)('workers and a server that are killed', () => {
   const undisturbed = freshDatabase();
   let expected: Awaited<ReturnType<typeof allOf>>;
   let cluster: Cluster | null = null;
-
-  const allOf = async (url: string) => {
-    const pictures = await picturesOf(url, FROM, TO);
-    return { ...(await contentsOf(url)), pictures: pictures && digestOf(pictures) };
-  };
 
   beforeAll(async () => {
     await undisturbed.make();

@@ -20,7 +20,8 @@ const CODE_MS = 15;
 
 /**
  * Takes a stream into a folder, with the process killed at random points of it and started again.
- * The points lie between any two reports, within the keeping of one, and while the store is being opened or made.
+ * The points lie between any two reports, within the keeping of one, while the store is being opened or made, and while it
+ * is concluded from.
  */
 export async function ingestWithKills(folder: string, plan: Plan): Promise<void> {
   for (let kill = 0; kill < plan.kills; kill++) {
@@ -29,9 +30,9 @@ export async function ingestWithKills(folder: string, plan: Plan): Promise<void>
     const after = plan.random();
     if (isEarly) await sleep(after * 2000);
     else {
-      const line = Math.floor(after * plan.reports);
-      await reached(child, line);
-      await sleep(plan.random() * 20);
+      const line = Math.floor(after * 1.1 * plan.reports);
+      await reached(child, Math.min(line, plan.reports));
+      await sleep(plan.random() * (line < plan.reports ? 20 : 400));
     }
     child.kill();
     await child.ended;

@@ -25,16 +25,12 @@ export const searchAndFilters: Migration = {
   },
 };
 
-/** A tsvector holds at most 1 MB: text beyond these lengths, which no article reaches, is kept but not searched. */
 async function articles(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table article
       add column known_at timestamptz not null default '-infinity',
       add column claims integer not null default 0,
-      add column search tsvector not null generated always as (
-        setweight(to_tsvector('english', left(title, 2000)), 'A') ||
-        setweight(to_tsvector('english', left(body, 150000)), 'B')
-      ) stored`.execute(db);
+      add column search tsvector not null default ''`.execute(db);
 }
 
 async function claims(db: Kysely<unknown>): Promise<void> {
@@ -109,7 +105,10 @@ async function fillOld(db: Kysely<unknown>): Promise<void> {
       claims = (select count(*) from claim where claim.report_id = article.report_id),
       known_at = coalesce(
         case when length(published_at) > 10 then pg_temp.moment(published_at) end,
-        pg_temp.moment(published || 'T23:59:59.999Z'), '-infinity')`.execute(db);
+        pg_temp.moment(published || 'T23:59:59.999Z'), '-infinity'),
+      search =
+        setweight(to_tsvector('english', left(title, 2000)), 'A') ||
+        setweight(to_tsvector('english', left(body, 150000)), 'B')`.execute(db);
   await sql`
     update claim set
       modality = claim.row ->> 'modality',

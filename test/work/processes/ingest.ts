@@ -2,6 +2,7 @@
 // the number of the user to do it as.
 // A database gets a queue, for workers; a folder is coded here. Each report is named on stdout once it is safe.
 import { isServer, openStore } from '../../../src/store/index.ts';
+import { concludeHere } from '../../../src/work/conclude-here.ts';
 import { openQueue } from '../../../src/work/queue.ts';
 import { codeCheaply, streamOf } from '../stream.ts';
 
@@ -23,5 +24,6 @@ if (isServer(where)) {
     if (!(await store.coded(report.id, 'cheap'))) await store.keep(report, codeCheaply(report), 'cheap');
     said(report.file);
   }
+  await concludeHere(store);
   await store.close();
 }

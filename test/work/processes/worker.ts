@@ -15,6 +15,10 @@ export interface WorkerTraits {
   readonly diesOf?: string;
   /** A report with this text cannot be coded. */
   readonly failsOn?: string;
+  /** A report with this text is never done, and one with that text does not even wait. */
+  readonly waitsOn?: string;
+  readonly spinsOn?: string;
+  readonly reportLimitMs?: number;
   readonly metrics?: boolean;
 }
 
@@ -26,12 +30,15 @@ const coder = {
     if (traits.codeMs) await sleep(traits.codeMs);
     if (traits.diesOf && report.text.includes(traits.diesOf)) process.kill(process.pid, 'SIGKILL');
     if (traits.failsOn && report.text.includes(traits.failsOn)) throw new Error('no words in this report');
+    if (traits.waitsOn && report.text.includes(traits.waitsOn)) await new Promise(() => {});
+    if (traits.spinsOn && report.text.includes(traits.spinsOn)) for (;;) Math.random();
     return codeCheaply(report);
   },
 };
 const working = await startWork(url, coder, {
   log: openLog(pino.destination({ dest: 2, sync: true }), 'debug'),
   endsWhenEmpty: traits.once ?? false,
+  ...(traits.reportLimitMs === undefined ? {} : { reportLimitMs: traits.reportLimitMs }),
   concurrency: traits.concurrency ?? 1,
   ...(traits.metrics ? { door: { host: '127.0.0.1', port: 0 } } : {}),
 });
