@@ -2,6 +2,7 @@ import type { Article } from '../terms/article.ts';
 import type { Problem } from '../terms/problem.ts';
 import type { Report } from '../terms/report.ts';
 import { repairMojibake } from './encoding/mojibake.ts';
+import { repairsIn } from './encoding/repairs.ts';
 import { addressDay } from './metadata/address.ts';
 import { agreeOnDate } from './metadata/agree.ts';
 import { printedByline } from './metadata/byline.ts';
@@ -14,6 +15,7 @@ import { sectionOf } from './metadata/section.ts';
 import { datelineOfHeader } from './dateline.ts';
 import { entriesOf } from './entries.ts';
 import { type HtmlPage, openPage } from './html-page.ts';
+import type { Parts } from './partition.ts';
 import { partsOfText, withoutDateline } from './plain-page.ts';
 import { plainCharacters } from './text/characters.ts';
 
@@ -47,6 +49,7 @@ export function clean(report: Report): Article {
     isoMoment(page?.jsonLd?.modified ?? null) ??
     isoMoments(page?.head.modified)[0] ??
     printed.updatedAt;
+  const repairs = repairsIn(repaired, body);
   const entries = entriesOf(prose.paragraphs, {
     stamps: parts.stamps,
     updates: page?.jsonLd?.updates ?? [],
@@ -58,7 +61,7 @@ export function clean(report: Report): Article {
     file: report.file,
     url,
     title: headlineOf(report, page, parts.title),
-    outlet: outletOf(report, page, prose.agency, text),
+    outlet: outletOf(report, page, parts, prose.agency, text),
     published: date.day,
     publishedAt: date.at,
     updatedAt,
@@ -67,6 +70,7 @@ export function clean(report: Report): Article {
     language: languageOf(body, envelope.language ?? page?.head.language ?? page?.jsonLd?.language ?? null),
     body,
     ...(entries === null ? {} : { entries }),
+    ...(repairs.length === 0 ? {} : { repairs }),
     caption: parts.captions.map((c) => c.text).join('\n\n'),
     captions: parts.captions,
     section: sectionOf(parts, page?.head ?? null, page?.jsonLd ?? null),
@@ -83,14 +87,20 @@ function headlineOf(report: Report, page: HtmlPage | null, printed: string): str
   return plainCharacters(title).replace(/\s+/g, ' ').trim();
 }
 
-function outletOf(report: Report, page: HtmlPage | null, agency: string | null, text: string): string | null {
+function outletOf(
+  report: Report,
+  page: HtmlPage | null,
+  parts: Parts,
+  agency: string | null,
+  text: string,
+): string | null {
   if (report.envelope.outlet !== null) return report.envelope.outlet;
-  if (page === null) return printedOutlet(partsOfText(text), agency, text);
+  if (page === null) return printedOutlet(parts, agency, text);
   return (
     page.head.outlets[0] ??
     page.jsonLd?.publisher ??
     outletOfWindow(page.head.windowTitle, page.parts) ??
-    printedOutlet(page.parts, agency, '')
+    printedOutlet(parts, agency, '')
   );
 }
 
