@@ -9,17 +9,19 @@ export interface Datelined {
 }
 
 const date = String.raw`\p{L}{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} \p{L}{3,9}\.?(?:,? \d{4})?|\p{Lu}\p{Ll}{2,5}day`;
-const agency = String.raw`[([](?<agency>\p{Lu}[^()[\]]{1,40})[)\]]`;
+const agency = String.raw`(?:[([](?<agency>\p{Lu}[^()[\]]{1,40})[)\]]|/(?<slashed>\p{Lu}[^/\n]{1,40})/\.?)`;
+/** A country or province after the town: "Democratic Republic of Congo". */
+const around = String.raw`\p{Lu}[\p{L}.'’]+(?: (?:of (?:the )?|and )?\p{Lu}[\p{L}.'’]+){0,3}`;
 
 /** Places in capitals, further names after a comma or slash, then perhaps a date or an agency, then a dash or colon. */
 const capitals = new RegExp(
-  String.raw`^(?<place>\p{Lu}[\p{Lu}'’.-]+(?:[ /-]+[\p{Lu}'’.]+){0,4}(?:,? \p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.'’]+){0,3})?)(?:,? (?<date>${date}))?(?:,?\s*${agency})?(?:\s*(?:[—–―]|--?)\s*|:\s+|(?<=[)\]])\s+)(?=["“‘'«]?[\p{Lu}\d])`,
+  String.raw`^(?<place>\p{Lu}[\p{Lu}'’.-]+(?:[ /-]+[\p{Lu}'’.]+){0,4}(?:,? ${around})?)(?:,? (?<date>${date})\.?)?(?:,?\s*${agency})?(?:\s*(?:[—–―]|--?)\s*|:\s+|(?<=[)\]]|/\.?)\s+)(?=["“‘'«]?[\p{Lu}\d])`,
   'u',
 );
 
 /** A place in small letters needs a date, an agency or a long dash beside it. */
 const mixed = new RegExp(
-  String.raw`^(?<place>\p{Lu}[\p{L}'’.-]+(?:[ /-]\p{Lu}[\p{L}'’.]+){0,3}(?:, \p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.'’]+){0,3})?)(?:,? (?<date>${date}))?(?:,?\s*${agency})?\s*(?<dash>[—–―]|--?)\s+(?=["“‘'«]?[\p{Lu}\d])`,
+  String.raw`^(?<place>\p{Lu}[\p{L}'’.-]+(?:[ /-]\p{Lu}[\p{L}'’.]+){0,3}(?:, ${around})?)(?:,? (?<date>${date})\.?)?(?:,?\s*${agency})?\s*(?<dash>[—–―]|--?)\s+(?=["“‘'«]?[\p{Lu}\d])`,
   'u',
 );
 
@@ -54,8 +56,13 @@ export function partDateline(text: string): Datelined | null {
     outletFirst.exec(head) ??
     (upper && !labels.test(upper[0]) ? upper : (dayFirst.exec(head) ?? mixedDateline(head) ?? agencyAlone.exec(head)));
   if (!found) return null;
-  const { place = '', agency: by = null } = found.groups as { place?: string; agency?: string };
-  return { place: place.replace(/[,\s]+$/, ''), agency: by, line: found[0], text: text.slice(found[0].length) };
+  const { place = '', agency: by, slashed } = found.groups as { place?: string; agency?: string; slashed?: string };
+  return {
+    place: place.replace(/[,\s]+$/, ''),
+    agency: by ?? slashed ?? null,
+    line: found[0],
+    text: text.slice(found[0].length),
+  };
 }
 
 function mixedDateline(head: string): RegExpExecArray | null {

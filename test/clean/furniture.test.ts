@@ -107,6 +107,8 @@ describe('partDateline', () => {
     ['KYIV, Ukraine (AFP) – Drones struck.', 'KYIV, Ukraine', 'AFP', 'Drones struck.'],
     ['ISLAMABAD: The army said on Friday.', 'ISLAMABAD', null, 'The army said on Friday.'],
     ['GAZA/CAIRO, Dec 4 (Wire) - Talks go on.', 'GAZA/CAIRO', 'Wire', 'Talks go on.'],
+    ['GOMA, Democratic Republic of Congo, Jan 23 2025 (Wire) - Rebels came.', 'GOMA, Democratic Republic of Congo', 'Wire', 'Rebels came.'], // prettier-ignore
+    ['MOSCOW, February 18. /WIRE/. The army has moved.', 'MOSCOW', 'WIRE', 'The army has moved.'],
     ['Goma, 27 January 2025 (Agency) - Rebels entered.', 'Goma', 'Agency', 'Rebels entered.'],
     ['Zagros Regional, Erbil - The force took the city.', 'Erbil', 'Zagros Regional', 'The force took the city.'],
     ['Erbil, Kurdistan Region - The force took the city.', 'Erbil, Kurdistan Region', null, 'The force took the city.'],

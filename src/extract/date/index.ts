@@ -7,19 +7,26 @@ import { timeFor } from './apply.ts';
 import { isReadable } from './clause.ts';
 import { daysBetween } from './calendar.ts';
 import { timeExpressions, type TimeExpression } from './expressions.ts';
+import { stretchesOf } from './stretches.ts';
 
 // The codebook's line between news and background.
 const backgroundAfterDays = 14;
 
 const undated: Dated = { when: null, from: null, to: null, words: null, isBackground: false };
 
-/** Works out the day that each piece of the passages speaks of, against the day of publication. */
+/** A time named in a sentence, and the day that the sentence was written. */
+interface Told {
+  readonly expression: TimeExpression;
+  readonly published: string | null;
+}
+
+/** Works out the day that each piece of the passages speaks of, against the day of publication: of the report, or of the entry of a live page. */
 export function date(passages: readonly PassageReading[], article: Article): Reading['dateOf'] {
-  const found = new Map<Sentence, TimeExpression[]>();
+  const found = new Map<Sentence, Told[]>();
   for (const passage of passages) {
-    for (const expression of timeExpressions(passage.text, article.published)) {
-      const sentence = sentenceAt(passage.sentences, expression); // what times are named, and where
-      if (sentence && contains(sentence, expression)) found.set(sentence, [...(found.get(sentence) ?? []), expression]);
+    for (const told of timesTold(passage, article)) {
+      const sentence = sentenceAt(passage.sentences, told.expression); // what times are named, and where
+      if (sentence && contains(sentence, told.expression)) found.set(sentence, [...(found.get(sentence) ?? []), told]);
     }
   }
   const sentencesOf = new Map(passages.map((passage) => [passage.in, passage.sentences]));
@@ -27,9 +34,20 @@ export function date(passages: readonly PassageReading[], article: Article): Rea
   return (passage, span) => {
     const sentence = sentenceAt(sentencesOf.get(passage) ?? [], span);
     if (!sentence || !isReadable(sentence)) return undated;
-    const expression = timeFor(sentence, found.get(sentence) ?? [], span); // which of them this clause stands under
-    return expression ? dated(expression, article.published) : undated;
+    const here = found.get(sentence) ?? []; // all of one day: no sentence crosses entries
+    const named = here.map(({ expression }) => expression);
+    const expression = timeFor(sentence, named, span); // which of them this clause stands under
+    return expression ? dated(expression, here[0]?.published ?? null) : undated;
   };
+}
+
+function timesTold(passage: PassageReading, article: Article): Told[] {
+  return stretchesOf(passage, article).flatMap(({ start, end, published }) =>
+    timeExpressions(passage.text.slice(start, end), published).map((expression) => ({
+      expression: { ...expression, start: expression.start + start, end: expression.end + start },
+      published,
+    })),
+  );
 }
 
 /** Turns an expression into the answer for a claim: what began "since" then goes on, so it ends on the day of publication. */

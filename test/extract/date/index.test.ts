@@ -41,6 +41,18 @@ describe('date', () => {
     expect(timeOf(rows('in'), 'held Aru')).toMatchObject({ when: '2019', isBackground: true });
   });
 
+  it('reads an entry of a live page against the day it was written', () => {
+    const sentence = treeSentence(
+      `Aru/Aru/PROPN/nsubj>1 fell/fall/VERB/root>-1 on/on/ADP/case>3 Friday/Friday/PROPN/obl>1`,
+    );
+    const passage = passageOf(sentence);
+    const entry = { start: 0, end: passage.text.length, publishedAt: '2024-02-10T06:00Z' }; // a Saturday
+    const dateOf = date([passage], { ...article, entries: [entry] });
+    expect(dateOf('body', { start: 0, end: 8 }).when).toBe('2024-02-09');
+    const unknown = date([passage], { ...article, entries: [{ ...entry, publishedAt: null }] });
+    expect(unknown('body', { start: 0, end: 8 }).when).toBe('2024-02-16');
+  });
+
   it('knows no time where none is named', () => {
     expect(timeOf('Aru/Aru/PROPN/nsubj>1 fell/fall/VERB/root>-1', 'Aru fell')).toEqual({
       when: null,
