@@ -6,6 +6,7 @@ import { allCoded } from './coding.ts';
 import { count, print } from './console.ts';
 import { startRun } from './run.ts';
 import { SAMPLES } from './samples.ts';
+import { LOOPBACK, PORT, serve } from './serve.ts';
 import { composeBrief, writeBrief } from './write-brief.ts';
 
 /** `fogline demo`: the shipped samples through the whole way, into a store and a brief. */
@@ -17,10 +18,11 @@ export function demoCommand(): Command {
       'folder for the store and the brief; a store of an earlier demo in it is replaced',
       'demo-out',
     )
+    .option('--open', 'then open the desk on it in the browser, until Ctrl-C')
     .action(runDemo);
 }
 
-async function runDemo({ out }: { readonly out: string }): Promise<void> {
+async function runDemo({ out, open }: { readonly out: string; readonly open?: boolean }): Promise<void> {
   const run = startRun();
   const started = performance.now();
   const db = join(out, 'store');
@@ -34,6 +36,7 @@ async function runDemo({ out }: { readonly out: string }): Promise<void> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   run.end(
     `\nRead ${count(coded.length, 'report')} in ${seconds} s into ${relative('.', db)}.`,
-    `Next: open ${page} in a browser; fogline serve --db ${relative('.', db)} opens the desk on it.`,
+    `Next: open ${page} in a browser; fogline serve --db ${relative('.', db)} --open opens the desk on it.`,
   );
+  if (open) await serve([], { db, open, port: PORT, host: LOOPBACK });
 }

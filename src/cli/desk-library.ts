@@ -5,7 +5,7 @@ import type { Shelf } from './shelf.ts';
 
 /** What the id of a report looks like; anything else is not looked for in a store. */
 const SHA256 = /^[0-9a-f]{64}$/;
-/** How often the shelf is asked whether it changed. */
+/** How often the shelf is asked whether it changed, where it does not call; one that calls is asked too, in case it fails to. */
 const LOOK_MS = 3000;
 /** After a change has been concluded, rest this many times as long as that took. */
 const REST_FACTOR = 3;
@@ -32,6 +32,7 @@ export function openLibrary(
   let thread: DeskThread | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
+  let stopListening: (() => Promise<void>) | null = null;
 
   const conclude = async (revision: string) => {
     const of = await shelf.size();
@@ -54,19 +55,32 @@ export function openLibrary(
     await before.close();
   };
 
+  let isLooking = false;
+  let isCalled = false;
   const look = async () => {
     const started = performance.now();
+    isLooking = true;
+    isCalled = false;
     try {
       const revision = await shelf.revision();
       if (state.ready && revision !== state.revision) await conclude(revision);
     } catch (error) {
       trouble(error);
     }
-    if (!isClosed)
-      timer = setTimeout(() => void look(), Math.max(LOOK_MS, REST_FACTOR * (performance.now() - started)));
+    isLooking = false;
+    const rest = REST_FACTOR * (performance.now() - started);
+    if (!isClosed) timer = setTimeout(() => void look(), isCalled ? rest : Math.max(LOOK_MS, rest));
+  };
+  /** A call while something is being concluded is followed once that is done and rested. */
+  const called = () => {
+    isCalled = true;
+    if (isLooking || isClosed || !state.ready) return;
+    clearTimeout(timer);
+    void look();
   };
 
   const open = async () => {
+    stopListening = (await shelf.listen?.(called).catch(trouble)) ?? null;
     await conclude(await shelf.revision());
     timer = setTimeout(() => void look(), LOOK_MS);
   };
@@ -88,6 +102,7 @@ export function openLibrary(
     async close() {
       isClosed = true;
       clearTimeout(timer);
+      await stopListening?.();
       await thread?.close();
       await reader.close();
     },

@@ -5,6 +5,7 @@ import { isLoopbackHost, listen, makeApp } from '../serve/index.ts';
 import { openStore } from '../store/index.ts';
 import { ingested, type InputOptions } from './coding.ts';
 import { count, note } from './console.ts';
+import { openBrowser } from './desk-browser.ts';
 import { openLibrary } from './desk-library.ts';
 import { takesReports } from './inputs.ts';
 import { openReader } from './reading-desk.ts';
@@ -18,7 +19,11 @@ interface ServeOptions extends InputOptions {
   readonly port: number;
   readonly host: string;
   readonly keep?: boolean;
+  readonly open?: boolean;
 }
+
+export const PORT = 4747;
+export const LOOPBACK = '127.0.0.1';
 
 /** Where the built app lies, seen from src and from dist. */
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -29,18 +34,20 @@ export function serveCommand(): Command {
     .description(
       'open the desk in a browser: situation, map, places, disputes, reports; without PATH or --db on the samples',
     )
-    .option('--port <PORT>', 'port to listen on; 0 takes a free one', parsePort, 4747)
+    .option('--port <PORT>', 'port to listen on; 0 takes a free one', parsePort, PORT)
     .option(
       '--host <HOST>',
       'address to listen on; anything but this machine makes all you read there public',
-      '127.0.0.1',
+      LOOPBACK,
     )
     .option('--keep', 'keep what is pasted into the desk in the store')
+    .option('--open', 'open it in the browser, where there is one')
     .addHelpText('after', '\nExample:\n  fogline serve --db my-war\n')
     .action(serve);
 }
 
-async function serve(paths: string[], options: ServeOptions): Promise<void> {
+/** Serves the desk until the process is asked to end. */
+export async function serve(paths: string[], options: ServeOptions): Promise<void> {
   if (options.keep && options.db === undefined) throw wrongCall('--keep needs a store to keep things in: --db FOLDER.');
   const run = startRun();
   const canKeep = options.keep ?? false;
@@ -50,13 +57,16 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
   );
   const store = options.db === undefined ? null : await openStore(options.db, { mustExist: paths.length === 0 });
   if (store && paths.length > 0) await keepAll(ingested(takeReports(paths), options, store, run));
-  const shelf = store ? shelfOf(store) : shelfInMemory(paths.length > 0 ? paths : SAMPLES, options, run);
+  const shelf = store
+    ? shelfOf(store, /^postgres(?:ql)?:/.test(options.db!))
+    : shelfInMemory(paths.length > 0 ? paths : SAMPLES, options, run);
   const reader = openReader(options, canKeep ? store : null);
   const library = openLibrary(shelf, reader, { version: version(), canKeep }, (error) => log.error(error, 'conclude'));
   const isLoopback = isLoopbackHost(options.host);
   const app = makeApp(library, { version: version(), canKeep, log, webFolder: WEB, isLoopback });
   const { address, stop } = await listen(app, options);
   note(`The desk is at ${address}. It is reading its reports.`);
+  if (options.open) openBrowser(address, () => note(`fogline: no browser could be opened; the desk is at ${address}.`));
   if (!isLoopback) note('fogline: other machines can reach it; put a server that knows your readers before it.');
   const asked = stopAsked();
   try {

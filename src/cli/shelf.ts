@@ -12,15 +12,18 @@ export interface Shelf {
   revision(): Promise<string>;
   all(): AsyncIterable<CodedReport>;
   original(reportId: string): Promise<Original | null>;
+  /** Calls back when another process may have changed them; returns what ends that. Left out where none can. */
+  readonly listen?: (changed: () => void) => Promise<() => Promise<void>>;
   /** How many there are; null where that is not known before they are read. */
   size(): Promise<number | null>;
 }
 
-/** The reports of a store. */
-export function shelfOf(store: Store): Shelf {
+/** The reports of a store. @param isShared true where other processes write into it too */
+export function shelfOf(store: Store, isShared: boolean): Shelf {
   return {
     revision: () => store.revision(),
     all: () => store.all(),
+    ...(isShared && { listen: (changed: () => void) => store.listen(changed) }),
     size: async () => (await store.size()).reports,
     async original(reportId) {
       const bytes = await store.bytes(reportId);

@@ -17,6 +17,8 @@ export interface DeskMeta {
   readonly revision: string;
   /** A few words on what is covered, such as "Syria, 27 Nov – 8 Dec 2024". */
   readonly title: string;
+  /** ISO 3166 code of the country most claims are about; null or left out where there is none. */
+  readonly country?: string | null;
   readonly reports: number;
   readonly claims: number;
   /** First and last day of events, and of publication; null in an empty store. */
@@ -296,6 +298,8 @@ export interface ReportPage extends ReportLine {
   readonly tags: readonly string[];
   readonly listed: readonly string[];
   readonly furniture: readonly { readonly text: string; readonly rule: string }[];
+  /** Runs of `body` whose broken encoding was mended, and what stood there as found. */
+  readonly repairs: readonly { readonly start: number; readonly end: number; readonly from: string }[];
   readonly problems: readonly { readonly stage: string; readonly rule: string; readonly message: string }[];
   readonly rows: readonly ClaimCard[];
   readonly places: readonly {
@@ -324,7 +328,7 @@ export interface SearchHit {
 export interface SearchPage extends Page<SearchHit> {
   readonly facets: Readonly<
     Record<
-      'kind' | 'party' | 'asserter' | 'change' | 'place',
+      'kind' | 'party' | 'asserter' | 'change' | 'place' | 'status' | 'modality',
       readonly { readonly value: string; readonly label: string; readonly count: number }[]
     >
   >;

@@ -25,7 +25,7 @@ function buildApp(): void {
   execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { cwd: ROOT, env });
 }
 
-describe.skipIf(!hasChromium())('the desk in a browser', () => {
+describe.skipIf(!hasChromium())('the desk in a browser', { timeout: 600_000 }, () => {
   const desk = emptyDesk();
   const servers: Serving[] = [];
   const store = mkdtempSync(join(tmpdir(), 'fogline-browser-'));
@@ -41,13 +41,13 @@ describe.skipIf(!hasChromium())('the desk in a browser', () => {
     desk.hostile = servers[1]!.address;
     desk.browser = await openChromium();
     desk.views = await viewsOf(desk.samples);
-  }, 180_000);
+  }, 600_000);
 
   afterAll(async () => {
     await desk.browser?.close();
     await Promise.all(servers.map((server) => server.stop()));
     rmSync(store, { recursive: true, force: true });
-  });
+  }, 60_000);
 
   describe('every view', () => everyView(desk));
   describe('by keyboard', () => keyboard(desk));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import type { Desk } from './desk.ts';
-import { goTo, openPage } from './watched.ts';
+import { goTo, openPage, soon } from './watched.ts';
 
 const MOST_BYTES = 200 * 1024;
 
@@ -10,17 +10,23 @@ export function firstLoad(desk: Desk): void {
   it('weighs less than 200 KB before the map', async () => {
     const { page, close } = await openPage(desk.browser, desk.samples);
     const weights = new Map<string, number>();
+    const bodies = new Set<string>();
     page.on('response', (answer) => {
       const url = new URL(answer.url());
       if (url.pathname.startsWith('/api/')) return;
-      void answer.body().then(
-        (body) => weights.set(url.pathname, /\.woff2$/.test(url.pathname) ? body.length : gzipSync(body).length),
-        () => undefined,
-      );
+      bodies.add(url.pathname);
+      void answer
+        .body()
+        .then(
+          (body) => weights.set(url.pathname, /\.woff2$/.test(url.pathname) ? body.length : gzipSync(body).length),
+          () => undefined,
+        )
+        .finally(() => bodies.delete(url.pathname));
     });
     // Reading a report needs no map: what is fetched for it is what every page needs.
     await goTo(page, `${desk.samples}/places`);
-    await page.waitForLoadState('networkidle');
+    await page.waitForLoadState('load');
+    await soon(() => bodies.size).toBe(0);
     await close();
     const files = [...weights].filter(([path]) => !path.endsWith('.woff2'));
     const total = files.reduce((sum, [, bytes]) => sum + bytes, 0);

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Desk } from './desk.ts';
-import { goTo, openPage } from './watched.ts';
+import { goTo, openPage, soon } from './watched.ts';
 
 /** A report that one reader pastes is told to another as "1 new report", without moving their page. */
 export function liveNews(desk: Desk): void {
-  it('says "1 new report" and waits to be asked', { timeout: 180_000 }, async () => {
+  it('says "1 new report" and waits to be asked', async () => {
     const reader = await openPage(desk.browser, desk.hostile);
     await goTo(reader.page, `${desk.hostile}/timeline`);
     const before = await reader.page.locator('main').innerText();
@@ -17,14 +17,14 @@ export function liveNews(desk: Desk): void {
         'Army retakes Qomhana\n\n5 December 2024\n\nThe Syrian army retook the town of Qomhana on Thursday, state television said.\n',
       );
     await writer.page.getByRole('button', { name: 'Read it' }).click();
-    await writer.page.locator('.read .report-text, .read .error-note').waitFor({ timeout: 90_000 });
+    await writer.page.locator('.read .report-text, .read .error-note').waitFor();
     expect(await writer.page.locator('.error-note').allTextContents()).toEqual([]);
-    expect(await writer.page.locator('.claim-mark').count()).toBeGreaterThan(0);
+    await soon(() => writer.page.locator('.claim-mark').count()).toBeGreaterThan(0);
 
-    await reader.page.getByText('1 new report').first().waitFor({ timeout: 30_000 });
+    await reader.page.getByText('1 new report').first().waitFor();
     expect(await reader.page.locator('main').innerText()).toBe(before);
     await reader.page.getByRole('button', { name: 'Show' }).first().click();
-    await expect.poll(() => reader.page.locator('main').innerText(), { timeout: 20_000 }).not.toBe(before);
+    await soon(() => reader.page.locator('main').innerText()).not.toBe(before);
     expect([...reader.faults, ...writer.faults]).toEqual([]);
     await Promise.all([reader.close(), writer.close()]);
   });

@@ -2,51 +2,47 @@ import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openChromium } from './chromium.ts';
 import type { Desk } from './desk.ts';
-import { goTo, mapStands, openPage } from './watched.ts';
+import { goTo, mapStands, openPage, soon } from './watched.ts';
 
 /** The map is drawn, with WebGL and without, from the desk's own server only. */
 export function mapDrawn(desk: Desk): void {
-  it('draws land, lines and signs with WebGL', { timeout: 60_000 }, async () => {
+  it('draws land, lines and signs with WebGL', async () => {
     const { page, faults, close } = await openPage(desk.browser, desk.samples);
     await goTo(page, `${desk.samples}/map`);
     await mapStands(page);
     expect(await page.locator('.map').getAttribute('data-by')).toBe('webgl');
-    await expect.poll(() => coloursOf(page), { timeout: 30_000, interval: 500 }).toBeGreaterThan(30);
+    await soon(() => coloursOf(page)).toBeGreaterThan(30);
     expect(await page.locator('.map-credit').textContent()).toMatch(/GeoNames.*Natural Earth/);
     expect(faults).toEqual([]);
     await close();
   });
 
-  it('shares its selection with the list and the address', { timeout: 60_000 }, async () => {
+  it('shares its selection with the list and the address', async () => {
     const { page, close } = await openPage(desk.browser, desk.samples);
     await goTo(page, `${desk.samples}/map`);
     await mapStands(page);
     await page.locator('.map-side .place-rows a').first().click();
-    await expect.poll(() => new URL(page.url()).searchParams.get('place')).not.toBeNull();
+    await soon(() => new URL(page.url()).searchParams.get('place')).not.toBeNull();
     await close();
   });
 
-  it(
-    'draws the same as SVG where there is no WebGL, each sign in reach of the keyboard',
-    { timeout: 60_000 },
-    async () => {
-      const browser = await openChromium({ withoutWebGl: true });
-      const { page, faults, close } = await openPage(browser, desk.samples);
-      await goTo(page, `${desk.samples}/map`);
-      await mapStands(page);
-      expect(await page.locator('.map').getAttribute('data-by')).toBe('svg');
-      const sign = page.locator('.map-sign[aria-label*=":"]').first();
-      await sign.focus();
-      await page.keyboard.press('Enter');
-      await expect.poll(() => new URL(page.url()).searchParams.get('place')).not.toBeNull();
-      await page.screenshot({ path: `${desk.screens}/map-svg.png` });
-      expect(faults).toEqual([]);
-      await close();
-      await browser.close();
-    },
-  );
+  it('draws the same as SVG where there is no WebGL, each sign in reach of the keyboard', async () => {
+    const browser = await openChromium({ withoutWebGl: true });
+    const { page, faults, close } = await openPage(browser, desk.samples);
+    await goTo(page, `${desk.samples}/map`);
+    await mapStands(page);
+    expect(await page.locator('.map').getAttribute('data-by')).toBe('svg');
+    const sign = page.locator('.map-sign[aria-label*=":"]').first();
+    await sign.focus();
+    await page.keyboard.press('Enter');
+    await soon(() => new URL(page.url()).searchParams.get('place')).not.toBeNull();
+    await page.screenshot({ path: `${desk.screens}/map-svg.png` });
+    expect(faults).toEqual([]);
+    await close();
+    await browser.close();
+  });
 
-  it.each(['SVG', 'PNG', 'CSV', 'GEOJSON'])('exports what is shown as %s', { timeout: 60_000 }, async (format) => {
+  it.each(['SVG', 'PNG', 'CSV', 'GEOJSON'])('exports what is shown as %s', async (format) => {
     const { page, faults, close } = await openPage(desk.browser, desk.samples);
     await goTo(page, `${desk.samples}/map`);
     await mapStands(page);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ReportPage } from '../../src/terms/desk.ts';
 import type { Desk } from './desk.ts';
-import { goTo, openPage } from './watched.ts';
+import { goTo, openPage, soon } from './watched.ts';
 
 /** A report is shown word for word, with each claim marked in place. */
 export function reportRead(desk: Desk): void {
@@ -19,7 +19,7 @@ export function reportRead(desk: Desk): void {
       expect(words.join('').replace(/\s+/g, '')).toBe(claim.quote.replace(/\s+/g, ''));
     }
     await page.locator('.claim-mark[data-number="2"]').focus();
-    expect(await page.locator('.coding-number').textContent()).toBe('2');
+    await soon(() => page.locator('.coding-number').textContent()).toBe('2');
     expect(await page.locator('.hash').textContent()).toBe(id);
     const bytes = await (await fetch(`${desk.samples}/api/v1/reports/${id}/original`)).arrayBuffer();
     expect(bytes.byteLength).toBe(report.originalBytes);
@@ -32,23 +32,21 @@ export function reportRead(desk: Desk): void {
     const { page, close } = await openPage(desk.browser, desk.samples, { viewport: { width: 800, height: 300 } });
     await goTo(page, desk.samples + path);
     const mark = page.locator('.claim-mark.is-chosen').first();
-    await expect
-      .poll(() =>
-        mark.evaluate((e) => e.getBoundingClientRect().top > 0 && e.getBoundingClientRect().bottom < innerHeight),
-      )
-      .toBe(true);
+    await soon(() =>
+      mark.evaluate((e) => e.getBoundingClientRect().top > 0 && e.getBoundingClientRect().bottom < innerHeight),
+    ).toBe(true);
     await close();
   });
 
-  it('finds words, marks them, and keeps words and facets in the address', { timeout: 60_000 }, async () => {
+  it('finds words, marks them, and keeps words and facets in the address', async () => {
     const { page, faults, close } = await openPage(desk.browser, desk.samples);
     await goTo(page, `${desk.samples}/search`);
     await page.locator('.search-words input').fill('hama');
-    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('hama');
+    await soon(() => new URL(page.url()).searchParams.get('q')).toBe('hama');
     await page.locator('.hit mark').first().waitFor();
     await page.locator('.facets a', { hasText: 'Claims' }).click();
-    await expect.poll(() => new URL(page.url()).searchParams.get('kind')).toBe('claim');
-    await expect.poll(() => page.locator('.hit:not(.is-claim)').count()).toBe(0);
+    await soon(() => new URL(page.url()).searchParams.get('kind')).toBe('claim');
+    await soon(() => page.locator('.hit:not(.is-claim)').count()).toBe(0);
     expect(faults).toEqual([]);
     await close();
   });
@@ -57,10 +55,10 @@ export function reportRead(desk: Desk): void {
     const { page, close } = await openPage(desk.browser, desk.samples);
     await goTo(page, `${desk.samples}/read`);
     await page.getByRole('button', { name: 'Read it' }).click();
-    expect(await page.locator('.read-note').textContent()).not.toBe('');
+    await soon(() => page.locator('.read-note').textContent()).not.toBe('');
     await page.locator('.read-form textarea').fill('http://127.0.0.1:1/inner');
     await page.getByRole('button', { name: 'Read it' }).click();
-    await page.locator('.error-note').waitFor({ timeout: 20_000 });
+    await page.locator('.error-note').waitFor();
     await close();
   });
 }

@@ -34,7 +34,7 @@ export async function serving(command: readonly string[]): Promise<Serving> {
   });
   await until(
     async () => (await fetch(`${address}/readyz`)).ok,
-    120_000,
+    400_000,
     () => said,
   );
   return {

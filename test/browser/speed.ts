@@ -1,32 +1,30 @@
-import { availableParallelism, loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PlaceLine, Situation } from '../../src/terms/desk.ts';
 import type { Desk } from './desk.ts';
 import { seeded } from './invented-war.ts';
 import { serving, type Serving } from './serving.ts';
-import { goTo, mapStands, openPage, stands } from './watched.ts';
+import { traceTasks } from './tasks.ts';
+import { goTo, mapStands, openPage, soon, stands } from './watched.ts';
 
 /** As slow as a machine a quarter as fast. */
 const SLOWED = 4;
-const FIRST_CONTENT_MS = 1000;
-/** The goal is 100 ms on a machine that does nothing else; beside the other tests, three times that is let pass. */
-const INTERACTION_MS = 300;
-const FRAMES_A_SECOND = 30;
-const SHARE_OF_FEW = 0.75;
-/** Machines that run tests do other things too: the best of so many tries counts. */
-const TRIES = 3;
+/** The goals, judged where nothing else runs: `FOGLINE_STRICT=1 npx vitest run test/browser -t speed`. */
+const GOALS = { firstContentMs: 1000, interactionMs: 100, framesASecond: 30 };
+const IS_STRICT = process.env['FOGLINE_STRICT'] === '1';
+/** Beside other tests and other programs only what is beyond all measure is a failure. */
+const GROSS = 30;
+const TRIES = IS_STRICT ? 5 : 1;
+const PAN_MS = IS_STRICT ? 2000 : 500;
 
-/** More programs waiting for each processor than this, and what is measured says nothing about the desk. */
-const MOST_WAITING = 3;
-
-/** Prints what was measured, and judges it unless the machine is swamped, which it then says. */
-function judge(what: string, measured: number, unit: string, isWell: boolean): void {
-  const waiting = loadavg()[0]! / availableParallelism();
-  const isSwamped = waiting > MOST_WAITING;
-  const note = isSwamped ? ` (NOT JUDGED: ${waiting.toFixed(1)} programs wait for each processor)` : '';
-  console.log(`${what}: ${measured.toFixed(0)} ${unit}${note}`);
-  expect(isWell || isSwamped, `${what}: ${measured.toFixed(0)} ${unit}`).toBe(true);
+/** Prints what was measured, and judges it. */
+function judge(what: string, measured: number, goal: number, unit: string, isMore = false): void {
+  console.log(
+    `${what}: ${measured.toFixed(0)} ${unit} (goal ${goal}${IS_STRICT ? '' : ', not judged beside other tests'})`,
+  );
+  const limit = IS_STRICT ? goal : isMore ? goal / GROSS : goal * GROSS;
+  if (isMore) expect(measured, what).toBeGreaterThanOrEqual(limit);
+  else expect(measured, what).toBeLessThanOrEqual(limit);
 }
 
 /** Speed at 20,000 claims with the processor slowed, and of the map at 10,000 places. */
@@ -35,58 +33,59 @@ export function speed(desk: Desk): void {
   beforeAll(async () => {
     large = await serving(['test/browser/large-desk.ts']);
     // The answers asked for first are worked out once and kept.
-    for (const path of ['meta', 'situation', 'places']) await fetch(`${large.address}/api/v1/${path}`);
-  }, 120_000);
-  afterAll(() => large?.stop());
+    for (const path of ['meta', 'situation', 'places', 'disputes?limit=50'])
+      await fetch(`${large.address}/api/v1/${path}`);
+  }, 400_000);
+  afterAll(() => large?.stop(), 60_000);
 
-  it('shows first content within a second, slowed four times', { timeout: 90_000 }, async () => {
+  it('shows first content within a second, slowed four times', async () => {
     const best = await bestOf(async () => {
       const { page, close } = await openPage(desk.browser, large.address);
       await slow(page);
       await page.goto(large.address);
       await page.waitForSelector('main h1');
-      const ms = await page.evaluate(
-        () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? performance.now(),
-      );
+      const entry = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null;
+      await soon(() => page.evaluate(entry)).not.toBeNull();
+      const ms = (await page.evaluate(entry))!;
       await close();
       return ms;
     });
-    judge(`first content at 20,000 claims, slowed ${SLOWED} times`, best, 'ms', best < FIRST_CONTENT_MS);
+    judge(`first content at 20,000 claims, slowed ${SLOWED} times`, best, GOALS.firstContentMs, 'ms');
   });
 
-  it('answers within 300 ms, slowed four times, beside other tests', { timeout: 120_000 }, async () => {
+  const acts: Record<string, (page: Page) => Promise<void>> = {
+    'opening a view': (page) => page.locator('nav a[href^="/disputes"]').first().click(),
+    'moving the slider': async (page) => {
+      await page.getByRole('slider').first().focus();
+      await page.keyboard.press('ArrowLeft');
+    },
+    'typing a search': (page) => page.getByRole('searchbox').first().pressSequentially('t'),
+  };
+  it.each(Object.entries(acts))('answers within a tenth of a second, slowed four times: %s', async (name, act) => {
     const { page, close } = await openPage(desk.browser, large.address);
-    await goTo(page, `${large.address}/places`);
-    await slow(page);
-    const acts: Record<string, () => Promise<void>> = {
-      'opening a view': () => page.locator('nav a[href^="/disputes"]').first().click(),
-      'moving the slider': async () => {
-        await page.getByRole('slider').first().focus();
-        await page.keyboard.press('ArrowLeft');
-      },
-      'typing a search': () => page.getByRole('searchbox').first().pressSequentially('t'),
-    };
-    for (const [name, act] of Object.entries(acts)) {
-      const best = await bestOf(async () => {
-        await page.goto(`${large.address}/`);
-        await stands(page);
-        await watchInteractions(page);
-        await act();
-        await page.waitForTimeout(600);
-        return longestInteraction(page);
-      });
-      judge(`${name} at 20,000 claims, slowed ${SLOWED} times`, best, 'ms', best < INTERACTION_MS);
-    }
+    const busy: number[] = [];
+    const best = await bestOf(async () => {
+      await goTo(page, `${large.address}/`);
+      await slow(page);
+      await watchInteractions(page);
+      const tasks = await traceTasks(page);
+      await act(page);
+      await stands(page);
+      busy.push(await tasks.longestMs());
+      return longestInteraction(page);
+    });
+    judge(`${name} at 20,000 claims, slowed ${SLOWED} times, until the next paint`, best, GOALS.interactionMs, 'ms');
+    console.log(`${name}: longest task ${Math.min(...busy).toFixed(0)} ms of the processor as it is, not slowed`);
     await close();
   });
 
-  it('pans the map at 30 frames a second with 10,000 places', { timeout: 180_000 }, async () => {
+  it('pans the map at 30 frames a second with 10,000 places', async () => {
     const few = await framesWith(desk, null);
     const many = await framesWith(desk, 10_000);
+    console.log(`panning 40 places: ${few.toFixed(0)} frames a second`);
     // Where software draws the picture, even a map of 40 places may be slower; many must then cost little more than few.
-    const isWell = many >= FRAMES_A_SECOND || many >= few * SHARE_OF_FEW;
-    judge('panning 40 places', few, 'frames a second', true);
-    judge('panning 10,000 places', many, 'frames a second', isWell);
+    const goal = Math.min(GOALS.framesASecond, 0.75 * few);
+    judge('panning 10,000 places', many, goal, 'frames a second', true);
   });
 }
 
@@ -104,7 +103,6 @@ async function framesWith(desk: Desk, places: number | null): Promise<number> {
     });
   await goTo(page, `${desk.samples}/map`);
   await mapStands(page);
-  await page.waitForTimeout(1500);
   const best = await bestOf(
     () => framesWhilePanning(page),
     (a, b) => b - a,
@@ -150,7 +148,7 @@ function manyPlaces(like: PlaceLine, count: number): PlaceLine[] {
   }));
 }
 
-/** Drags the map about for two seconds and counts the frames. */
+/** Drags the map about for a while and counts the frames. */
 async function framesWhilePanning(page: Page): Promise<number> {
   const box = (await page.locator('.map-canvas').first().boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -164,7 +162,7 @@ async function framesWhilePanning(page: Page): Promise<number> {
   });
   await page.mouse.move(x, y);
   await page.mouse.down();
-  const end = performance.now() + 2000;
+  const end = performance.now() + PAN_MS;
   for (let i = 0; performance.now() < end; i += 1)
     await page.mouse.move(x + 120 * Math.sin(i / 6), y + 80 * Math.cos(i / 6));
   await page.mouse.up();

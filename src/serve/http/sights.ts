@@ -103,7 +103,7 @@ export const sights: readonly Sight[] = [
     id,
   })),
   sight('/search', 'reports, claims, places and asserters by words', q.searchQuery, searchPage, (query) => {
-    const { known, limit, cursor, ...filter } = query;
-    return { about: 'search', known, limit, cursor, filter };
+    const { known, day, limit, cursor, ...filter } = query;
+    return { about: 'search', known, day, limit, cursor, filter };
   }),
 ];

@@ -54,7 +54,7 @@ export function answer(question: ViewQuestion, view: View, moment: Moment): obje
     case 'report':
       return reportPage(question.id, view, question.originalBytes ?? 0);
     case 'search':
-      return searchPage(question.filter, view, question);
+      return searchPage(question.filter, view, question, day);
   }
 }
 

@@ -16,6 +16,7 @@ export function meta(view: View, { version, revision, canKeep }: ServerFacts): D
   return {
     ...{ version, revision },
     title: titleOf(view),
+    country: countryOf(view),
     reports: view.coded.length,
     claims: view.claimIds.length,
     firstDay: firstDay === null ? null : firstEventDay(view, firstDay),
@@ -39,16 +40,20 @@ function firstEventDay(view: View, firstPublished: string): string {
   return first;
 }
 
-/** The country most claims are about and the days of publication: "Syria, 27 Nov – 8 Dec 2024". */
-function titleOf(view: View): string {
+/** Code of the country most claims are about. */
+function countryOf(view: View): string | null {
   const tally = new Map<string, number>();
   for (const { placeId } of view.findings.control) {
     const country = view.findings.places.get(placeId ?? '')?.country;
     if (country) tally.set(country, (tally.get(country) ?? 0) + 1);
   }
-  const top = [...tally].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0];
-  const country =
-    top === undefined ? 'The situation' : (new Intl.DisplayNames('en', { type: 'region' }).of(top) ?? top);
+  return [...tally].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null;
+}
+
+/** That country and the days of publication: "Syria, 27 Nov – 8 Dec 2024". */
+function titleOf(view: View): string {
+  const top = countryOf(view);
+  const country = top === null ? 'The situation' : (new Intl.DisplayNames('en', { type: 'region' }).of(top) ?? top);
   if (view.firstDay === null || view.lastDay === null) return country;
   const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   return `${country}, ${format.formatRange(new Date(view.firstDay), new Date(view.lastDay))}`;

@@ -28,6 +28,7 @@ export function asRead(coded: CodedReport, view: View, originalBytes: number): R
   return {
     ...view.line(reportId)!,
     ...{ body, caption, byline, dateline, updatedAt, tags, listed, furniture, originalBytes },
+    repairs: article.repairs ?? [],
     readingMinutes: Math.max(1, Math.round(body.split(/\s+/).length / WORDS_A_MINUTE)),
     problems: [...article.problems, ...coded.problems].map(({ stage, rule, message }) => ({ stage, rule, message })),
     rows: view.cards(ids),

@@ -1,4 +1,4 @@
-import type { ClaimCard, SearchHit, SearchPage } from '../../terms/desk.ts';
+import type { ClaimCard, PlaceLine, SearchHit, SearchPage } from '../../terms/desk.ts';
 import { voicesOf } from './backing.ts';
 import { claimsThat, type ClaimFilter } from './claim-list.ts';
 import { type Found, finderOf } from './finder.ts';
@@ -6,40 +6,60 @@ import { pageOf, type Piece } from './paging.ts';
 import { snippetOf } from './snippet.ts';
 import type { View } from './view.ts';
 
+type Narrowing = Pick<ClaimFilter, 'party' | 'asserter' | 'change' | 'place' | 'from' | 'to' | 'modality'>;
+
 /** What is searched for, and to what hits are narrowed; days are those of publication. */
-export interface SearchFilter extends Pick<ClaimFilter, 'party' | 'asserter' | 'change' | 'place' | 'from' | 'to'> {
+export interface SearchFilter extends Narrowing {
   readonly q: string;
   readonly kind?: SearchHit['kind'] | undefined;
+  /** How the place stands that a claim speaks of, or that is found. */
+  readonly status?: PlaceLine['status'] | undefined;
 }
 
 /** Values listed of each facet, the most frequent first. */
 const FACET_VALUES = 20;
 
-/** Searches reports, claims, places and asserters; without words, lists the claims that pass the filter, newest first. */
-export function searchPage(filter: SearchFilter, view: View, piece: Piece): SearchPage {
+/**
+ * Searches reports, claims, places and asserters; without words, lists the claims that pass the filter, newest first.
+ * @param day at whose end places stand as `status` says
+ */
+export function searchPage(filter: SearchFilter, view: View, piece: Piece, day: string): SearchPage {
+  const statusOf = (placeId: string | null) =>
+    placeId === null ? null : (view.stateOn(day).get(placeId)?.status ?? 'unknown');
   const found =
     filter.q.trim() === ''
       ? claimsThat(filter, view)
           .reverse()
           .map((card): Found => ({ kind: 'claim', id: card.id, words: [] }))
       : finderOf(view).find(filter.q);
-  const passing = claimsPassing(filter, view);
-  const hits = found.filter((hit) => passes(hit, filter, view, passing));
-  return { ...pageOf(hits, piece, (hit) => show(hit, view)), facets: facetsOf(hits, view) };
+  const passing = claimsPassing(filter, view, statusOf);
+  const hits = found.filter((hit) => passes(hit, filter, view, passing) && isOfStatus(hit, filter, statusOf));
+  return { ...pageOf(hits, piece, (hit) => show(hit, view)), facets: facetsOf(hits, view, statusOf) };
+}
+
+type StatusOf = (placeId: string | null) => PlaceLine['status'] | null;
+
+/** Of claims the status of their place was asked before. */
+function isOfStatus({ kind, id }: Found, { status }: SearchFilter, statusOf: StatusOf): boolean {
+  return status === undefined || kind === 'claim' || (kind === 'place' && statusOf(id) === status);
 }
 
 /** Ids of the claims that pass; null where every claim does. */
-function claimsPassing({ party, asserter, change, place, from, to }: SearchFilter, view: View): Set<string> | null {
-  if ([party, asserter, change, place, from, to].every((condition) => condition === undefined)) return null;
-  return new Set(claimsThat({ party, asserter, change, place, from, to }, view).map((card) => card.id));
+function claimsPassing(filter: SearchFilter, view: View, statusOf: StatusOf): Set<string> | null {
+  const { party, asserter, change, place, from, to, modality, status } = filter;
+  const narrowing = { party, asserter, change, place, from, to, modality };
+  if ([status, ...Object.values(narrowing)].every((condition) => condition === undefined)) return null;
+  const claims = claimsThat(narrowing, view);
+  const there = status === undefined ? claims : claims.filter((card) => statusOf(card.placeId) === status);
+  return new Set(there.map((card) => card.id));
 }
 
 function passes({ kind, id }: Found, filter: SearchFilter, view: View, claims: Set<string> | null): boolean {
   if (filter.kind !== undefined && filter.kind !== kind) return false;
   if (kind === 'claim') return claims === null || claims.has(id);
-  const { party, asserter, change, place, from, to } = filter;
+  const { party, asserter, change, place, from, to, modality } = filter;
   // A report, place or asserter has no party, change or asserter of its own.
-  if (party !== undefined || asserter !== undefined || change !== undefined) return false;
+  if ([party, asserter, change, modality].some((condition) => condition !== undefined)) return false;
   const placeId = place === undefined ? undefined : view.placeIdOf(place);
   if (kind === 'report') {
     const day = view.line(id)?.published ?? '';
@@ -76,7 +96,8 @@ function show({ kind, id, words }: Found, view: View): SearchHit {
   }
 }
 
-function facetsOf(hits: readonly Found[], view: View): SearchPage['facets'] {
+function facetsOf(hits: readonly Found[], view: View, statusOf: StatusOf): SearchPage['facets'] {
+  const placed = hits.flatMap(({ kind, id }) => (kind === 'place' ? [id] : []));
   const cards = view.cards(hits.flatMap(({ kind, id }) => (kind === 'claim' ? [id] : [])));
   const placeName = (id: string) => view.findings.places.get(id)?.name ?? id;
   return {
@@ -93,6 +114,8 @@ function facetsOf(hits: readonly Found[], view: View): SearchPage['facets'] {
     ),
     change: counted(cards, (card) => [card.kind], label),
     place: counted(cards, (card) => (card.placeId === null ? [] : [card.placeId]), placeName),
+    status: counted([...cards.map((card) => card.placeId), ...placed], (placeId) => statusOf(placeId) ?? [], label),
+    modality: counted(cards, (card) => card.modality ?? [], label),
   };
 }
 
@@ -104,9 +127,14 @@ function label(value: string): string {
   return value.replaceAll('_', ' ');
 }
 
-function counted<T>(items: readonly T[], valuesOf: (item: T) => readonly string[], labelOf: (value: string) => string) {
+function counted<T>(
+  items: readonly T[],
+  valuesOf: (item: T) => string | readonly string[],
+  labelOf: (value: string) => string,
+) {
   const counts = new Map<string, number>();
-  for (const item of items) for (const value of valuesOf(item)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const item of items)
+    for (const value of [valuesOf(item)].flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, FACET_VALUES)

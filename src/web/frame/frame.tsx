@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import { TIMELESS } from '../address/address.ts';
+import { current } from '../address/history.ts';
 import { useAddress } from '../address/use-address.ts';
 import { apiUrl } from '../api/api.ts';
 import { MetaContext } from '../desk-context.ts';
@@ -14,7 +15,8 @@ import { Toast } from './toast.tsx';
 /** What stands around every view: skip link, masthead, the timeline, the foot. */
 export function Frame({ settings, children }: { readonly settings: Settings; readonly children: ComponentChildren }) {
   const meta = useContext(MetaContext);
-  const { view, id } = useAddress();
+  const address = useAddress();
+  const { view, id } = address;
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
 
@@ -23,6 +25,11 @@ export function Frame({ settings, children }: { readonly settings: Settings; rea
     if (isFirst.current) isFirst.current = false;
     else main.current?.focus({ preventScroll: true });
   }, [view, id]);
+
+  // Says which address the page shows, once it does: whoever drives the page need not guess.
+  useEffect(() => {
+    if (address === current()) main.current?.setAttribute('data-shows', location.pathname + location.search);
+  }, [address]);
 
   return (
     <>

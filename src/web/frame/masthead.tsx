@@ -3,7 +3,9 @@ import { hrefTo, goTo, current } from '../address/history.ts';
 import { elsewhere, type View } from '../address/address.ts';
 import { useAddress } from '../address/use-address.ts';
 import { MetaContext } from '../desk-context.ts';
-import { t, type Key } from '../i18n/i18n.ts';
+import type { DeskMeta } from '../../terms/desk.ts';
+import { sayCoverage } from '../i18n/format.ts';
+import { spoken, t, type Key } from '../i18n/i18n.ts';
 import { Icon } from '../parts/icon.tsx';
 import { LiveNote } from './live-note.tsx';
 import { SettingsBar } from './settings-bar.tsx';
@@ -18,6 +20,13 @@ const PARENT: Partial<Record<View, View>> = {
   figure: 'figures',
   asserter: 'asserters',
 };
+
+/** What is covered, in the reader's language where the browser knows how; else as the server says it. */
+function coverageOf(meta: DeskMeta | null): string {
+  const { country, firstKnown, lastKnown, title } = meta ?? {};
+  const isWhole = spoken() !== 'en' && country && firstKnown && lastKnown;
+  return (isWhole && sayCoverage(country, firstKnown, lastKnown)) || (title ?? '');
+}
 
 /** Name, coverage, search and settings; below them the views. */
 export function Masthead({ settings }: { readonly settings: Settings }) {
@@ -35,7 +44,7 @@ export function Masthead({ settings }: { readonly settings: Settings }) {
           Fogline
         </a>
         <p class="coverage">
-          <bdi>{meta?.title ?? ''}</bdi>
+          <bdi>{coverageOf(meta)}</bdi>
         </p>
         <SearchBox />
         <SettingsBar settings={settings} />

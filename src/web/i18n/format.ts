@@ -81,6 +81,19 @@ export function sayList(items: readonly string[]): string {
   return new Intl.ListFormat(TAG[spoken()], { type: 'conjunction' }).format(items);
 }
 
+/**
+ * What is covered, as "Syria, 27 Nov – 8 Dec 2024".
+ * @param country ISO 3166 code
+ * @returns null where the browser has no name for the country in the reader's language
+ */
+export function sayCoverage(country: string, first: string, last: string): string | null {
+  const [known] = Intl.DisplayNames.supportedLocalesOf([TAG[spoken()]]);
+  if (known === undefined || !/^[A-Z]{2}$/.test(country)) return null;
+  const name = new Intl.DisplayNames([known], { type: 'region', fallback: 'none' }).of(country);
+  const comma = spoken() === 'ar' ? '، ' : ', ';
+  return name === undefined ? null : `${name}${comma}${sayDay(first, 'short')} – ${sayDay(last)}`;
+}
+
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
 

@@ -3,6 +3,7 @@ import type { Key, Patch } from '../address/address.ts';
 import { change } from '../address/history.ts';
 import { useAddress } from '../address/use-address.ts';
 import { t } from '../i18n/i18n.ts';
+import { DayInput } from './day-input.tsx';
 
 /** A row of filters; each writes itself into the address. */
 export function Filters({ keys, children }: { readonly keys: readonly Key[]; readonly children: ComponentChildren }) {
@@ -73,13 +74,9 @@ export function TextField({ name, label }: { readonly name: Key; readonly label:
 export function DayField({ name, label }: { readonly name: Key; readonly label: string }) {
   const { query } = useAddress();
   return (
-    <label class="filter">
-      <span>{label}</span>
-      <input
-        type="date"
-        value={query[name] ?? ''}
-        onChange={(event) => change({ [name]: event.currentTarget.value || null })}
-      />
-    </label>
+    <div class="filter">
+      <span aria-hidden="true">{label}</span>
+      <DayInput value={query[name] ?? ''} label={label} onDay={(day) => change({ [name]: day })} />
+    </div>
   );
 }

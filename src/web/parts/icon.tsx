@@ -11,6 +11,7 @@ const PATHS = {
   play: 'M8 5.5v13l10.5-6.5z',
   pause: 'M8.5 5.5v13M15.5 5.5v13',
   close: 'M6 6l12 12M18 6L6 18',
+  calendar: 'M5 6.5h14V19H5zM5 10.5h14M9 4v4M15 4v4',
   next: 'M9.5 6l6 6l-6 6',
 } as const;
 

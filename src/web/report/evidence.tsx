@@ -2,6 +2,7 @@ import type { ReportLine, ReportPage } from '../../terms/desk.ts';
 import { hrefTo } from '../address/history.ts';
 import { sayDay, sayMoment, sayNumber } from '../i18n/format.ts';
 import { t, tCode } from '../i18n/i18n.ts';
+import { Repairs } from './mended.tsx';
 
 /** Where the report comes from and what was done to it: bytes, hash, repairs, furniture. `isKept` is false for one only read in passing. */
 export function Evidence({ report, isKept }: { readonly report: ReportPage; readonly isKept: boolean }) {
@@ -70,6 +71,7 @@ export function Evidence({ report, isKept }: { readonly report: ReportPage; read
         )}
       </dl>
       <Problems of={report.problems} />
+      <Repairs report={report} />
       <Furniture of={report.furniture} />
     </section>
   );

@@ -2,6 +2,7 @@ import type { ClaimCard } from '../../terms/desk.ts';
 import type { Span } from '../../terms/span.ts';
 import { hrefWith } from '../address/history.ts';
 import { runsIn, type Run } from './highlight.ts';
+import { mended, type Mended } from './mended.tsx';
 
 export interface MarkedTextProps {
   readonly text: string;
@@ -13,6 +14,8 @@ export interface MarkedTextProps {
   /** Ids of the claim looked at. */
   readonly chosen: string | null;
   readonly onLook: (id: string) => void;
+  /** Runs of the text whose encoding was mended. */
+  readonly repairs?: readonly Mended[];
 }
 
 export interface Numbered {
@@ -31,11 +34,12 @@ export function MarkedText({
   claims,
   chosen,
   onLook,
+  repairs = [],
 }: MarkedTextProps) {
   return (
     <>
       {runsIn(runs, part).map(({ start, end, ids }) => {
-        const words = text.slice(start, end);
+        const words = mended(text, { start, end }, repairs);
         const first = ids[0] === undefined ? undefined : claims.get(ids[0]);
         if (!first) return words;
         const { claim } = first;

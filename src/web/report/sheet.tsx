@@ -41,7 +41,7 @@ export function ReportSheet({ report, claim, isKept }: SheetProps) {
     const marks = claims.filter((each) => each.claim.in === name).map((each) => each.claim);
     return { text: words, runs: runsOf(words, marks), claims: byId, chosen: looked, onLook: setLooked };
   };
-  const body = passage('body', report.body);
+  const body = { ...passage('body', report.body), repairs: report.repairs };
   const caption = passage('caption', report.caption);
   const language = report.language ?? undefined;
   // A report read in passing stands under the page's own title.

@@ -4,7 +4,7 @@ import { hrefWith } from '../address/history.ts';
 import { sayNumber } from '../i18n/format.ts';
 import { t, tCode } from '../i18n/i18n.ts';
 
-const FACETS = ['kind', 'party', 'asserter', 'change', 'place'] as const;
+const FACETS = ['kind', 'status', 'place', 'party', 'asserter', 'change', 'modality'] as const;
 type Facet = (typeof FACETS)[number];
 
 /** What the hits are made of; each value is a link that narrows them, and the chosen one a link that widens them again. */
@@ -54,6 +54,8 @@ function valuesOf(values: readonly Value[], chosen: string | undefined): readonl
 
 function say(facet: Facet, value: string, label: string): string {
   if (facet === 'kind') return t(`search.kinds.${value as 'report'}`);
+  if (facet === 'status') return t(`status.${value as 'held'}`);
+  if (facet === 'modality') return t(`modality.${value as 'asserted'}`);
   if (facet !== 'change') return label;
   for (const family of ['change', 'measure', 'act.word']) {
     const words = tCode(family, value);

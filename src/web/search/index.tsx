@@ -6,6 +6,7 @@ import { change } from '../address/history.ts';
 import { useAddress } from '../address/use-address.ts';
 import { PageHead } from '../frame/page-head.tsx';
 import { t } from '../i18n/i18n.ts';
+import { DayInput } from '../parts/day-input.tsx';
 import { Empty, ErrorNote, Skeleton } from '../parts/states.tsx';
 import { useShown } from '../shown.ts';
 import { Facets } from './facets.tsx';
@@ -19,8 +20,9 @@ const PAUSE_MS = 200;
 /** Searches reports, claims, places and asserters; its words and facets stand in the address. */
 export function SearchView() {
   const { query } = useAddress();
-  const { q, kind, party, asserter, change: changed, place, from, to } = query;
-  const params = { q: q ?? '', kind, party, asserter, change: changed, place, from, to };
+  const { q, kind, party, asserter, change: changed, place, from, to, status, modality } = query;
+  const narrowing = { kind, party, asserter, change: changed, place, from, to, status, modality };
+  const params = { q: q ?? '', ...narrowing };
   const { data, failure, isLoading, again } = useApi<SearchPage>('search', params);
   const [more, setMore] = useState<{ of: SearchPage; items: SearchHit[]; next: string | null } | null>(null);
   const goesOn = more && more.of === data ? more : null;
@@ -33,7 +35,7 @@ export function SearchView() {
     setMore({ of: data!, items: [...(goesOn?.items ?? []), ...page.items], next: page.next });
   };
   const [isWide] = useState(() => matchMedia('(min-width: 48rem)').matches);
-  const isNarrowed = [kind, party, asserter, changed, place, from, to].some((value) => value !== undefined);
+  const isNarrowed = Object.values(narrowing).some((value) => value !== undefined);
   return (
     <div class="search">
       <PageHead title={t('search.title')} />
@@ -75,7 +77,10 @@ export function SearchView() {
   );
 }
 
-const WIDE = { kind: null, party: null, asserter: null, change: null, place: null, from: null, to: null };
+const WIDE = {
+  ...{ kind: null, party: null, asserter: null, change: null, place: null },
+  ...{ from: null, to: null, status: null, modality: null },
+};
 
 interface SearchBoxProps {
   readonly words: string;
@@ -103,8 +108,7 @@ function SearchBox({ words, from, to }: SearchBoxProps) {
     }, PAUSE_MS);
     return () => clearTimeout(pause);
   }, [typed]);
-  const day = (key: 'from' | 'to') => (event: Event) =>
-    change({ [key]: (event.currentTarget as HTMLInputElement).value || null }, { replace: true });
+  const day = (key: 'from' | 'to') => (day: string | null) => change({ [key]: day }, { replace: true });
   return (
     <form role="search" class="search-form" onSubmit={(event) => event.preventDefault()}>
       <label class="search-words">
@@ -118,14 +122,14 @@ function SearchBox({ words, from, to }: SearchBoxProps) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </label>
-      <label>
-        <span>{t('filter.from')}</span>
-        <input type="date" value={from ?? ''} onChange={day('from')} />
-      </label>
-      <label>
-        <span>{t('filter.to')}</span>
-        <input type="date" value={to ?? ''} onChange={day('to')} />
-      </label>
+      <div class="search-day">
+        <span aria-hidden="true">{t('filter.from')}</span>
+        <DayInput value={from ?? ''} label={t('filter.from')} onDay={day('from')} />
+      </div>
+      <div class="search-day">
+        <span aria-hidden="true">{t('filter.to')}</span>
+        <DayInput value={to ?? ''} label={t('filter.to')} onDay={day('to')} />
+      </div>
     </form>
   );
 }

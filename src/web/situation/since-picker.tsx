@@ -1,28 +1,24 @@
 import { change } from '../address/history.ts';
-import { sayDay } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
+import { DayInput } from '../parts/day-input.tsx';
 
-/** From which day on changes are told: any day before the one looked at. */
-export function SincePicker({
-  since,
-  day,
-  firstDay,
-}: {
+export interface SincePickerProps {
   readonly since: string;
   readonly day: string;
   readonly firstDay: string;
-}) {
+}
+
+/** From which day on changes are told: any day before the one looked at. */
+export function SincePicker({ since, day, firstDay }: SincePickerProps) {
   return (
-    <label class="since">
-      <span class="unseen">{t('sit.since')}</span>
-      <input
-        type="date"
+    <div class="since">
+      <DayInput
         value={since}
         min={firstDay}
         max={day}
-        title={sayDay(since, 'weekday')}
-        onChange={(event) => change({ since: event.currentTarget.value || null })}
+        label={t('sit.since')}
+        onDay={(chosen) => change({ since: chosen })}
       />
-    </label>
+    </div>
   );
 }

@@ -67,8 +67,12 @@ export function MomentBar({ meta }: { readonly meta: DeskMeta }) {
           <span class="unseen">{t('moment.set')}</span>
         </button>
         <p class="moment-says" aria-live="polite">
-          <b>{t('moment.asOf', { day: sayDay(day) })}</b>
+          <b>
+            <span class="flag is-event" aria-hidden="true" />
+            {t('moment.asOf', { day: sayDay(day) })}
+          </b>
           <span class="moment-known">
+            <span class="flag is-knowledge" aria-hidden="true" />
             {known ? t('moment.known', { moment: sayMoment(known) }) : t('moment.knownAll')}
           </span>
         </p>

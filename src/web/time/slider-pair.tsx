@@ -1,3 +1,4 @@
+import { useRef, useState } from 'preact/hooks';
 import { sayDay, sayMoment } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { dayAt, dayStep, hourStep, knownAt, type Axis } from './axis.ts';
@@ -15,10 +16,28 @@ const HOURLY_MOST_DAYS = 60;
 
 /**
  * Two sliders on one axis. Event time goes by days; knowledge time by hours with the arrow keys, by days with Page Up and
- * Page Down.
+ * Page Down, and by evenings while it is dragged: at the hour where it is let go, it stays.
  */
 export function SliderPair({ axis, day, known, onDay, onKnown }: SliderPairProps) {
-  const hours = hourStep(axis, known);
+  // While the thumb is held, the hour it stands at is said, and only the evenings it passes are asked for.
+  const [held, setHeld] = useState<number | null>(null);
+  const isHeld = useRef(false);
+  const hours = held ?? hourStep(axis, known);
+  const shown = held === null ? known : knownAt(axis, held);
+
+  function moveKnown(to: number) {
+    if (!isHeld.current) return onKnown(to);
+    setHeld(to);
+    const evening = Math.min(Math.ceil(to / 24) * 24, axis.hours);
+    if (evening !== hourStep(axis, known)) onKnown(evening);
+  }
+  function letGo() {
+    isHeld.current = false;
+    if (held === null) return;
+    setHeld(null);
+    onKnown(held);
+  }
+
   const stride = axis.days.length > HOURLY_MOST_DAYS ? 24 : 1;
 
   function byDay(event: KeyboardEvent) {
@@ -50,10 +69,13 @@ export function SliderPair({ axis, day, known, onDay, onKnown }: SliderPairProps
           max={axis.hours}
           step={stride}
           value={hours}
-          aria-valuetext={known === null ? t('moment.everything') : sayMoment(knownAt(axis, hours) ?? known)}
+          aria-valuetext={shown === null ? t('moment.everything') : sayMoment(knownAt(axis, hours) ?? shown)}
           title={t('moment.knowledgeHelp')}
           onKeyDown={byDay}
-          onInput={(event) => onKnown(Number(event.currentTarget.value))}
+          onPointerDown={() => (isHeld.current = true)}
+          onPointerUp={letGo}
+          onPointerCancel={letGo}
+          onInput={(event) => moveKnown(Number(event.currentTarget.value))}
         />
       </label>
     </>

@@ -10,6 +10,7 @@ export const deskMeta = z
     version: z.string(),
     revision: z.string(),
     title: z.string(),
+    country: maybeText.optional(),
     reports: count,
     claims: count,
     firstDay: maybeText,
@@ -56,6 +57,7 @@ export const reportPage = z
     tags: texts,
     listed: texts,
     furniture: z.array(z.strictObject({ text: z.string(), rule: z.string() })),
+    repairs: z.array(z.strictObject({ start: count, end: count, from: z.string() })),
     problems: z.array(z.strictObject({ stage: z.string(), rule: z.string(), message: z.string() })),
     rows: claimCards,
     places: z.array(
@@ -89,7 +91,9 @@ export const searchPage = z
     ),
     total: count,
     next: maybeText,
-    facets: z.strictObject({ kind: facet, party: facet, asserter: facet, change: facet, place: facet }),
+    facets: z.strictObject({
+      ...{ kind: facet, party: facet, asserter: facet, change: facet, place: facet, status: facet, modality: facet },
+    }),
   })
   .openapi('SearchPage') satisfies z.ZodType<SearchPage>;
 

@@ -99,4 +99,7 @@ export const searchQuery = z.object({
   q: z.string().max(LONGEST).default('').openapi({ description: 'words to find; without them claims are listed' }),
   kind: hitKind.optional(),
   change: kind.optional().openapi({ description: 'the change, measure or act' }),
+  modality: modality.optional(),
+  status: status.optional().openapi({ description: 'how the place stands at the end of `day`' }),
+  day: day('the day of `status`; by default the last one'),
 });

@@ -384,6 +384,9 @@ export const ar: Strings<typeof en, Arabic> = {
   'filter.status': 'الحال',
   'filter.from': 'من',
   'filter.to': 'إلى',
+  'day.form': 'سسسس-شش-يي',
+  'day.help': 'اكتب اليوم هكذا 2024-12-05 أو 5.12.2024',
+  'day.pick': 'اختر من التقويم',
 
   'table.show': 'كجدول',
   'foot.reports': '{{reports}}، {{claims}}، {{days}}',

@@ -340,6 +340,9 @@ export const en = {
   'filter.status': 'Status',
   'filter.from': 'From',
   'filter.to': 'To',
+  'day.form': 'YYYY-MM-DD',
+  'day.help': 'Type a day as 2024-12-05 or 5.12.2024',
+  'day.pick': 'Choose from a calendar',
 
   'table.show': 'As a table',
   'foot.reports': '{{reports}}, {{claims}}, {{days}}',

@@ -343,6 +343,9 @@ export const hy: Strings<typeof en, Armenian> = {
   'filter.status': 'Վիճակ',
   'filter.from': 'Սկսած',
   'filter.to': 'Մինչև',
+  'day.form': 'ՏՏՏՏ-ԱԱ-ՕՕ',
+  'day.help': 'Գրեք օրը այսպես՝ 2024-12-05 կամ 5.12.2024',
+  'day.pick': 'Ընտրել օրացույցից',
 
   'table.show': 'Որպես աղյուսակ',
   'foot.reports': '{{reports}}, {{claims}}, {{days}}',

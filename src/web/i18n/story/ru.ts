@@ -363,6 +363,9 @@ export const ru: Strings<typeof en, Russian> = {
   'filter.status': 'Состояние',
   'filter.from': 'С',
   'filter.to': 'По',
+  'day.form': 'ГГГГ-ММ-ДД',
+  'day.help': 'Наберите день: 2024-12-05 или 5.12.2024',
+  'day.pick': 'Выбрать в календаре',
 
   'table.show': 'Таблицей',
   'foot.reports': '{{reports}}, {{claims}}, {{days}}',

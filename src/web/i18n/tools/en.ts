@@ -48,6 +48,11 @@ export const en = {
   'report.furniture_one': '{{count}} piece of the page that is not the article',
   'report.furniture_other': '{{count}} pieces of the page that are not the article',
   'report.furnitureHelp': 'Menus, teasers, comments and credits. Nothing in them is coded.',
+  'report.mended': 'Broken on this page as “{{from}}”, and mended',
+  'report.repairs_one': '{{count}} broken character mended',
+  'report.repairs_other': '{{count}} broken characters mended',
+  'report.repairsHelp':
+    'In the text they stand on dots. On the left what the page has, on the right what it was meant to be.',
   'problem.mojibake-repaired': 'Encoding repaired',
   'coding.label': 'Coding of claim {{number}}',
   'coding.close': 'Close',
@@ -91,6 +96,8 @@ export const en = {
   'search.facet.asserter': 'Asserter',
   'search.facet.change': 'What',
   'search.facet.place': 'Place',
+  'search.facet.status': 'Status of the place',
+  'search.facet.modality': 'How it is said',
   'read.title': 'Read a report',
   'read.intro': 'Paste a report or its web address, or drop a file, and see what is read in it. Nothing is kept.',
   'read.introKeep':

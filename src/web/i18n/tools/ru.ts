@@ -61,6 +61,13 @@ export const ru: Strings<typeof en, Russian> = {
   'report.furniture_many': '{{count}} частей страницы, не относящихся к статье',
   'report.furniture_other': '{{count}} части страницы, не относящиеся к статье',
   'report.furnitureHelp': 'Меню, анонсы, комментарии и подписи. Из них ничего не кодируется.',
+  'report.mended': 'На странице испорчено: «{{from}}»; исправлено',
+  'report.repairs_one': '{{count}} испорченный знак исправлен',
+  'report.repairs_few': '{{count}} испорченных знака исправлены',
+  'report.repairs_many': '{{count}} испорченных знаков исправлено',
+  'report.repairs_other': '{{count}} испорченного знака исправлено',
+  'report.repairsHelp':
+    'В тексте они подчёркнуты точками. Слева то, что стоит на странице, справа то, что должно было стоять.',
   'problem.mojibake-repaired': 'Кодировка исправлена',
   'coding.label': 'Кодировка утверждения {{number}}',
   'coding.close': 'Закрыть',
@@ -108,6 +115,8 @@ export const ru: Strings<typeof en, Russian> = {
   'search.facet.asserter': 'Кто говорит',
   'search.facet.change': 'Что',
   'search.facet.place': 'Место',
+  'search.facet.status': 'Состояние места',
+  'search.facet.modality': 'Как сказано',
   'read.title': 'Прочитать сообщение',
   'read.intro':
     'Вставьте сообщение или его адрес, или перетащите файл, и посмотрите, что в нём прочитано. Ничего не сохраняется.',
