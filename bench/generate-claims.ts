@@ -25,6 +25,7 @@ export const ACTORS: readonly Actor[] = [
   actor('watch', 'River Watch', 'monitor', null),
   actor('relief', 'Relief Office', 'body', null),
   actor('as-printed:residents', 'residents', 'people', null),
+  actor('as-printed:fighters', 'fighters', 'people', null),
 ];
 
 /** What one voice says of one fact. */

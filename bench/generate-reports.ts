@@ -2,6 +2,7 @@
 import type { ControlClaim, FigureClaim, Qualifier } from '../src/terms/claim.ts';
 import type { CodedReport } from '../src/terms/coded.ts';
 import { ACTORS, say, type Saying } from './generate-claims.ts';
+import { misread } from './generate-misreading.ts';
 import { openRandom, type Random } from './generate-random.ts';
 import { generateWar, type Fact, type War } from './generate-war.ts';
 
@@ -10,6 +11,8 @@ export interface StreamOptions {
   readonly reports: number;
   readonly reportsPerDay: number;
   readonly places: number;
+  /** True for vague reports and a reader that errs as ours does; without it every claim arrives as it was made. */
+  readonly isMisread?: boolean;
   /** Most claims that a report tells before any fall away; 4 where not given. */
   readonly mostClaims?: number;
 }
@@ -41,8 +44,12 @@ export function generateStream(options: StreamOptions): GeneratedStream {
   const reports: CodedReport[] = [];
   const originOf = new Map<string, string>();
   const corrections: { readonly day: number; readonly outlet: string; readonly sayings: readonly Saying[] }[] = [];
+  // Errors have random numbers of their own, so that the same war is fought with them and without.
+  const slips = openRandom(options.seed + 2);
   const print = (sketch: Sketch) => {
-    reports.push(reportOf(sketch, `r${reports.length}`, war));
+    const report = reportOf(sketch, `r${reports.length}`, war);
+    const control = options.isMisread ? report.control.flatMap((c) => misread(c, slips) ?? []) : report.control;
+    reports.push({ ...report, control });
     return reports.at(-1)!;
   };
   for (let day = 0; day < days; day++) {

@@ -1,4 +1,6 @@
 import type { Findings, Telling } from '../terms/finding.ts';
+import type { Place } from '../terms/place.ts';
+import { AROUND_KM, comersTo, heldAround, isOpenAtFirst } from './around.ts';
 import { fightsOf } from './fights.ts';
 import { neighboursOf } from './neighbours.ts';
 import { findOpponents, type Opponents } from './opponents.ts';
@@ -19,44 +21,57 @@ export interface Course {
 interface Followed {
   readonly signs: string;
   readonly captures: readonly (readonly string[])[];
-  readonly track: Track | null;
+  /** From what is told of the place alone. */
+  readonly alone: Track | null;
+  /** With the places around, once these were asked for. */
+  among: { readonly around: string; readonly track: Track | null } | null;
 }
 
 /** By the list of the place's tellings: a list that findings share with those they grew from is followed once. */
 const followed = new WeakMap<readonly Telling[], Followed>();
 const captured = new WeakMap<readonly Telling[], { readonly signs: string; readonly days: readonly string[] }>();
+const NOBODY: ReadonlyMap<string, number> = new Map();
 
 /** Follows all places of some findings through the days; places about which nothing changed are not followed again. */
 export function followAll(findings: Findings): Course[] {
   const everywhere = findings.tellingsOfPlace ?? byPlace(findings.tellings);
   const opponents = findOpponents([...everywhere.values()].map(fightsOf)); // who takes ground from whom
-  const told = new Map(
-    [...everywhere].filter(([placeId]) => {
-      const kind = findings.places.get(placeId)?.kind;
-      return kind !== 'province' && kind !== 'country';
+  const told = new Map([...everywhere].filter(([placeId]) => !isArea(findings.places.get(placeId))));
+  const near = neighboursOf(new Map([...told.keys()].map((id) => [id, findings.places.get(id)])), AROUND_KM);
+  const falls = new Map([...told].map(([placeId, tellings]) => [placeId, fallsOf(tellings, opponents)]));
+  const alone = new Map(
+    [...told].map(([placeId, tellings]) => {
+      const close = (near.get(placeId) ?? []).filter(({ km }) => km <= NEAR_KM);
+      const captures = close.map((other) => falls.get(other.placeId)!).filter((days) => days.length > 0);
+      return [placeId, follow(placeId, tellings, captures, opponents)]; // who may have held it, day by day
     }),
   );
-  const near = neighboursOf(new Map([...told.keys()].map((id) => [id, findings.places.get(id)])), NEAR_KM);
-  const falls = new Map([...told].map(([placeId, tellings]) => [placeId, fallsOf(tellings, opponents)]));
   const voices = new Map(findings.voices.map((v) => [v.voice, v.name]));
-  const courses: Course[] = [];
-  for (const [placeId, tellings] of told) {
-    const captures = (near.get(placeId) ?? []).map((other) => falls.get(other.placeId)!).filter((days) => days.length);
-    const track = follow(placeId, tellings, captures, opponents); // who may have held it, day by day
-    if (!track) continue;
-    const place = findings.places.get(placeId);
-    courses.push({
-      track,
-      context: {
-        opponents,
-        place,
-        placeName: place?.name ?? placeId,
-        sideName: (side) => findings.sides.get(side) ?? side,
-        voiceName: (voice) => voices.get(voice) ?? voice.replace(/^outlet:/, ''),
-      },
+  const courses = [...alone].flatMap(([placeId, course]): Course[] => {
+    if (!course.alone) return [];
+    const neighbours = (near.get(placeId) ?? []).flatMap(({ km, placeId: other }) => {
+      const track = alone.get(other)!.alone;
+      return track ? [{ km, track }] : [];
     });
-  }
+    const place = findings.places.get(placeId);
+    return [
+      {
+        track: among(told.get(placeId)!, course, neighbours, opponents) ?? course.alone,
+        context: {
+          opponents,
+          place,
+          placeName: place?.name ?? placeId,
+          sideName: (side) => findings.sides.get(side) ?? side,
+          voiceName: (voice) => voices.get(voice) ?? voice.replace(/^outlet:/, ''),
+        },
+      },
+    ];
+  });
   return courses.sort((a, b) => (a.track.placeId < b.track.placeId ? -1 : 1));
+}
+
+function isArea(place: Place | undefined): boolean {
+  return place?.kind === 'province' || place?.kind === 'country';
 }
 
 function follow(
@@ -64,12 +79,31 @@ function follow(
   tellings: readonly Telling[],
   captures: readonly (readonly string[])[],
   opponents: Opponents,
-): Track | null {
+): Followed {
   const signs = signsOf(tellings, opponents);
   const known = followed.get(tellings);
-  if (known && known.signs === signs && isAlike(known.captures, captures)) return known.track;
-  const track = followPlace(placeId, tellings, { opponents, pressure: pressureOf(captures) });
-  followed.set(tellings, { signs, captures, track });
+  if (known && known.signs === signs && isAlike(known.captures, captures)) return known;
+  const alone = followPlace(placeId, tellings, { opponents, pressure: pressureOf(captures), around: NOBODY });
+  const now: Followed = { signs, captures, alone, among: null };
+  followed.set(tellings, now);
+  return now;
+}
+
+/** Follows a place once more where nothing told of it settles who held it first, and the places around may. */
+function among(
+  tellings: readonly Telling[],
+  course: Followed,
+  neighbours: readonly { readonly km: number; readonly track: Track }[],
+  opponents: Opponents,
+): Track | null {
+  if (!course.alone || neighbours.length === 0 || !isOpenAtFirst(course.alone)) return null;
+  const around = heldAround(course.alone, neighbours, comersTo(tellings));
+  if (around.size === 0) return null;
+  const sign = JSON.stringify([...around].sort());
+  if (course.among?.around === sign) return course.among.track;
+  const { placeId } = course.alone;
+  const track = followPlace(placeId, tellings, { opponents, pressure: pressureOf(course.captures), around });
+  course.among = { around: sign, track };
   return track;
 }
 

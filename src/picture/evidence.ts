@@ -29,8 +29,10 @@ const LOSSES: ReadonlySet<Telling['change']> = new Set(['loses', 'withdraws']);
 const ARRIVALS: ReadonlySet<Telling['change']> = new Set(['takes', 'retakes', 'enters']);
 /** Worth of a telling that names nobody, where the side is worked out from the rest of its report. */
 const GUESSED = 0.6;
-/** A change told without a day may be a day older than the report: the eve says this much less. */
+/** A change told without a day may be a day older than the report: what it says of the eve counts this much where the report gives no hour. */
 const UNDATED_EVE = 0.4;
+/** The same for a report of midnight at the end of its day; the earlier the hour, the likelier it was yesterday. */
+const UNDATED_EVE_AT_NIGHT = 0.5;
 /** "Retakes": the place had been the side's until shortly before. */
 const RETURN_DAYS = 3;
 
@@ -59,13 +61,21 @@ export function evidenceOf(told: readonly Telling[], opponents: Opponents): Evid
     if (now && telling.change === 'holds' && telling.from < telling.day) add(telling.from, now, BEGINNING, false);
     if (before && !isRepelled(telling, opponents.isAdvancing) && !isRetold(telling, firstTold)) {
       const isVague = !telling.isDated && isReturn !== true;
-      if (isVague) add(addDays(telling.from, -1), before, UNDATED_EVE, true);
+      if (isVague) add(addDays(telling.from, -1), before, eveShare(telling), true);
       add(addDays(telling.from, isVague ? -2 : -1), before, 1, true);
     }
     if (isReturn) add(addDays(telling.from, -RETURN_DAYS), ONCE_HELD, 1, true);
     return items;
   });
   return poolOutlets(poolVoices(raw));
+}
+
+/** How much an undated change says of the day before its report, by the hour at which the report was published. */
+function eveShare({ published, publishedAt }: Telling): number {
+  if (published === null || publishedAt === null) return UNDATED_EVE;
+  const dayMs = 864e5;
+  const ofDay = (Date.parse(publishedAt) - Date.parse(`${published}T00:00:00Z`)) / dayMs;
+  return UNDATED_EVE_AT_NIGHT * Math.max(0, Math.min(1, ofDay));
 }
 
 /**

@@ -44,6 +44,8 @@ const NOT_ADVANCING = 0.15;
 /** The unknown holder starts with this share of a named side's prior. */
 const UNKNOWN_PRIOR = 0.4;
 const CONTESTED_PRIOR = 0.1;
+/** What one neighbour at no distance adds to the prior of the side that held it. */
+const AROUND_PRIOR = 1;
 /** How sure an inferred enemy is the one concerned, at most. */
 const INFERRED = 0.6;
 /** No day's evidence counts for more than this in log-odds: reports of one day share their errors. */
@@ -58,6 +60,8 @@ const CARRIED_ON_DAYS = 60;
 export interface TrackContext {
   readonly opponents: Opponents;
   readonly pressure: Pressure;
+  /** By side, how much the places around were that side's before anything was told of this one; empty where nothing is known. */
+  readonly around: ReadonlyMap<string, number>;
 }
 
 /** Follows one place through the days; null where no telling bears on who holds it. */
@@ -70,7 +74,7 @@ export function followPlace(placeId: string, tellings: readonly Telling[], conte
   const firstEvidence = days[0]! < firstTold ? firstTold : days[0]!;
   const start = addDays(firstEvidence, -CARRIED_BACK_DAYS);
   const length = Math.max(1, daysBetween(start, days.at(-1)!) + 1) + CARRIED_ON_DAYS;
-  const sides = [...sidesOf(evidence, context.opponents), UNKNOWN_SIDE];
+  const sides = [...sidesOf(evidence, context), UNKNOWN_SIDE];
   const observed: (DayEvidence | null)[] = new Array<DayEvidence | null>(length).fill(null);
   for (const item of evidence) {
     const index = Math.max(0, daysBetween(start, item.day));
@@ -85,7 +89,7 @@ export function followPlace(placeId: string, tellings: readonly Telling[], conte
   const liveliness = (d: number) => QUIET + context.pressure(addDays(start, d));
   const course = smooth(
     reachOf(sides, context.opponents),
-    priorOf(sides),
+    priorOf(sides, context.around),
     observed.map(capped),
     TRANSITION,
     liveliness,
@@ -131,7 +135,7 @@ function heldSince(evidence: readonly Evidence[], start: string): Map<string, st
   return since;
 }
 
-function sidesOf(evidence: readonly Evidence[], opponents: Opponents): string[] {
+function sidesOf(evidence: readonly Evidence[], { opponents, around }: TrackContext): string[] {
   const sides = new Set<string>();
   // Who only strikes a place, from the air or from afar, is no candidate for holding it.
   for (const { telling } of evidence) {
@@ -144,6 +148,10 @@ function sidesOf(evidence: readonly Evidence[], opponents: Opponents): string[] 
       const enemy = opponents.of([...sides][0]!, telling.moving);
       if (enemy) sides.add(enemy.side);
     }
+  // Of a side's several enemies those are candidates that held the places around.
+  if (sides.size === 1)
+    for (const enemy of opponents.allOf([...sides][0]!))
+      if (around.has(enemy) && opponents.isActive(enemy)) sides.add(enemy);
   return [...sides].sort();
 }
 
@@ -165,8 +173,10 @@ function reachOf(sides: readonly string[], opponents: Opponents): number[] {
   return sides.map((side) => (side !== UNKNOWN_SIDE && opponents.isAdvancing(side) ? 1 : NOT_ADVANCING));
 }
 
-function priorOf(sides: readonly string[]): number[] {
-  const shares = sides.map((side) => (side === UNKNOWN_SIDE ? UNKNOWN_PRIOR : 1));
+function priorOf(sides: readonly string[], around: ReadonlyMap<string, number>): number[] {
+  const shares = sides.map((side) =>
+    side === UNKNOWN_SIDE ? UNKNOWN_PRIOR : 1 + AROUND_PRIOR * (around.get(side) ?? 0),
+  );
   const sum = shares.reduce((a, b) => a + b, 0);
   return shares.flatMap((share) => [((1 - CONTESTED_PRIOR) * share) / sum, (CONTESTED_PRIOR * share) / sum]);
 }

@@ -9,6 +9,7 @@ export interface Actors {
   readonly actorOf: (actorId: string, report: CodedReport) => Actor | undefined;
   /** Canonical name, or undefined for an actor that no report lists. */
   readonly nameOf: (actorId: string) => string | undefined;
+  readonly isPerson: (actorId: string) => boolean;
   readonly all: () => ReadonlyMap<string, Actor>;
 }
 
@@ -42,6 +43,7 @@ export function openActors(): Actors {
       use(actorId, report);
       return known.get(actorId)?.actor;
     },
+    isPerson: (actorId) => known.get(actorId)?.actor.kind === 'person',
     nameOf: (actorId) => known.get(actorId)?.actor.name,
     all: () => new Map([...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { actor }]) => [id, actor])),
   };

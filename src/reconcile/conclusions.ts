@@ -8,15 +8,9 @@ import { asSeries, groupCounts, type Count } from './figures.ts';
 import { countIndependent, countIndependentFigures } from './independent.ts';
 import { traceLineage } from './lineage.ts';
 import { decideOutcomes, type Outcome } from './record.ts';
+import type { Names } from './names.ts';
 import type { Told } from './tellings.ts';
 import { countryNameOf } from './theatre.ts';
-import type { ActorName } from './voice-name.ts';
-
-/** What places and actors are called. */
-export interface Names {
-  readonly ofPlace: (placeId: string) => string;
-  readonly ofActor: ActorName;
-}
 
 /** What is concluded from all that is told of one place; it depends on nothing else. */
 export interface PlaceConclusions {
@@ -53,7 +47,7 @@ export function concludeLedger(counts: readonly Count[], names: Names): LedgerCo
   const series = groups.map((group) => asSeries(group, names.ofPlace));
   return {
     series: crossCheck(groups, series), // parts above their whole, counts that fall
-    lineage: traceFigures(groups, names.ofPlace, names.ofActor),
+    lineage: traceFigures(groups, names),
     disputes: findFigureDisputes(groups, names.ofPlace),
     independent: countIndependentFigures(groups, (c) =>
       c.placeId === null ? countryNameOf(c.coded) : names.ofPlace(c.placeId),

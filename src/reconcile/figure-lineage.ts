@@ -1,61 +1,85 @@
 import type { Lineage, LineageStep } from '../terms/finding.ts';
 import type { Count } from './figures.ts';
-import { namesPrinted, nameOfVoice, type ActorName } from './voice-name.ts';
+import { groupBy } from './group-by.ts';
+import type { Names } from './names.ts';
+import { namesPrinted, nameOfVoice } from './voice-name.ts';
 import { sayFigure } from './wording.ts';
 
 /** A number this far from the asserter's is no longer its number, rounded. */
 const ROUNDED = 0.1;
 
-/** Follows each number from its asserter through the reports that carry it; drift of values and qualifiers is kept. */
-export function traceFigures(
-  groups: readonly (readonly Count[])[],
-  nameOf: (placeId: string) => string,
-  actorName: ActorName,
-): Lineage[] {
-  return groups.flatMap((group) => {
-    const voices = [...new Set(group.filter((c) => c.asserter.kind !== 'outlet').map((c) => c.asserter.voice))].sort();
-    return voices.flatMap((voice) => {
-      const own = group.filter((c) => c.asserter.voice === voice && c.voice === voice);
+/**
+ * Follows each number from its asserter through the reports that carry it; drift of values and qualifiers is kept. An
+ * official and the body he speaks for, who give one number for one side, are one asserter, called by the body's name.
+ */
+export function traceFigures(groups: readonly (readonly Count[])[], names: Names): Lineage[] {
+  return groups.flatMap((group) =>
+    speakersOf(group).flatMap((voices) => {
+      const own = group.filter((c) => voices.has(c.asserter.voice) && voices.has(c.voice));
       const first = own.find((c) => c.copyOf === null) ?? own[0];
       if (!first) return [];
       const steps = new Map<string, LineageStep>();
       const drift: string[] = [];
       for (const count of group) {
-        const attribution = attributionOf(count, first);
+        const attribution = attributionOf(count, first, voices);
         if (!attribution || steps.get(count.report)?.attribution === 'kept') continue;
-        steps.set(count.report, {
-          report: count.report,
-          attribution,
-          by: count.figure.by,
-          claim: count.figure.id,
-          outlet: count.coded.article.outlet,
-          published: count.coded.article.published,
-        });
+        steps.set(count.report, stepOf(count, attribution));
         if (count.figure.value !== first.figure.value)
           drift.push(`${first.figure.value} became ${count.figure.value} in ${count.report}`);
         if (count.figure.qualifier !== first.figure.qualifier)
           drift.push(`${first.figure.qualifier} became ${count.figure.qualifier} in ${count.report}`);
       }
       if (steps.size < 2) return [];
-      const place = first.placeId === null ? null : nameOf(first.placeId);
+      const place = first.placeId === null ? null : names.ofPlace(first.placeId);
+      const body = own.find((c) => !names.isPerson(c.asserter.voice)) ?? first;
+      const called = own.filter((c) => c.asserter.voice === body.asserter.voice);
       return [
         {
           claim: sayFigure(first.figure),
           place,
-          asserter: nameOfVoice(voice, namesPrinted(own), actorName),
+          asserter: nameOfVoice(body.asserter.voice, namesPrinted(called), names.ofActor),
           chain: [...steps.values()],
           drift,
         },
       ];
-    });
-  });
+    }),
+  );
 }
 
-function attributionOf(count: Count, first: Count): LineageStep['attribution'] | null {
-  if (count.asserter.voice === first.voice) return 'kept';
+/** The voices behind a group of counts: one set for each asserter, those of one side that give one number together. */
+function speakersOf(group: readonly Count[]): ReadonlySet<string>[] {
+  const attributed = group.filter((c) => c.asserter.kind !== 'outlet');
+  const byVoice = [...groupBy(attributed, (c) => c.asserter.voice)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const speakers: { readonly voices: Set<string>; readonly numbers: Set<string> }[] = [];
+  for (const [voice, counts] of byVoice) {
+    const numbers = counts.flatMap(({ asserter: { side }, figure }) =>
+      side === null ? [] : [`${side}|${figure.value}`],
+    );
+    const known = speakers.find((one) => numbers.some((number) => one.numbers.has(number)));
+    if (known) {
+      known.voices.add(voice);
+      for (const number of numbers) known.numbers.add(number);
+    } else speakers.push({ voices: new Set([voice]), numbers: new Set(numbers) });
+  }
+  return speakers.map(({ voices }) => voices);
+}
+
+function stepOf(count: Count, attribution: LineageStep['attribution']): LineageStep {
+  return {
+    report: count.report,
+    attribution,
+    by: count.figure.by,
+    claim: count.figure.id,
+    outlet: count.coded.article.outlet,
+    published: count.coded.article.published,
+  };
+}
+
+function attributionOf(count: Count, first: Count, voices: ReadonlySet<string>): LineageStep['attribution'] | null {
+  if (voices.has(count.asserter.voice)) return 'kept';
   const larger = Math.max(count.figure.value, first.figure.value);
   const isNear = Math.abs(count.figure.value - first.figure.value) <= ROUNDED * larger;
-  if (count.voice === first.voice) return count.asserter.kind === 'outlet' ? 'lost' : 'changed';
+  if (voices.has(count.voice)) return count.asserter.kind === 'outlet' ? 'lost' : 'changed';
   if (!isNear) return null;
   if (count.asserter.kind === 'outlet') return 'lost';
   return count.copyOf !== null ? 'changed' : null;

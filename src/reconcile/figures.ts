@@ -44,11 +44,23 @@ export function ledgerKeyOf(count: Count): string {
  * Groups counts of one ledger by group, place and window. Background figures stand alone in the ledger and are left out.
  */
 export function groupCounts(counts: readonly Count[]): Count[][] {
-  const bins = groupBy(
-    counts.filter((count) => !count.figure.background && count.figure.modality === 'asserted'),
-    ({ counted }) => counted.group,
-  );
+  const live = counts.filter((count) => !count.figure.background && count.figure.modality === 'asserted');
+  const bins = groupBy(live, groupIn(live));
   return [...bins.values()].flatMap(groupBin);
+}
+
+/** "400 were killed": whom a side counts without a noun is whom it counts with one, where it gives that number of that day once. */
+function groupIn(counts: readonly Count[]): (count: Count) => string {
+  const keyOf = (c: Count) => `${c.asserter.side ?? c.voice}|${c.to}|${c.figure.value}`;
+  const named = groupBy(
+    counts.filter((c) => c.figure.of !== null && c.figure.value > 10),
+    keyOf,
+  );
+  return (count) => {
+    const twins = count.figure.of === null ? (named.get(keyOf(count)) ?? []) : [];
+    const groups = new Set(twins.map(({ counted }) => counted.group));
+    return groups.size === 1 ? [...groups][0]! : count.counted.group;
+  };
 }
 
 /** Joins the equal cells of one measure and group; only cells of one place or value whose windows end within days are compared. */

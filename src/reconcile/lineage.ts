@@ -28,6 +28,7 @@ export function traceLineage(
     }
   }
   addUnnamed(groups);
+  addWider(groups);
   return [...groups.values()].flatMap((group) =>
     eventsOf(group).flatMap((event) => chainsOf(event, nameOf, actorName)),
   );
@@ -43,6 +44,17 @@ function addUnnamed(groups: Map<string, Told[]>): void {
       if (otherPlace === placeId && otherFamily === 'holds' && otherSide !== '' && otherDenied === '')
         group.push(...unnamed);
     }
+  }
+}
+
+/** What a voice says of a place in one report and of the land around it in another is one word of it, whose scope drifted. */
+function addWider(groups: Map<string, Told[]>): void {
+  for (const [key, wider] of [...groups]) {
+    const [placeId, family, side, denied] = key.split('|');
+    if (side === '' || (family !== 'around-left' && family !== 'around-holds')) continue;
+    const group = groups.get([placeId, family.replace('around-', ''), side, denied].join('|'));
+    const voices = new Set(group?.flatMap((t) => (t.asserter.kind === 'outlet' ? [] : [t.asserter.voice])));
+    group?.push(...wider.filter((t) => voices.has(t.asserter.voice)));
   }
 }
 

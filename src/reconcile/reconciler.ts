@@ -3,11 +3,12 @@ import type { Findings } from '../terms/finding.ts';
 import { openActors } from './actors.ts';
 import { openAsserterNames } from './asserter-names.ts';
 import { assemble } from './assemble.ts';
-import { concludeLedger, concludePlace, type Names } from './conclusions.ts';
+import { concludeLedger, concludePlace } from './conclusions.ts';
 import { countsOf } from './counts.ts';
 import { openDuplicates } from './duplicates.ts';
 import { ledgerKeyOf, type Count } from './figures.ts';
 import { Hostility } from './interest.ts';
+import type { Names } from './names.ts';
 import { openPlaces } from './places.ts';
 import { orderOf } from './report-card.ts';
 import { insertSheets, sheetOf, type Sheet } from './sheet.ts';
@@ -39,7 +40,7 @@ export function openReconciler(): Reconciler {
   const who = { actorOf: actors.actorOf, knownAs: names.knownAs };
   const context: TellingContext = { places, who, hostility, originOf: duplicates.originOf };
 
-  const called: Names = { ofPlace: places.nameOf, ofActor: actors.nameOf };
+  const called: Names = { ofPlace: places.nameOf, ofActor: actors.nameOf, isPerson: actors.isPerson };
   const byPlace = openShelf<Told, ReturnType<typeof concludePlace>>((placeId, told) =>
     concludePlace(placeId, told, called),
   );
