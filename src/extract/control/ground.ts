@@ -83,11 +83,11 @@ function describedPlace(scene: Scene, noun: number): Seated<PlaceMention> | unde
     return undefined;
   const words = [...phraseTokens(sentence, noun)].filter((i) => sentence.tokens[i]!.upos !== 'PUNCT');
   const first = Math.min(...words, noun);
-  return scene.places.find(
-    (place) =>
-      (isRelation(sentence.tokens[noun]!, 'appos') && sentence.tokens[noun]!.head === place.head) ||
-      (lastToken(scene, place.mention) === first - 2 && sentence.tokens[first - 1]?.text === ','),
-  );
+  const isRight = (place: Seated<PlaceMention>) =>
+    lastToken(scene, place.mention) === first - 2 && sentence.tokens[first - 1]?.text === ','; // "from Q, a city …"
+  const isAbove = (place: Seated<PlaceMention>) =>
+    isRelation(sentence.tokens[noun]!, 'appos') && sentence.tokens[noun]!.head === place.head;
+  return scene.places.find(isRight) ?? scene.places.find(isAbove);
 }
 
 /** Nouns that point back to a part of the ground the story stands on: "that countryside", "the checkpoint there". */

@@ -128,6 +128,7 @@ function readHold(scene: Scene, noun: number): Sighting | null {
     ...amodParties(scene, noun),
   ];
   if (parties.length === 0 && owner !== null) parties.push(partyOf(owner.mention));
+  if (parties.length === 0) parties.push(...printedOwner(scene, noun));
   if (parties.length === 0) return null;
   const isOut = /(?:out of|outside|beyond|from)$/.test(lead);
   const verb = held.verb === null ? '' : lemmaOf(sentence, held.verb);
@@ -153,6 +154,15 @@ function readHold(scene: Scene, noun: number): Sighting | null {
 
 function distinct(parties: readonly Party[]): Party[] {
   return [...new Map(parties.map((party) => [party.id, party])).values()];
+}
+
+/** "in the Courts' hands": a name that nothing else tells of, as printed. */
+function printedOwner(scene: Scene, noun: number): Party[] {
+  const { tokens } = scene.sentence;
+  const owner = childrenOf(scene.sentence, noun, 'nmod:poss').find((i) => tokens[i]!.upos === 'PROPN');
+  if (owner === undefined || scene.places.some((place) => place.head === owner)) return [];
+  const { text } = tokens[owner]!;
+  return [{ name: text, id: `as-printed:${text.toLowerCase()}`, side: null, kind: 'group' }];
 }
 
 /** "in IS hands", by the order of words: the actor right before the noun and the preposition before him; null where there is none. */

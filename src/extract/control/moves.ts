@@ -4,7 +4,7 @@ import { distancesIn } from './distance.ts';
 import { actingSubject, againstIn, canAct, FIGHTING, heldSubject, STRIKES, WEAPON, winnerOf } from './doers.ts';
 import { groundsAt, pointedGround } from './ground.ts';
 import { wholeList } from './list.ts';
-import { partiesAt } from './party.ts';
+import { isForceWord, partiesAt } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { goalOf, groundsOfUnits, isGoneAway, topicOf } from './verbGround.ts';
@@ -64,7 +64,8 @@ function readHeldOut(scene: Scene, verb: number, frame: VerbFrame): Sighting | n
   const subject = heldSubject(scene, verb);
   if (subject === null || goalOf(scene, verb, frame).length > 0) return null;
   const held = groundsAt(scene, subject);
-  const parties = held.length > 0 ? [] : partiesAt(scene, actingSubject(scene, verb));
+  const isGround = held.length > 0 && !isForceWord(scene, subject); // not "an army garrison at P"
+  const parties = isGround ? [] : partiesAt(scene, actingSubject(scene, verb));
   if (held.length === 0 && parties.length === 0) return null;
   return {
     rule: `verb:${lemmaOf(scene.sentence, verb)}`,

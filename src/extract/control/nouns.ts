@@ -46,7 +46,7 @@ export const NOUN_FRAMES: readonly NounFrame[] = [
     ),
     change: 'attacks',
     leads:
-      /^(?:on|against|in|at|near|around|of|inside|across|into|over|targeting|above all on|(?:north|south|east|west) of)$/,
+      /^(?:on|against|towards?|in|at|near|around|of|inside|across|into|over|targeting|above all on|(?:north|south|east|west) of)$/,
     isLoose: true,
   },
   {

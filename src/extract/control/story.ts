@@ -32,7 +32,9 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
       done.push(sighting);
       continue;
     }
-    const last = done.findLast((earlier) => earlier.grounds.some((g) => g.place !== null));
+    const latest = done.findLast((earlier) => earlier.grounds.some((g) => g.place !== null));
+    const label = labelGround(sighting, latest);
+    const last = label === null ? latest : undefined;
     const told =
       last !== undefined && gap(last, sighting) <= (open === undefined ? GROUND_REACH : POINT_REACH)
         ? wholePlace(mainGround(last), open, done, sighting)
@@ -43,7 +45,7 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
     const ground =
       tellersGround(sighting) ??
       owned ??
-      (isHere ? told : (openingGround(sighting) ?? here ?? told)) ??
+      (isHere ? told : (openingGround(sighting) ?? here ?? label ?? told)) ??
       aheadGround(sighting);
     if (ground === null) continue;
     const part = open?.part ?? ground.part;
@@ -103,6 +105,27 @@ function shownGround({ scene }: Sighting, open: Ground): Ground | null {
     (p) => p.in === passage.in && contains(before, p) && p.place.kind !== 'country',
   );
   return place ? { place, part: open.part, token: open.token } : null;
+}
+
+/** "12. Khan Younis, eastern districts.": longer sentences tell something. */
+const LONGEST_LABEL = 60;
+/** How many sentences a label rules: a paragraph of a situation report. */
+const LABEL_REACH = 4;
+
+/** "2. Zalingei. Fighters surround the base.": the place that a sentence of its own names, unless a change was told since. */
+function labelGround(now: Sighting, latest: Sighting | undefined): Ground | null {
+  const { passage, reading, printed } = now.scene;
+  const at = passage.sentences.indexOf(printed);
+  const floor = latest?.scene.passage === passage ? passage.sentences.indexOf(latest.scene.printed) : -1;
+  for (let i = at - 1; i > floor && at - i <= LABEL_REACH; i--) {
+    const sentence = passage.sentences[i]!;
+    const text = passage.text.slice(sentence.start, sentence.end);
+    if (text.length > LONGEST_LABEL) continue;
+    const place = reading.places.find((p) => p.in === passage.in && contains(sentence, p));
+    if (place && /^[\s\d.)•*-]*$/.test(text.replace(place.text, '').replace(/[.:]\s*$/, '')))
+      return { place, part: place.part, token: now.predicate };
+  }
+  return null;
 }
 
 /** "Troops deployed in P; they are due to leave": the place named before in the same sentence. */

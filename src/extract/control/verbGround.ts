@@ -1,5 +1,15 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
-import { antecedentOf, bareLead, hasChild, lemmaOf, objectsOf, phrasesOf, wordOf, type Phrase } from './clause.ts';
+import {
+  antecedentOf,
+  bareLead,
+  hasChild,
+  isPassive,
+  lemmaOf,
+  objectsOf,
+  phrasesOf,
+  wordOf,
+  type Phrase,
+} from './clause.ts';
 import { WEAPON } from './doers.ts';
 import { groundOf, groundsAt, isGroundNoun, pointedGround, whereGround, type Ground } from './ground.ts';
 import { partiesAt } from './party.ts';
@@ -35,7 +45,9 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
     return own.filter((ground) => scene.places.some((p) => p.head === object && p.mention === ground.place));
   if (own.length > 0) return own;
   if (wordOf(scene.sentence, object) === 'it')
-    return frame.isOpen || !POINTABLE.has(lemmaOf(scene.sentence, verb)) ? [] : pointedGround(scene, object);
+    return isShelled(scene, verb) || (!frame.isOpen && POINTABLE.has(lemmaOf(scene.sentence, verb)))
+      ? pointedGround(scene, object)
+      : [];
   if (!frame.isOpen && !isGroundNoun(scene, object)) return [];
   const phrases = phrasesOf(scene.sentence, verb).filter((phrase) => phrase.head !== object);
   const local = named(scene, phrases, LOCAL);
@@ -59,6 +71,11 @@ export function trappedGround(scene: Scene, verb: number, patient: number): Grou
   if (partiesAt(scene, patient).length === 0) return [];
   const local = named(scene, phrasesOf(scene.sentence, verb), LOCAL);
   return local.length > 0 ? local : [{ place: null, part: null, token: verb, isImplied: true }];
+}
+
+/** "It is shelled daily": only ground is. */
+function isShelled({ sentence }: Scene, verb: number): boolean {
+  return /^(?:shell|bombard|bomb|storm)$/.test(lemmaOf(sentence, verb)) && isPassive(sentence, verb);
 }
 
 /** "P, on the border with Q, which they captured": the reader hung the clause from a noun of the aside between. */

@@ -20,6 +20,12 @@ export function verbSightings(scene: Scene): Sighting[] {
       /^(?:take|hold|push|move)$/.test(lemmaOf(scene.sentence, verb))
     )
       return []; // "took up positions"
+    if (
+      lemmaOf(scene.sentence, verb) === 'desert' &&
+      isPassive(scene.sentence, verb) &&
+      byPhrase(scene.sentence, verb) === null
+    )
+      return []; // "P was deserted": empty
     const left = leftSightings(scene, verb);
     if (left !== null) return left;
     for (const frame of VERB_FRAMES) {

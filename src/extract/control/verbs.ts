@@ -76,7 +76,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   // gone of their own
   {
     lemmas: words(
-      'withdraw retreat pull fall disengage redeploy re-deploy flee escape depart leave slip vanish go drive evacuate walk disappear',
+      'withdraw retreat pull fall disengage redeploy re-deploy flee escape depart leave slip vanish go drive evacuate walk disappear retire stream file melt',
     ),
     change: 'withdraws',
     shape: 'goal',
@@ -125,7 +125,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   { lemmas: words('set'), change: 'enters', shape: 'goal', leads: INTO, particle: /^foot$/ },
   {
     lemmas: words(
-      'break storm push move get penetrate cross roll march pour sweep force fight infiltrate burst surge thrust go drive advance',
+      'break storm push move get penetrate cross roll march pour sweep force fight infiltrate burst surge thrust go drive advance walk ride file parade sneak steal stream',
     ),
     change: 'enters',
     shape: 'goal',
@@ -228,10 +228,10 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
 ];
 
 /** Verbs of going that need no ground named: what is left is where the story stands. */
-export const GOING: ReadonlySet<string> = words('withdraw retreat leave flee vanish disappear escape');
+export const GOING: ReadonlySet<string> = words('withdraw retreat leave flee vanish disappear escape retire');
 /** Those that need a word with them: "pulled out", "fell back", "drove off"; for movers, "pushed back", "thrown out". */
 export const GOING_AWAY: ReadonlySet<string> = words(
-  'pull fall drive slip go move push force throw beat expel walk run be',
+  'pull fall drive slip go move push force throw beat expel walk run be stream file melt',
 );
 export const AWAY = /^(?:out|back|off|away|gone)$/;
 

@@ -2,14 +2,16 @@ import { asPrinted } from '../../actors/printed.ts';
 import { overlaps } from '../../terms/span.ts';
 import { isTaken, textOf, type Draft, type Line } from './draft.ts';
 import { nounKind } from './nouns.ts';
+import { fullPhrase } from './phrase.ts';
 
 /** "a resident, Kouame Brou, said": two words or more with capitals between a noun of people and a comma or stop are a person. */
 export function apposedPersons(line: Line, taken: readonly Draft[]): Draft[] {
   const { tokens } = line.sentence;
   return tokens.flatMap((token, noun) => {
-    if (token.upos !== 'NOUN' || nounKind(token.text.toLowerCase()) !== 'people' || tokens[noun + 1]?.text !== ',')
-      return [];
-    const first = noun + 2;
+    if (token.upos !== 'NOUN' || nounKind(token.text.toLowerCase()) !== 'people') return [];
+    const comma = fullPhrase(line.sentence, noun).last + 1; // "the governor of P, …"
+    if (tokens[comma]?.text !== ',') return [];
+    const first = comma + 1;
     let last = first;
     while (tokens[last]?.upos === 'PROPN' && /^\p{Lu}/u.test(tokens[last]!.text)) last++;
     last--;

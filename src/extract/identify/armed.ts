@@ -7,6 +7,9 @@ const ARMED =
 const FIGHTING_NAME =
   /\b(?:army|armed|front|liberation|resistance|brigades?|battalion|militia|mujahideen|guerrillas?|legion|corps|khmer|tigers?|defen[cs]e forces?|people's war)\b/i;
 
+/** No report names more groups that no list knows; lists without end are no reports, and each name reads the text anew. */
+const MOST_NAMES = 40;
+
 /**
  * The unknown organisations of a report that its own words show to be fighting: "UNITA rebels", "fighters of the X", "the rebel group X",
  * or a name that says so ("Popular Resistance Front").
@@ -18,7 +21,7 @@ export function armedNames(passages: readonly PassageReading[], drafts: readonly
   for (const { actor, name, manner } of drafts)
     if (manner === 'name' && actor.kind === 'body' && actor.actorId.startsWith('as-printed:'))
       unknown.set(actor.actorId, name);
-  return new Set([...unknown].flatMap(([id, name]) => (isArmed(name, text) ? [id] : [])));
+  return new Set([...unknown].slice(0, MOST_NAMES).flatMap(([id, name]) => (isArmed(name, text) ? [id] : [])));
 }
 
 function isArmed(name: string, text: string): boolean {

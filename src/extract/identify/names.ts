@@ -58,9 +58,12 @@ function namedAt(line: Line, phrase: Phrase, name: string, { actor, because }: I
   };
 }
 
-/** Capitals and the like, where they are the subject of a verb of reporting: "Moscow said". */
+/** Capitals and the like, where they report: "Moscow said", "according to Moscow". */
 function metonyms(line: Line, registry: ActorRegistry, context: ActorContext, taken: readonly Draft[]): Draft[] {
-  return speechActs(line.sentence).flatMap(({ speaker }) => {
+  const { tokens } = line.sentence;
+  const cited = tokens.findIndex((t, i) => /^according$/i.test(tokens[i - 2]?.text ?? '') && t.upos === 'PROPN');
+  const speakers = [...speechActs(line.sentence).map((act) => act.speaker), cited < 0 ? null : cited];
+  return speakers.flatMap((speaker) => {
     if (speaker === null || line.sentence.tokens[speaker]!.upos !== 'PROPN' || isTaken(taken, speaker)) return [];
     const phrase = { first: speaker, last: speaker, head: speaker };
     const text = textOf(line, phrase);
@@ -122,9 +125,10 @@ function nameOf(mention: Mention): string {
     .replace(/\s+/g, ' ');
 }
 
-/** "al-Qaeda" may come as three tokens: the article belongs to the name. */
+/** "al-Qaeda" may come as three tokens, "Al Shabaab" as two: the article belongs to the name. */
 function withArabicArticle(tokens: readonly Token[], first: number): number {
   const [article, hyphen] = [tokens[first - 2], tokens[first - 1]];
+  if (/^(?:Al|El)$/.test(hyphen?.text ?? '') && /^\p{Lu}/u.test(tokens[first]!.text)) return first - 1; // "Al Shabaab"
   const isArticle =
     article !== undefined &&
     hyphen?.text === '-' &&
