@@ -48,6 +48,7 @@ export function assemble(parts: Parts): Findings {
     lineage: [...flat(ofPlaces, (c) => c.lineage), ...flat(ofLedgers, (c) => c.lineage)],
     alarms: flat(ofPlaces, (c) => c.alarms),
     disputes: [...flat(ofPlaces, (c) => c.disputes), ...flat(ofLedgers, (c) => c.disputes)],
+    differences: [...flat(ofPlaces, (c) => c.differences), ...flat(ofLedgers, (c) => c.differences)],
     figures: flat(ofLedgers, (c) => c.series),
     independent: [...flat(ofPlaces, (c) => c.independent), ...flat(ofLedgers, (c) => c.independent)],
     problems: sheets

@@ -1,10 +1,12 @@
-import type { Alarm, Dispute, FigureSeries, Independent, Lineage } from '../terms/finding.ts';
+import type { Alarm, Difference, Dispute, FigureSeries, Independent, Lineage } from '../terms/finding.ts';
 import { raiseAlarms } from './alarms.ts';
 import { crossCheck } from './cross-check.ts';
+import { findDifferences, findWindowDifferences } from './differences.ts';
 import { findDisputes } from './disputes.ts';
 import { findFigureDisputes } from './figure-disputes.ts';
 import { traceFigures } from './figure-lineage.ts';
 import { asSeries, groupCounts, type Count } from './figures.ts';
+import { raiseHeadlineAlarms } from './headlines.ts';
 import { countIndependent, countIndependentFigures } from './independent.ts';
 import { traceLineage } from './lineage.ts';
 import { decideOutcomes, type Outcome } from './record.ts';
@@ -17,6 +19,7 @@ export interface PlaceConclusions {
   readonly lineage: readonly Lineage[];
   readonly alarms: readonly Alarm[];
   readonly disputes: readonly Dispute[];
+  readonly differences: readonly Difference[];
   readonly independent: readonly Independent[];
   readonly outcomes: readonly Outcome[];
 }
@@ -26,6 +29,7 @@ export interface LedgerConclusions {
   readonly series: readonly FigureSeries[];
   readonly lineage: readonly Lineage[];
   readonly disputes: readonly Dispute[];
+  readonly differences: readonly Difference[];
   readonly independent: readonly Independent[];
 }
 
@@ -34,8 +38,12 @@ export function concludePlace(placeId: string, tellings: readonly Told[], names:
   const lineage = traceLineage(tellings, names.ofPlace, names.ofActor); // the way of each claim through the reports
   return {
     lineage,
-    alarms: raiseAlarms(lineage, tellings), // a party's claim as an outlet's own word
+    alarms: [
+      ...raiseAlarms(lineage, tellings), // a party's claim as an outlet's own word
+      ...raiseHeadlineAlarms(tellings, names.ofPlace(placeId)), // a headline that says more than its text
+    ],
     disputes: findDisputes(placeId, tellings, names.ofPlace), // what can't both be true, and what settled it
+    differences: findDifferences(tellings, names.ofPlace(placeId)), // what only looks so
     independent: countIndependent(tellings, names.ofPlace), // voices that do not repeat one another
     outcomes: decideOutcomes(tellings), // which claims held, by what others told
   };
@@ -49,6 +57,7 @@ export function concludeLedger(counts: readonly Count[], names: Names): LedgerCo
     series: crossCheck(groups, series), // parts above their whole, counts that fall
     lineage: traceFigures(groups, names),
     disputes: findFigureDisputes(groups, names.ofPlace),
+    differences: findWindowDifferences(groups, names.ofPlace),
     independent: countIndependentFigures(groups, (c) =>
       c.placeId === null ? countryNameOf(c.coded) : names.ofPlace(c.placeId),
     ),

@@ -156,6 +156,17 @@ export interface Dispute {
   readonly settled: { readonly when: string; readonly how: string } | null;
 }
 
+/** Two accounts that look like a contradiction and are none, with the reason. */
+export interface Difference {
+  /** Both true at different times, of different ground, under different names, or counted over different windows. */
+  readonly kind: 'time' | 'scope' | 'naming' | 'window';
+  readonly place: string | null;
+  /** Day the later of the two speaks of. */
+  readonly day: string;
+  readonly sides: readonly DisputeSide[];
+  readonly because: string;
+}
+
 export interface FigureRow {
   readonly report: string;
   readonly claim: string;
@@ -204,6 +215,8 @@ export interface Findings {
   readonly lineage: readonly Lineage[];
   readonly alarms: readonly Alarm[];
   readonly disputes: readonly Dispute[];
+  /** What looks like a dispute and is none. */
+  readonly differences?: readonly Difference[];
   readonly figures: readonly FigureSeries[];
   readonly independent: readonly Independent[];
   readonly problems: readonly Problem[];

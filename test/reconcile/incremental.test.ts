@@ -5,6 +5,7 @@ import { openReconciler, reconcile } from '../../src/reconcile/index.ts';
 import { publishedMs, endOfDay } from '../../src/terms/day.ts';
 import type { Findings } from '../../src/terms/finding.ts';
 import type { CodedReport } from '../../src/terms/coded.ts';
+import { coded } from './coded.ts';
 import { pile, shuffled, SPAN } from './piles.ts';
 
 /** Takes reports in piece by piece and looks at the findings after each. */
@@ -61,6 +62,17 @@ describe('openReconciler', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('leaves what is told of other places untouched', () => {
+    const told = (place: string) => ({ control: [{ change: 'holds' as const, place, party: 'Northland army' }] });
+    const reconciler = openReconciler();
+    reconciler.add([coded('a', told('Ford')), coded('b', told('Mill'))]);
+    const before = reconciler.findings().tellingsOfPlace!;
+    reconciler.add([coded('c', told('Mill'))]);
+    const after = reconciler.findings().tellingsOfPlace!;
+    expect(after.get('p:ford')).toBe(before.get('p:ford'));
+    expect(after.get('p:mill')).toHaveLength(2);
   });
 
   it('keeps what was known at a moment, whatever is published after it', () => {

@@ -1,0 +1,137 @@
+import { daysBetween } from '../terms/day.ts';
+import type { Difference, DisputeSide } from '../terms/finding.ts';
+import { sameStart, type Count } from './figures.ts';
+import { groupBy } from './group-by.ts';
+import { skeletonOf } from './spots.ts';
+import { familyOf, type Family } from './propositions.ts';
+import type { Told } from './tellings.ts';
+import { sayControl, sayFigure } from './wording.ts';
+
+/** Two holders told within this many days of one another look like a contradiction. */
+const LOOKS_ALIKE_DAYS = 3;
+const PARTS: ReadonlySet<Family> = new Set(['inside', 'around-holds']);
+
+/**
+ * Finds what looks like a contradiction about one place and is none, each with the reason: two holders one after the
+ * other, two of different ground, one place under two names.
+ */
+export function findDifferences(tellings: readonly Told[], name: string): Difference[] {
+  const live = tellings.filter((t) => {
+    return t.modality === 'asserted' && t.in === 'body' && !t.isBackground && !t.isFormer && t.sides.length > 0;
+  });
+  return [...inTime(live, name), ...inScope(live, name), ...inNaming(live, name)];
+}
+
+function inTime(live: readonly Told[], place: string): Difference[] {
+  const days = [...groupBy(live.filter(isHolding), (t) => t.day)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return days.flatMap(([day, later], i) => {
+    const [before, earlier] = days[i - 1] ?? ['', []];
+    if (earlier.length === 0 || daysBetween(before, day) > LOOKS_ALIKE_DAYS) return [];
+    return pairOf(earlier, later, 'time', place, day, () => `the one speaks of ${before}, the other of ${day}`);
+  });
+}
+
+function inScope(live: readonly Told[], place: string): Difference[] {
+  return [...groupBy(live, (t) => t.day)].flatMap(([day, told]) => {
+    const parts = told.filter((t) => PARTS.has(familyIn(t)));
+    const why = (a: Told, b: Told) => `the one speaks of ${groundOf(a)}, the other of ${groundOf(b)}`;
+    return pairOf(told.filter(isHolding), parts, 'scope', place, day, why);
+  });
+}
+
+function inNaming(live: readonly Told[], place: string): Difference[] {
+  const names = groupBy(
+    live.filter((t) => t.claim.place !== null),
+    (t) => t.claim.place!.toLowerCase(),
+  );
+  if (names.size < 2) return [];
+  const spelt = [...names.values()];
+  const sameConsonants = new Set([...names.keys()].map(skeletonOf)).size === 1;
+  return [
+    {
+      kind: 'naming',
+      place,
+      day: live.map((t) => t.day).sort()[0]!,
+      sides: spelt.map((told) => ({ ...sideOf(told), says: told[0]!.claim.place! })),
+      because: sameConsonants
+        ? 'spellings of one name, at one spot as far as positions are known'
+        : 'names of one spot',
+    },
+  ];
+}
+
+/** Counts of one thing that differ because their windows do. */
+export function findWindowDifferences(
+  groups: readonly (readonly Count[])[],
+  nameOf: (id: string) => string,
+): Difference[] {
+  const keyOf = ([c]: readonly Count[]) => `${c!.counted.group}|${c!.placeId}|${c!.to}`;
+  return [...groupBy(groups, keyOf).values()].flatMap((alike) =>
+    alike.slice(1).flatMap((group, i): Difference[] => {
+      const [a, b] = [alike[i]![0]!, group[0]!];
+      if (a.isUndated || b.isUndated || a.figure.value === b.figure.value || sameStart(a, b)) return [];
+      const window = (c: Count) => (c.from === null ? `all until ${c.to}` : `${c.from} to ${c.to}`);
+      return [
+        {
+          kind: 'window',
+          place: a.placeId === null ? null : nameOf(a.placeId),
+          day: a.to,
+          sides: [alike[i]!, group].map((counts) => ({
+            says: sayFigure(counts[0]!.figure),
+            by: [...new Set(counts.flatMap((c) => (c.asserter.kind === 'outlet' ? [] : [c.asserter.name])))],
+            reports: [...new Set(counts.map((c) => c.report))].sort(),
+            claims: counts.map((c) => c.figure.id),
+          })),
+          because: `the one counts ${window(a)}, the other ${window(b)}`,
+        },
+      ];
+    }),
+  );
+}
+
+/** The first of the one and the first of the other that have different sides there, with all who say the same. */
+function pairOf(
+  one: readonly Told[],
+  other: readonly Told[],
+  kind: Difference['kind'],
+  place: string,
+  day: string,
+  why: (a: Told, b: Told) => string,
+): Difference[] {
+  for (const a of one) {
+    const b = other.find((t) => t.sides.every((side) => !a.sides.includes(side)));
+    if (!b) continue;
+    const like = (t: Told, all: readonly Told[]) =>
+      all.filter((u) => u.change === t.change && u.sides[0] === t.sides[0]);
+    return [{ kind, place, day, sides: [sideOf(like(a, one)), sideOf(like(b, other))], because: why(a, b) }];
+  }
+  return [];
+}
+
+function sideOf(told: readonly Told[]): DisputeSide {
+  return {
+    says: sayControl(told[0]!.claim),
+    by: [...new Set(told.flatMap((t) => (t.asserter.kind === 'outlet' ? [] : [t.asserter.name])))],
+    reports: [...new Set(told.map((t) => t.report))].sort(),
+    claims: [...new Set(told.map((t) => t.claimId))],
+  };
+}
+
+function isHolding(t: Told): boolean {
+  return familyIn(t) === 'holds';
+}
+
+function familyIn(t: Told): Family {
+  return familyOf(t.change, t.scope, t.km);
+}
+
+function groundOf(t: Told): string {
+  const grounds = {
+    whole: 'the whole place',
+    inside: 'ground inside',
+    quarter: 'one quarter',
+    edge: 'its edge',
+    around: 'the land around',
+  };
+  return t.change === 'enters' && t.scope === 'whole' ? grounds.inside : grounds[t.scope];
+}
