@@ -199,7 +199,10 @@ function launcherOf(sentence: Sentence, noun: number): number | null {
   const adjective = childrenOf(sentence, noun, 'amod').find((i) => /^\p{Lu}/u.test(sentence.tokens[i]!.text));
   if (adjective !== undefined) return adjective;
   const { head } = sentence.tokens[noun]!;
-  return isRelation(sentence.tokens[noun]!, 'obj') && head >= 0 ? (subjectsOf(sentence, head)[0] ?? null) : null;
+  const isLaunched =
+    head >= 0 &&
+    /^(?:launch|mount|begin|start|open|stage|make|lead|resume|renew|plan|announce)$/.test(lemmaOf(sentence, head));
+  return isRelation(sentence.tokens[noun]!, 'obj') && isLaunched ? (subjectsOf(sentence, head)[0] ?? null) : null;
 }
 
 /** Direct objects of the verb; for a relative clause on an object, the noun it describes. */

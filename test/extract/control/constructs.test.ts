@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { control } from '../../../src/extract/control/index.ts';
+import type { LanguageReader } from '../../../src/terms/sentence.ts';
+import { treeSentence } from '../trees.ts';
+import { stage, type Cast } from './stage.ts';
+
+const cast: Cast = {
+  places: ['Junik', 'Gori', 'Goma', 'Bunagana', 'Zugdidi', 'Marib', 'Baiji', 'Samarra', 'Mubi', 'Kibati', 'Uganda'],
+  actors: {
+    troops: 'army',
+    'The army': 'army',
+    'the army': 'army',
+    M23: 'm23',
+    Rebels: 'rebels',
+    rebels: 'rebels',
+    'the rebels': 'rebels',
+    Taliban: 'taliban',
+    Moscow: 'people:moscow',
+    observers: 'people:observers',
+  },
+};
+
+/** A reader that gives each sentence the tree written for it: what readers make of a construct is part of the case. */
+const reading = (trees: readonly string[]): LanguageReader => ({
+  name: 'written',
+  close: async () => {},
+  read: async () => [
+    trees.map(treeSentence).reduce<ReturnType<typeof treeSentence>[]>((before, sentence) => {
+      const from = before.length === 0 ? 0 : before.at(-1)!.end + 1;
+      const moved = <T extends { start: number; end: number }>(span: T): T => ({
+        ...span,
+        start: span.start + from,
+        end: span.end + from,
+      });
+      return [...before, { ...moved(sentence), tokens: sentence.tokens.map(moved) }];
+    }, []),
+  ],
+});
+
+async function rowsIn(trees: readonly string[], where: 'body' | 'headline' = 'body'): Promise<string[]> {
+  const reader = reading(trees);
+  const [sentences] = await reader.read([]);
+  const text = sentences!
+    .flatMap((sentence) => sentence.tokens)
+    .reduce((line, token) => line.padEnd(token.start) + token.text, '');
+  return control(await stage(text, cast, where, reader)).map((row) =>
+    [[row.party].flat().join('+') || '-', row.change, row.place ?? '-', ...(row.km ? [row.km] : []), row.modality]
+      .filter((word) => word !== 'asserted')
+      .join(' '),
+  );
+}
+
+describe('trees that readers build otherwise', () => {
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    [
+      'a place that the verb of saying took for its own subject',
+      [
+        'Junik/Junik/PROPN/nsubj>6 has/have/AUX/aux>2 remained/remain/VERB/ccomp>6 encircled/encircle/VERB/xcomp>2 ,/,/PUNCT/punct>6 observers/observer/NOUN/nsubj>6 said/say/VERB/root>-1',
+      ],
+      ['- besieges Junik'],
+    ],
+    [
+      'what hangs from the particle of a verb',
+      [
+        'The/the/DET/det>1 army/army/NOUN/nsubj>2 moved/move/VERB/root>-1 back/back/ADV/advmod>2 into/into/ADP/case>5 Goma/Goma/PROPN/obl>3',
+      ],
+      ['army enters Goma'],
+    ],
+    [
+      'a relative clause with a preposition',
+      [
+        'Goma/Goma/PROPN/nsubj>8 ,/,/PUNCT/punct>6 from/from/ADP/case>3 which/which/PRON/obl>6 the/the/DET/det>5 army/army/NOUN/nsubj>6 withdrew/withdraw/VERB/acl:relcl>0 ,/,/PUNCT/punct>0 burns/burn/VERB/root>-1',
+      ],
+      ['army withdraws Goma'],
+    ],
+    [
+      'a relative clause hung from a noun of the aside before it',
+      [
+        'Bunagana/Bunagana/PROPN/nsubj:pass>12 ,/,/PUNCT/punct>4 on/on/ADP/case>4 the/the/DET/det>4 border/border/NOUN/obl>12 ,/,/PUNCT/punct>9 which/which/PRON/obj>9 M23/M23/PROPN/nsubj>9 had/have/AUX/aux>9 captured/capture/VERB/acl:relcl>4 ,/,/PUNCT/punct>4 was/be/AUX/aux:pass>12 shelled/shell/VERB/root>-1',
+      ],
+      ['M23 takes Bunagana', '- attacks Bunagana'],
+    ],
+    [
+      'the stations of a place',
+      [
+        'Zugdidi/Zugdidi/PROPN/nmod:poss>3 ’s/’s/PART/case>0 police/police/NOUN/compound>3 stations/station/NOUN/nsubj:pass>5 were/be/AUX/aux:pass>5 taken/take/VERB/root>-1',
+      ],
+      ['- takes Zugdidi'],
+    ],
+    [
+      'a time is nobody who takes',
+      [
+        'Mubi/Mubi/PROPN/nsubj:pass>2 was/be/AUX/aux:pass>2 reached/reach/VERB/root>-1 by/by/ADP/case>4 nightfall/nightfall/NOUN/obl>2',
+      ],
+      ['- advances Mubi'],
+    ],
+    [
+      'a place that withstands',
+      [
+        'Samarra/Samarra/PROPN/nsubj>2 has/have/AUX/aux>2 withstood/withstand/VERB/root>-1 two/two/NUM/nummod>4 assaults/assault/NOUN/obj>2',
+      ],
+      ['- holds Samarra'],
+    ],
+    [
+      'a town under fire as “it”',
+      [
+        'Rebels/rebel/NOUN/nsubj>1 hold/hold/VERB/root>-1 Marib/Marib/PROPN/obj>1 ./././punct>1',
+        'It/it/PRON/nsubj:pass>2 is/be/AUX/aux:pass>2 shelled/shell/VERB/root>-1 daily/daily/ADV/advmod>2',
+      ],
+      ['Rebels holds Marib', '- attacks Marib'],
+    ],
+    [
+      'fighting that goes on',
+      [
+        'Goma/Goma/PROPN/nsubj>2 was/be/AUX/aux:pass>2 shelled/shell/VERB/root>-1 ./././punct>2',
+        'Fighting/fighting/NOUN/nsubj>1 continues/continue/VERB/root>-1',
+      ],
+      ['- attacks Goma', '- contested Goma'],
+    ],
+    [
+      'driving in is not driving out',
+      [
+        'Rebels/rebel/NOUN/nsubj>1 drove/drive/VERB/root>-1 in/in/ADV/advmod>1 from/from/ADP/case>4 Mubi/Mubi/PROPN/obl>1',
+      ],
+      [],
+    ],
+    [
+      'before they could',
+      [
+        'Rebels/rebel/NOUN/nsubj:pass>2 were/be/AUX/aux:pass>2 stopped/stop/VERB/root>-1 before/before/SCONJ/mark>6 they/they/PRON/nsubj>6 could/could/AUX/aux>6 enter/enter/VERB/advcl>2 Mubi/Mubi/PROPN/obj>6',
+      ],
+      [],
+    ],
+    [
+      'what taking would need',
+      [
+        'Taking/take/VERB/csubj>3 Baiji/Baiji/PROPN/obj>0 would/would/AUX/aux>3 need/need/VERB/root>-1 days/day/NOUN/obj>3',
+      ],
+      ['- takes Baiji possible'],
+    ],
+    [
+      'a label of a situation report',
+      [
+        'Goma/Goma/PROPN/nsubj>2 was/be/AUX/aux:pass>2 shelled/shell/VERB/root>-1 ./././punct>2',
+        'Baiji/Baiji/PROPN/root>-1 ./././punct>0',
+        'Rebels/rebel/NOUN/nsubj>1 seized/seize/VERB/root>-1 the/the/DET/det>3 airport/airport/NOUN/obj>1',
+      ],
+      ['- attacks Goma', 'Rebels takes Baiji'],
+    ],
+  ])('%s', async (_, trees, expected) => {
+    expect(await rowsIn(trees)).toEqual(expected);
+  });
+
+  it('takes “chased from” of a headline for driven out', async () => {
+    const tree = 'Rebels/rebel/NOUN/root>-1 chased/chase/VERB/acl>0 from/from/ADP/case>3 Goma/Goma/PROPN/obl>1';
+    expect(await rowsIn([tree], 'headline')).toEqual(['Rebels withdraws Goma']);
+  });
+});
