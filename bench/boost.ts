@@ -16,14 +16,18 @@ export interface BoostOptions {
   readonly ridge: number;
   /** The least weight that may stand in a leaf for its question to be asked. */
   readonly leastWeight: number;
+  /** Share of the features that each tree may ask about, and of the examples that it learns from, 0 to 1. */
+  readonly featureShare: number;
+  readonly exampleShare: number;
 }
 
 /** Into how many bins the values of a feature are sorted. */
 const mostBins = 48;
 
 /**
- * Fits a forest of oblivious trees to the log-odds, by gradient boosting with second-order steps. Without randomness: the
- * same examples give the same forest.
+ * Fits a forest of oblivious trees to the log-odds, by gradient boosting with second-order steps. Every tree sees a part of
+ * the examples and of the features only, drawn by a generator of fixed seed: the same examples give the same forest.
+ * @see Friedman, "Stochastic gradient boosting" (2002)
  */
 export function boost(examples: readonly Example[], options: BoostOptions): Forest {
   const { depth, rate, ridge } = options;
@@ -39,6 +43,7 @@ export function boost(examples: readonly Example[], options: BoostOptions): Fore
   const h = new Float64Array(n);
   const leafOf = new Uint16Array(n);
   const trees: [number[], number[]][] = [];
+  const draw = generator(20_241_205);
   for (let t = 0; t < options.trees; t++) {
     examples.forEach(({ label, weight }, i) => {
       const p = 1 / (1 + Math.exp(-score[i]!));
@@ -46,9 +51,11 @@ export function boost(examples: readonly Example[], options: BoostOptions): Fore
       h[i] = weight * p * (1 - p);
     });
     leafOf.fill(0);
+    const seen = Int32Array.from(examples.keys()).filter(() => draw() < options.exampleShare);
+    const asked = bins.map(() => draw() < options.featureShare);
     const questions: number[] = [];
     for (let level = 0; level < depth; level++) {
-      const best = bestQuestion(bins, borders, g, h, leafOf, 1 << level, options);
+      const best = bestQuestion(bins, borders, asked, seen, g, h, leafOf, 1 << level, options);
       if (best === null) break;
       questions.push(best.feature, borders[best.feature]![best.border]!);
       const column = bins[best.feature]!;
@@ -57,9 +64,9 @@ export function boost(examples: readonly Example[], options: BoostOptions): Fore
     if (questions.length === 0) break;
     const leaves = 1 << (questions.length / 2);
     const sums = new Float64Array(2 * leaves);
-    for (let i = 0; i < n; i++) {
-      sums[2 * leafOf[i]!]! += g[i]!;
-      sums[2 * leafOf[i]! + 1]! += h[i]!;
+    for (const i of seen) {
+      sums[2 * leafOf[i]!]! += g[i]! / options.exampleShare;
+      sums[2 * leafOf[i]! + 1]! += h[i]! / options.exampleShare;
     }
     const values = Array.from({ length: leaves }, (_, k) => (-rate * sums[2 * k]!) / (sums[2 * k + 1]! + ridge));
     for (let i = 0; i < n; i++) score[i]! += values[leafOf[i]!]!;
@@ -71,6 +78,8 @@ export function boost(examples: readonly Example[], options: BoostOptions): Fore
 function bestQuestion(
   bins: readonly Uint8Array[],
   borders: readonly (readonly number[])[],
+  asked: readonly boolean[],
+  seen: Int32Array,
   g: Float64Array,
   h: Float64Array,
   leafOf: Uint16Array,
@@ -82,9 +91,10 @@ function bestQuestion(
   const histogram = new Float64Array(leaves * mostBins * 2);
   bins.forEach((column, feature) => {
     const edges = borders[feature]!.length;
-    if (edges === 0) return;
+    if (edges === 0 || !asked[feature]) return;
     histogram.fill(0);
-    for (let i = 0; i < column.length; i++) {
+    for (let k = 0; k < seen.length; k++) {
+      const i = seen[k]!;
       const at = 2 * (leafOf[i]! * mostBins + column[i]!);
       histogram[at]! += g[i]!;
       histogram[at + 1]! += h[i]!;
@@ -116,6 +126,15 @@ function bestQuestion(
     });
   });
   return best;
+}
+
+/** Numbers from 0 to 1 that look random: a linear congruential generator. @see Knuth, TAOCP volume 2, section 3.3.4 */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
 }
 
 /** Values that part a feature's examples into bins of like number; halfway between neighbours. */

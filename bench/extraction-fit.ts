@@ -13,8 +13,9 @@ import { compareShingles, meanScore, snippetCounts, summedScore } from './extrac
 import { scrapinghubPages, trafilaturaPages } from './extraction-sets.ts';
 
 /** Chosen by cross-validation on the tuning halves. */
-const formOptions = { trees: 120, depth: 4, rate: 0.15, ridge: 30, leastWeight: 3 };
-const wordingOptions = { trees: 120, depth: 4, rate: 0.1, ridge: 30, leastWeight: 3 };
+const shares = { featureShare: 0.35, exampleShare: 0.5 };
+const formOptions = { trees: 120, depth: 4, rate: 0.15, ridge: 30, leastWeight: 3, ...shares };
+const wordingOptions = { trees: 140, depth: 4, rate: 0.1, ridge: 30, leastWeight: 3, ...shares };
 const folds = 5;
 
 interface Ready extends LabelledPage {

@@ -13,7 +13,7 @@ export const wordingNames = [
 ] as const; // prettier-ignore
 
 /** Blocks less likely than this by form and place are not read for their wording. */
-export const hopeless = 0.02;
+export const hopeless = 0.05;
 
 /** A block is surely of the article from here on. */
 const sure = 0.8;
