@@ -188,21 +188,28 @@ function fromMainClause(
 
 const asPoint = (expression: TimeExpression): TimeExpression => ({ ...expression, isSince: false });
 
-/** A time on a verb that completes this one ("tried to reach the town overnight") or on its last conjunct without a subject of its own. */
+/**
+ * A time on a verb that completes this one ("tried to reach the town overnight"), on its last conjunct without a subject of
+ * its own, or on the clause that tells when it came about ("were killed when a shell hit a market on Monday").
+ */
 function fromBelow(
   sentence: Sentence,
   anchored: readonly Anchored[],
   clause: number,
   span: Span,
 ): TimeExpression | null {
-  const shared = childrenOf(sentence, clause, 'xcomp', 'conj').filter(
-    (i) => childrenOf(sentence, i, 'nsubj').length === 0,
-  );
+  const shared = [
+    ...childrenOf(sentence, clause, 'xcomp', 'conj').filter((i) => childrenOf(sentence, i, 'nsubj').length === 0),
+    ...childrenOf(sentence, clause, 'advcl').filter((i) => i > clause && tellsWhen(sentence, i)),
+  ];
   return pick(
     anchored.filter((a) => shared.includes(a.clause) && a.expression.start > sentence.tokens[a.clause]!.start),
     span,
   );
 }
+
+const tellsWhen = (sentence: Sentence, clause: number) =>
+  childrenOf(sentence, clause, 'mark', 'advmod').some((i) => /^(?:when|as)$/i.test(sentence.tokens[i]!.text));
 
 /** For a clause that modifies a noun: the time that the noun itself is, or has; else, for "where" and -ing clauses, that of the clause above. */
 function fromNoun(

@@ -20,6 +20,13 @@ const readDay = (groups: Groups, { published }: TimeContext): Meaning | null => 
   return day === null ? null : onDay(day);
 };
 
+/** "between 3 and 5 January", "3-5 January" */
+const readDays = (groups: Groups, context: TimeContext): Meaning | null => {
+  const last = readDay(groups, context);
+  const from = last && dayOf(+last.to!.slice(0, 4), +last.to!.slice(5, 7), +groups.firstDay!);
+  return from && from < last.to! ? { when: from.slice(0, 7), from, to: last.to } : null;
+};
+
 const readMonth = (groups: Groups, { published, year: spokenYear }: TimeContext): Meaning | null => {
   const monthIndex = monthNumber(groups.month!);
   const inYear = groups.year ? +groups.year : groups.that ? spokenYear : yearBefore(published, monthIndex, 1);
@@ -52,6 +59,21 @@ const readYear = (groups: Groups, { published }: TimeContext): Meaning => {
   return asOne(groups.year!, narrowed, published);
 };
 
+/** First and last month of the seasons in the north, where most wars are; a winter may be either end of its year. */
+const seasons: Readonly<Record<string, readonly [number, number]>> = {
+  spring: [3, 5],
+  summer: [6, 8],
+  autumn: [9, 11],
+  fall: [9, 11],
+  winter: [1, 12],
+};
+
+const readSeason = (groups: Groups): Meaning => {
+  const [first, last] = seasons[groups.season!.toLowerCase()]!;
+  const from = daysOfMonth(+groups.year!, first).from;
+  return { when: groups.year!, from, to: daysOfMonth(+groups.year!, last).to };
+};
+
 const readWeekday = (groups: Groups, { published }: TimeContext): Meaning | null => {
   if (published === null || groups.next) return null;
   const wanted = weekdays.indexOf(groups.weekday!.toLowerCase() as (typeof weekdays)[number]);
@@ -74,6 +96,11 @@ export const namedTimes: readonly TimeRule[] = [
       return day === null ? null : onDay(day);
     },
   ),
+  rule(
+    'days',
+    `(?:(?<lead>[Ff]rom|[Bb]etween|[Oo]n|[Dd]uring) )?(?<firstDay>\\d{1,2})(?: (?:to|and|until) |[-–])(?<day>\\d{1,2}) ${month}(?:,? ${year})?`,
+    readDays,
+  ),
   rule('day-month', `${lead}(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month}(?:,? ${year})?`, readDay),
   rule('month-day', `${lead}${month} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|,\\d)(?:,? ${year})?`, readDay),
   rule('month', `${lead}(?:${stage})?${month},? (?:of )?${year}`, readMonth),
@@ -93,6 +120,11 @@ export const namedTimes: readonly TimeRule[] = [
     'years',
     `(?<lead>[Ff]rom|[Bb]etween|[Dd]uring) ${year} (?:to|and|until|-|–) (?<lastYear>(?:19|20)\\d\\d)`,
     readYear,
+  ),
+  rule(
+    'season',
+    `${lead}(?:the )?(?:early |late )?(?<season>spring|summer|autumn|fall|winter) (?:of )?${year}`,
+    readSeason,
   ),
   rule('year', `${lead}${stage}${year}`, readYear),
   rule(

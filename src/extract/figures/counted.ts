@@ -84,6 +84,7 @@ function nounRun(sentence: Sentence, at: number): { last: number; noun: number }
     const isParticiple =
       token.upos === 'VERB' && token.lemma !== 'take' && (next?.upos === 'NOUN' || next?.text === '-') && noun < 0;
     const isPart = i > at && tokens[i - 1]!.text === '-' && token.start === tokens[i - 1]!.end;
+    if (noun >= 0 && /^(?:overnight|today|yesterday|tonight|tomorrow)$/i.test(token.text)) break; // "22 missiles overnight"
     if (!nominal.has(token.upos) && !isHyphen && !isOwner && !isParticiple && !isPart) break;
     if (token.upos === 'NOUN' || token.upos === 'PROPN') noun = i;
   }

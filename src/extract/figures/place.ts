@@ -1,5 +1,5 @@
 import { headOf } from '../../language/tree.ts';
-import { placesOfEvent } from '../locate/ofEvent.ts';
+import { isLongName, placesOfEvent } from '../locate/ofEvent.ts';
 import { contains } from '../../terms/span.ts';
 import { mentionsAt } from '../mentions-at.ts';
 import type { PassageReading, PlaceMention, Reading } from '../reading.ts';
@@ -24,7 +24,20 @@ export function placeOf(figure: Figure, passage: PassageReading, reading: Readin
   const head = headOf(figure.sentence, figure);
   const found = head < 0 ? [] : placesOfEvent(figure.sentence, head, passage.text, near);
   if (found.length > 0) return named(found, passage.text);
+  const left = figure.measure === 'displaced' ? placesLeft(figure, passage, reading) : [];
+  if (left.length > 0) return named(left, passage.text);
   return figure.base ? placeOf(figure.base, passage, reading) : { place: null, placeId: null };
+}
+
+/** "26,000 people have fled Hodeidah": of the displaced, the place that they left. */
+function placesLeft(figure: Figure, { in: passage, text }: PassageReading, reading: Reading): PlaceMention[] {
+  return mentionsAt(reading.places, passage, figure.sentence).filter(
+    (m) =>
+      m.start >= figure.start &&
+      /\b(?:fled|fleeing|flee|left|from) (?:the )?(?:[\p{Ll}-]+ )?$/u.test(
+        text.slice(Math.max(0, m.start - 40), m.start),
+      ),
+  );
 }
 
 function named(chosen: readonly PlaceMention[], text: string): FigurePlace {
@@ -49,7 +62,7 @@ const WHITHER_LIST =
 function isElsewhere(mention: PlaceMention, figure: Figure, text: string, reading: Reading): boolean {
   const before = text.slice(Math.max(0, mention.start - 24), mention.start);
   const isInName = mentionsAt(reading.actors, mention.in, mention).some(
-    (a) => a.end - a.start > mention.end - mention.start,
+    (a) => a.end - a.start > mention.end - mention.start && isLongName(text.slice(a.start, a.end)),
   );
   const run = text.slice(Math.max(0, mention.start - 90), mention.start);
   if (

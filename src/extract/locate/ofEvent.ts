@@ -46,7 +46,9 @@ function preferred(places: readonly PlaceMention[], fits: (place: PlaceMention) 
   return fitting.length > 0 ? fitting : places;
 }
 
-/** A name of several words with capitals, as those of bodies and armies. */
+/** Says whether every word but joints has a capital, as in names of bodies and armies: not "civilians in Kibumba". */
+export const isLongName = (printed: string): boolean => LONG_NAME.test(printed);
+
 const LONG_NAME = /^(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|of|and|the|for|in|al) ?)+$/u;
 
 /** A place inside a longer name, one that something comes from or is done by, and a country that acts. */
@@ -54,7 +56,7 @@ function isElsewhere(sentence: Sentence, place: PlaceMention, text: string, name
   const head = headOf(sentence, place);
   if (head < 0) return true;
   const isLonger = (m: Span) => contains(m, place) && m.end - m.start > place.end - place.start;
-  const isNamed = (m: Span) => isLonger(m) && LONG_NAME.test(text.slice(m.start, m.end));
+  const isNamed = (m: Span) => isLonger(m) && isLongName(text.slice(m.start, m.end));
   if (names.some(isNamed)) return true;
   if (sentence.mentions.some((m) => /^(?:organisation|force|person|group)$/.test(m.kind) && isLonger(m))) return true;
   const top = phraseOf(sentence, head);

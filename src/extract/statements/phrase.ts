@@ -21,6 +21,12 @@ export function clauseSpan(sentence: Sentence, head: number): Span {
       )
       .flatMap((i) => subtreeOf(sentence, i)),
   );
+  // "vowed to fight on and rejected talks": what is joined to an infinitive in the past goes on with the verb above it.
+  const isInfinitive = childrenOf(sentence, head, 'mark').some((i) => /^to$/i.test(sentence.tokens[i]!.text));
+  for (const i of isInfinitive ? childrenOf(sentence, head, 'conj') : []) {
+    if (/\bTense=Past\b.*\bVerbForm=Fin\b/.test(sentence.tokens[i]!.features))
+      for (const below of subtreeOf(sentence, i)) cut.add(below);
+  }
   const kept = subtreeOf(sentence, head).filter((i) => !cut.has(i));
   return tidy(sentence, kept);
 }

@@ -121,8 +121,12 @@ export function speakerAt(
     return mention && !isBarePronoun(mention.name) ? named(mention) : null;
   if (!['NOUN', 'PROPN', 'ADJ', 'X'].includes(head.upos)) return null;
   // "Turkish and Iranian officials" are more than the Iranian ones that the mention names.
+  // So are "the ministers of Turkey and Iran", where the mention ends before the "and".
+  const rest = mention ? passage.text.slice(mention.end, phrase.end) : '';
   const isMany =
-    joined.length > 0 || subtreeOf(sentence, token).some((i) => i < token && sentence.tokens[i]!.deprel === 'cc');
+    joined.length > 0 ||
+    /^ and \p{Lu}/u.test(rest) ||
+    subtreeOf(sentence, token).some((i) => i < token && sentence.tokens[i]!.deprel === 'cc');
   if (mention && !isMany) return named(mention);
   const printed = passage.text
     .slice(phrase.start, phrase.end)

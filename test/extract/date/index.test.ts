@@ -26,6 +26,15 @@ describe('date', () => {
     expect(timeOf(rows, 'rebels had left Aru').when).toBe('2024-02-19');
   });
 
+  it('takes the day from the clause that tells when', () => {
+    const rows = (
+      mark: string,
+    ) => `Ten/ten/NUM/nsubj:pass>2 were/be/AUX/aux:pass>2 killed/kill/VERB/root>-1 ${mark}/${mark}/SCONJ/mark>5 shells/shell/NOUN/nsubj>5
+      hit/hit/VERB/advcl>2 Aru/Aru/PROPN/obj>5 on/on/ADP/case>8 Monday/Monday/PROPN/obl>5`;
+    expect(timeOf(rows('when'), 'Ten were killed').when).toBe('2024-02-19');
+    expect(timeOf(rows('before'), 'Ten were killed').when).toBeNull();
+  });
+
   it('shares a day with an -ing clause', () => {
     const rows = `Rebels/rebel/NOUN/nsubj>1 advanced/advance/VERB/root>-1 on/on/ADP/case>3 Tuesday/Tuesday/PROPN/obl>1
       ,/,/PUNCT/punct>5 taking/take/VERB/advcl>1 Aru/Aru/PROPN/obj>5`;

@@ -29,6 +29,7 @@ describe('figures', () => {
     ['They took 20 soldiers prisoner.', ['captured 20 exact soldiers']],
     ['The brigade lost 11 tanks, 4 of them Leopards.', ['destroyed 11 exact tanks', 'destroyed 4 exact Leopards']],
     ['The army destroyed 18 of 22 drones.', ['destroyed 18 exact drones']],
+    ['The army destroyed 22 missiles overnight.', ['destroyed 22 exact missiles']],
     ['Jets carried out nine air strikes.', ['strikes 9 exact air strikes']],
     ['Some 2,000 police officers have been deployed to Haiti.', ['deployed 2000 about police officers']],
     ['The army controls about 60% of the territory.', ['territory 60 about the territory']],

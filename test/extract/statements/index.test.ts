@@ -44,6 +44,25 @@ describe('statements', () => {
     ]);
   });
 
+  it('ends what was vowed where the next verb goes on in the past', () => {
+    const sentence =
+      treeSentence(`Mali/Mali/PROPN/nsubj>1 vowed/vow/VERB/root>-1 to/to/PART/mark>3 wait/wait/VERB/xcomp>1 and/and/CCONJ/cc>5
+      rejected/reject/VERB/conj>3 talks/talk/NOUN/obj>5`);
+    const told = sentence.tokens.map((t) =>
+      t.text === 'rejected' ? { ...t, features: 'Tense=Past|VerbForm=Fin' } : t,
+    );
+    expect(read({ ...sentence, tokens: told })).toEqual([
+      { ...none, act: 'promise', speaker: 'Mali', that: 'wait' },
+      { ...none, act: 'reject', speaker: 'Mali', about: 'talks' },
+    ]);
+  });
+
+  it('gives a verb its own subject where the parser lent it to the verb of saying', () => {
+    const rows = `Mali/Mali/PROPN/nsubj>7 welcomed/welcome/VERB/ccomp>7 the/the/DET/det>3 truce/truce/NOUN/obj>1 ,/,/PUNCT/punct>1
+      the/the/DET/det>6 agency/agency/NOUN/nsubj>7 said/say/VERB/root>-1`;
+    expect(read(treeSentence(rows))).toEqual([{ ...none, act: 'praise', speaker: 'Mali', about: 'the truce' }]);
+  });
+
   it('takes a vow to destroy for a threat and other vows for promises', () => {
     const vow = (
       verb: string,
