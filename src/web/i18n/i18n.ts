@@ -50,9 +50,22 @@ export function spoken(): Language {
  * A string in the reader's language. A counted one takes `count` and finds its own plural form.
  * @example t('reports', { count: 3 }) // "3 reports"
  */
-export function t(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
-  return words.t(key, values);
+export function t(key: Key, values?: Readonly<Record<string, string | number>>): string {
+  if (values !== undefined) return words.t(key, values);
+  if (plainOf !== words.language) {
+    plain.clear();
+    plainOf = words.language;
+  }
+  const known = plain.get(key);
+  if (known !== undefined) return known;
+  const said = words.t(key);
+  plain.set(key, said);
+  return said;
 }
+
+/** Strings without values in the language spoken: a list asks for the same few hundreds of times. */
+const plain = new Map<Key, string>();
+let plainOf: string | undefined;
 
 /** A string by a name made at run time, such as a code of the codebook; the code itself where it has no words. */
 export function tCode(family: string, code: string): string {

@@ -12,6 +12,8 @@ export interface GlBoxProps extends MapEvents {
   readonly onFailed: (cause: unknown) => void;
 }
 
+const LET_GO_MS = 250;
+
 /** Holds the MapLibre map; its code is fetched when the box is first on the page. */
 export function GlBox({ told, land, language, onReady, onFailed, ...events }: GlBoxProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -35,8 +37,10 @@ export function GlBox({ told, land, language, onReady, onFailed, ...events }: Gl
     open().catch((cause: unknown) => isHere && onFailed(cause));
     return () => {
       isHere = false;
-      map.current?.end();
+      // Letting go of WebGL takes longer than drawing the view that comes; that goes first.
+      const opened = map.current;
       map.current = null;
+      setTimeout(() => opened?.end(), LET_GO_MS);
     };
   }, []);
   useEffect(() => map.current?.show(told), [told]);

@@ -2,17 +2,27 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 
-/** A list of which the first few stand, the others a click away. */
+/** So many come at a click: a list of thousands is never drawn at once. */
+const AT_ONCE = 200;
+
+/** A list of which the first few stand, the others a click away, or several where they are many. */
 export function More({ first, children }: { readonly first: number; readonly children: readonly ComponentChildren[] }) {
-  const [isWhole, setIsWhole] = useState(false);
-  const rest = children.length - first;
+  const [further, setFurther] = useState(0);
+  const shown = first + further;
+  const rest = children.length - shown;
+  const hasMore = children.length > first;
   return (
     <>
-      {isWhole || rest <= 0 ? children : children.slice(0, first)}
-      {rest > 0 && (
+      {children.slice(0, shown)}
+      {hasMore && (
         <li class="more">
-          <button type="button" class="button is-quiet" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
-            {isWhole ? t('act.fewer') : t('act.showAll', { count: rest })}
+          <button
+            type="button"
+            class="button is-quiet"
+            aria-expanded={rest <= 0}
+            onClick={() => setFurther(rest > 0 ? further + AT_ONCE : 0)}
+          >
+            {rest <= 0 ? t('act.fewer') : rest > AT_ONCE ? t('act.showMore') : t('act.showAll', { count: rest })}
           </button>
         </li>
       )}

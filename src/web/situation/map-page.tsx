@@ -4,6 +4,7 @@ import { Actions } from '../frame/actions.tsx';
 import { useTitle } from '../frame/page-head.tsx';
 import { t } from '../i18n/i18n.ts';
 import { mapPicture } from '../map/picture.ts';
+import { useHeld } from '../parts/held.ts';
 import { SelectablePlaces } from '../places/selectable-places.tsx';
 import { useShown } from '../shown.ts';
 import { useSituation } from '../situation-context.tsx';
@@ -14,9 +15,13 @@ import { shownOfPlaces } from './shown-situation.ts';
 /** The map at its largest, with what is in view listed beside it. */
 export function MapPage() {
   const { query } = useAddress();
-  const { data } = useSituation();
+  const { data, isLoading } = useSituation();
   const [onMap, setOnMap] = useState<readonly string[] | null>(null);
   const places = (data?.places ?? []).filter(({ placeId }) => onMap === null || onMap.includes(placeId));
+  const list = useHeld(
+    () => <SelectablePlaces places={places} first={60} selected={query.place ?? null} />,
+    isLoading && data !== null,
+  );
   useTitle(t('nav.map'));
   useShown(() => shownOfPlaces('map', places, mapPicture), [data, onMap]);
   return (
@@ -27,7 +32,7 @@ export function MapPage() {
         <Actions />
         {query.place && <Detail placeId={query.place} />}
         <h2>{t('count.places', { count: places.length })}</h2>
-        <SelectablePlaces places={places} first={60} />
+        {list}
       </aside>
     </div>
   );

@@ -1,6 +1,5 @@
 import type { Situation } from '../../terms/desk.ts';
 import { hrefTo } from '../address/history.ts';
-import { useAddress } from '../address/use-address.ts';
 import { DisputeCard } from '../disputes/dispute-card.tsx';
 import { MiniRange } from '../figures/mini-range.tsx';
 import { sayDay } from '../i18n/format.ts';
@@ -16,11 +15,12 @@ export interface SituationListProps {
   readonly situation: Situation;
   /** Places in view on the map, or null for all. */
   readonly onMap: readonly string[] | null;
+  /** `placeId` of the selected place. */
+  readonly selected: string | null;
 }
 
 /** The list that is the page: changes, disputes, figures, and who holds what. */
-export function SituationList({ situation, onMap }: SituationListProps) {
-  const { query } = useAddress();
+export function SituationList({ situation, onMap, selected }: SituationListProps) {
   const { firstDay } = useMeta();
   const { since, day, changes, figures } = situation;
   const open = situation.disputes.filter(({ settled }) => settled === null);
@@ -36,7 +36,7 @@ export function SituationList({ situation, onMap }: SituationListProps) {
         <ol class="changes">
           <More first={8}>
             {changes.map((line) => (
-              <ChangeItem key={`${line.placeId} ${line.day}`} line={line} isSelected={line.placeId === query.place} />
+              <ChangeItem key={`${line.placeId} ${line.day}`} line={line} isSelected={line.placeId === selected} />
             ))}
           </More>
         </ol>
@@ -83,7 +83,7 @@ export function SituationList({ situation, onMap }: SituationListProps) {
           </p>
         )}
         {situation.places.length === 0 && <p class="meta">{t('sit.noPlaces')}</p>}
-        <SelectablePlaces places={places} first={40} />
+        <SelectablePlaces places={places} first={40} selected={selected} />
       </section>
     </>
   );

@@ -7,6 +7,7 @@ import { useTitle } from '../frame/page-head.tsx';
 import { sayDay, sayMoment } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { mapPicture } from '../map/picture.ts';
+import { useHeld } from '../parts/held.ts';
 import { Empty, ErrorNote, Skeleton } from '../parts/states.tsx';
 import { useSituation } from '../situation-context.tsx';
 import { Detail } from './detail.tsx';
@@ -22,8 +23,10 @@ export function SituationView() {
   const meta = useMeta();
   const { query } = useAddress();
   const { day, known } = useMoment();
-  const { data, failure, again } = useSituation();
+  const { data, failure, isLoading, again } = useSituation();
   const [onMap, setOnMap] = useState<readonly string[] | null>(null);
+  const selected = query.place ?? null;
+  const list = useHeld(() => data && <SituationList situation={data} onMap={onMap} selected={selected} />, isLoading);
   useTitle(t('nav.situation'));
   useShown(() => data && shownOfSituation(data, mapPicture), [data]);
 
@@ -45,7 +48,7 @@ export function SituationView() {
           <Actions />
         </header>
         {failure && <ErrorNote failure={failure} again={again} />}
-        {data ? <SituationList situation={data} onMap={onMap} /> : !failure && <Skeleton lines={14} />}
+        {data ? list : !failure && <Skeleton lines={14} />}
       </div>
       <div class="sit-map">
         <MapBox onShown={setOnMap} />
