@@ -86,10 +86,15 @@ async function fill(db: string): Promise<void> {
 }
 
 async function ask(db: string): Promise<void> {
-  const opening = performance.now();
+  const [opening, before] = [performance.now(), process.cpuUsage()];
   const store = await openStore(db);
   const revision = await store.revision();
-  line('opening, with a first question', `${Math.round(performance.now() - opening)} ms (${revision})`);
+  const { user, system } = process.cpuUsage(before);
+  const own = Math.round((user + system) / 1000);
+  line(
+    'opening, with a first question',
+    `${Math.round(performance.now() - opening)} ms, own time ${own} ms (${revision})`,
+  );
   const next = random(99);
   const day = () => addDays(FIRST_DAY, 10 + Math.floor(next() * 340));
   const place = () => placeOf(skewed(next, world.places));

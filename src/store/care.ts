@@ -13,9 +13,11 @@ export interface Care {
 const GROWN = 0.1;
 /** Below this many new reports everything is fast, whatever the plan. */
 const FEW_REPORTS = 300;
+/** The log of changes may grow this large before it is cut: no embedded database cuts it of its own. */
+const LOG_BYTES = 64e6;
 
 /** Looks after an embedded store; a server does so by itself. */
-export function careFor({ db, isEmbedded }: Home): Care {
+export function careFor({ db, isEmbedded }: Home, logBytes = LOG_BYTES): Care {
   let fresh = 0;
   let known: number | null = null;
   const tend = async (statement: 'analyze' | 'vacuum analyze') => {
@@ -31,13 +33,22 @@ export function careFor({ db, isEmbedded }: Home): Care {
     }
     return fresh >= GROWN * known;
   };
+  const cutLog = async () => {
+    if (!isEmbedded) return;
+    const { rows } = await sql<{ bytes: number }>`
+      select pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::float8 as bytes from pg_control_checkpoint()`.execute(db);
+    if (rows[0]!.bytes > logBytes) await sql`checkpoint`.execute(db);
+  };
   return {
     async took(reports) {
       fresh += reports;
-      if (fresh % FEW_REPORTS < reports && (await isDue())) await tend('analyze');
+      if (fresh % FEW_REPORTS >= reports) return;
+      await cutLog();
+      if (await isDue()) await tend('analyze');
     },
     async end() {
       if (await isDue()) await tend('vacuum analyze');
+      await cutLog();
     },
   };
 }

@@ -42,8 +42,9 @@ export async function openHome(db: string, options: StoreOptions = {}): Promise<
   return isServer(db) ? openServer(db) : openFolder(db);
 }
 
-/** Brings the tables up to date; closes the home where that fails. */
+/** Brings the tables up to date; closes the home where that fails. Where they are, nothing is written: a replica can be asked. */
 export async function migrate(home: Home): Promise<void> {
+  if (await isUpToDate(home.db)) return;
   const { error } = await new Migrator({ db: home.db, provider: migrations }).migrateToLatest();
   if (error === undefined) return;
   await home.close();
@@ -58,6 +59,14 @@ export async function migrate(home: Home): Promise<void> {
       cause: error,
     },
   );
+}
+
+async function isUpToDate(db: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select to_regclass('kysely_migration') is not null as is`.execute(db);
+  if (!rows[0]!.is) return false;
+  const { rows: done } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const known = Object.keys(await migrations.getMigrations());
+  return done.length === known.length && done.every(({ name }) => known.includes(name));
 }
 
 function storeIn(home: Home): Store {

@@ -8,6 +8,9 @@ import type { Schema } from './schema.ts';
 /** The newest matches that are weighed against each other: past this number the older ones are counted out. */
 const MOST_WEIGHED = 300;
 
+/** Of reports fewer are weighed: the words of a whole text are many, and lie apart from its row. */
+const REPORTS_WEIGHED = 100;
+
 /** Characters around the words found, from the private use area of Unicode: they mean nothing in any text. */
 export const MARKS = { start: '\ue000', end: '\ue001' } as const;
 
@@ -36,8 +39,9 @@ export interface SearchOptions {
 }
 
 /**
- * Searches reports, claims, and the names of places and asserters. Of the newest 300 matches the best come first: words
- * in a title or quote weigh more than those beside it, and those that stand together more than those apart.
+ * Searches reports, claims, and the names of places and asserters. Of the newest 300 claims and 100 reports that match the
+ * best come first: words in a title or quote weigh more than those beside it, and those that stand together more than those
+ * apart.
  * @param words as typed into a search box: "exact words", -not, or; anything is allowed
  */
 export async function search(db: Kysely<Schema>, words: string, options: SearchOptions = {}): Promise<Search> {
@@ -61,11 +65,13 @@ async function searchReports(db: Kysely<Schema>, words: string, knownBy: string 
   const known = knownBy === undefined ? sql`true` : sql`known_at <= ${knownBy}::timestamptz and known_at > '-infinity'`;
   const { rows } = await sql<{ report_id: string; snippet: string; total: number }>`
     with found as materialized (
-      select report_id, known_at, search from article where search @@ ${query} and ${known}
+      select report_id, known_at from article where search @@ ${query} and ${known}
       order by known_at desc limit ${MOST_WEIGHED}
+    ), newest as (
+      select report_id from found order by known_at desc, report_id limit ${Math.max(REPORTS_WEIGHED, limit)}
     ), best as (
       select report_id, row_number() over (order by ts_rank_cd(search, ${query}) desc, known_at desc, report_id) as place
-      from found
+      from newest join article using (report_id)
     )
     select report_id, ${marked(sql`left(body, 20000)`, words, FRAGMENTS)} as snippet, (select count(*) from found) as total
     from best join article using (report_id) where place <= ${limit} order by place`.execute(db);

@@ -8,6 +8,9 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 /** What the embedded PostgreSQL loads beside itself: likeness of names by trigrams. */
 const EXTENSIONS = { pg_trgm };
 
+/** Pieces of the log of changes that are not needed any more are deleted, not kept for later. */
+const START = [...PGlite.defaultStartParams, '-c', 'max_wal_size=64MB', '-c', 'min_wal_size=32MB'];
+
 /** Where the empty database lies that new stores start from; it belongs to one version of the embedded PostgreSQL. */
 export function templatePath(): string {
   const require = createRequire(import.meta.url);
@@ -33,17 +36,18 @@ export async function makeTemplate(file = templatePath()): Promise<void> {
 export async function openPglite(dataDir: string, options: PGliteOptions): Promise<PGlite> {
   const file = templatePath();
   if (existsSync(`${dataDir}/PG_VERSION`) || !existsSync(file))
-    return PGlite.create({ ...options, extensions: EXTENSIONS, dataDir });
+    return PGlite.create({ ...options, extensions: EXTENSIONS, startParams: START, dataDir });
   try {
     return await PGlite.create({
       ...options,
       extensions: EXTENSIONS,
+      startParams: START,
       dataDir,
       loadDataDir: new Blob([readFileSync(file)]),
     });
   } catch {
     // A damaged copy costs time, not the store: make the database from nothing.
     rmSync(dataDir, { recursive: true, force: true });
-    return PGlite.create({ ...options, extensions: EXTENSIONS, dataDir });
+    return PGlite.create({ ...options, extensions: EXTENSIONS, startParams: START, dataDir });
   }
 }

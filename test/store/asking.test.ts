@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MARKS, openStore, type Store } from '../../src/store/index.ts';
 import type { CodedReport } from '../../src/terms/coded.ts';
 import { codedReport, report } from './example.ts';
 import { homes } from './homes.ts';
+
+// An embedded database takes a busy machine a while to open.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** A report with one control claim, changed as told. */
 function kept(file: string, text: string, day: string | null, control: object = {}, place: object = {}) {

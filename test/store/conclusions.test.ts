@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { beginConclusion, codingMarks, lastConclusion } from '../../src/store/pictures/conclusion.ts';
 import type { Alarm, Dispute, Findings, Voice } from '../../src/terms/finding.ts';
@@ -7,6 +7,9 @@ import type { DayPicture, PlaceState } from '../../src/terms/picture.ts';
 import { noFindings, writeConclusion } from './conclude.ts';
 import { codedReport, report } from './example.ts';
 import { homes } from './homes.ts';
+
+// An embedded database takes a busy machine a while to open.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const stateOf = (holder: string, status: PlaceState['status'] = 'held'): PlaceState => ({
   placeId: 'gn:1',

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { codedReport, report } from './example.ts';
-import { freshFolder, homes } from './homes.ts';
+import { freshDatabase, freshFolder, hasServer, homes } from './homes.ts';
+
+// An embedded database takes a busy machine a while to open.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const folder = freshFolder();
 
@@ -79,6 +82,21 @@ describe('opening a store', () => {
     const second = await openStore(db);
     expect(await all(second)).toEqual([codedReport(kept, '2024-12-02')]);
     await second.close();
+  });
+
+  it.runIf(hasServer)('asks a server that takes no writes, as a replica is', async () => {
+    const { url, make } = freshDatabase();
+    await make();
+    const kept = report('kept.txt', 'Forces held Gamma.');
+    const first = await openStore(url);
+    await first.keep(kept, codedReport(kept, '2024-12-02'), 'a coder');
+    await first.close();
+    const replica = await openStore(`${url}?options=${encodeURIComponent('-c default_transaction_read_only=on')}`);
+    expect((await replica.search('gamma')).total).toEqual({ reports: 1, claims: 3 });
+    expect((await replica.claims({ placeIds: ['gn:1'] })).items).toHaveLength(2);
+    expect(await all(replica)).toHaveLength(1);
+    await expect(replica.keep(kept, codedReport(kept, null), 'another')).rejects.toThrow(/read-only/);
+    await replica.close();
   });
 
   it('says so when the server cannot be reached, without the password', async () => {

@@ -15,7 +15,7 @@ const KILLS_A_RUN = 4;
 const REPORTS = 40;
 const FROM = '2024-01-01';
 const TO = '2024-01-20';
-const TIMEOUT_MS = 120_000 + KILLS * 10_000;
+const TIMEOUT_MS = 400_000 + KILLS * 10_000;
 
 /** The runs that make up a third of all kills. */
 function plansOf(kind: number): Plan[] {
