@@ -34,6 +34,8 @@ export async function* readWarc(
   for await (const record of parser) {
     if (held) yield held.page;
     const page = await pageOf(record, maxBytes);
+    // A record passed over is read to its end here: the parser's own skipping never ends where the stream is cut short.
+    if (page === null) for await (const piece of record) void piece;
     held = page && { page, offset: parser.offset };
   }
   const isTorn = parser.offset !== total;

@@ -98,6 +98,20 @@ describe('an archive', () => {
 });
 
 describe('readWarc', () => {
+  it.each(['request', 'unheard-of'])('comes to an end where a record of the kind %s is cut short', async (type) => {
+    const torn = `WARC/1.1\r\nWARC-Type: ${type}\r\nWARC-Target-URI: https://x.example/\r\nWARC-Record-ID: <urn:uuid:12345678-1234-1234-1234-123456789012>\r\nContent-Type: text/plain\r\nContent-Length: 1279\r\n\r\nhalf of`;
+    const stream = async function* () {
+      yield Buffer.from(torn);
+    };
+    const pages = [];
+    try {
+      for await (const page of readWarc(stream(), 1_000_000)) pages.push(page);
+    } catch (error) {
+      expect(String(error)).toContain('cut short');
+    }
+    expect(pages).toEqual([]);
+  });
+
   it('passes over requests, metadata and error answers in a plain WARC of another tool', async () => {
     const record = (type: string, block: string) =>
       `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: https://x.example/${type}\r\nWARC-Date: 2023-05-02T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:${type}>\r\nContent-Type: application/http\r\nContent-Length: ${Buffer.byteLength(block)}\r\n\r\n${block}\r\n\r\n`;
