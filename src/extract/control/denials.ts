@@ -1,6 +1,7 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Token } from '../../terms/sentence.ts';
-import { lemmaOf, subjectOf, wordOf } from './clause.ts';
+import { lemmaOf, wordOf } from './words.ts';
+import { subjectOf } from './clause.ts';
 import { idOf, type Draft } from './rows.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,4 +1,6 @@
-import { lemmaOf, phrasesOf, subjectsOf, wordOf, type Phrase } from './clause.ts';
+import { lemmaOf, wordOf } from './words.ts';
+import { phrasesOf, type Phrase } from './phrases.ts';
+import { subjectsOf } from './clause.ts';
 import { groundsAt } from './ground.ts';
 import { isForceWord, partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';

@@ -1,7 +1,8 @@
 import { ancestorsOf, childrenOf, isRelation } from '../../language/tree.ts';
 import type { Part } from '../../terms/claim.ts';
 import type { PlaceMention } from '../reading.ts';
-import { hasChild, leadOf, lemmaOf, phraseTokens, wordOf } from './clause.ts';
+import { hasChild, lemmaOf, wordOf } from './words.ts';
+import { leadOf, phraseTokens } from './phrases.ts';
 import type { Scene, Seated } from './scene.ts';
 
 /** A piece of ground that an event is said of. */

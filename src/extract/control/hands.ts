@@ -1,32 +1,29 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
-import {
-  antecedentOf,
-  bareLead,
-  isPassive,
-  leadOf,
-  lemmaOf,
-  objectsOf,
-  phrasesOf,
-  possessorOf,
-  subjectOf,
-  wordOf,
-} from './clause.ts';
-import { groundsAt, isGroundNoun, pointedGround, type Ground } from './ground.ts';
-import { moodOf } from './mood.ts';
+import { antecedentOf, objectsOf, possessorOf, subjectOf } from './clause.ts';
+import { type Ground, groundsAt, isGroundNoun, pointedGround } from './ground.ts';
+import { amodParties, ofParties, ownerRightBefore, ownersAt, printedOwner } from './handOwners.ts';
+import { heldGround } from './heldGround.ts';
+import { withSightings } from './heldWith.ts';
 import { holderBefore } from './holder.ts';
-import { partiesAt, partyOf, type Party } from './party.ts';
-import type { ActorMention } from '../reading.ts';
+import { moodOf } from './mood.ts';
+import { partiesAt, type Party, partyOf } from './party.ts';
+import { bareLead, leadOf, phrasesOf } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
-import { topicOf } from './verbGround.ts';
-import { heldGround } from './heldGround.ts';
 import { stateSighting } from './state.ts';
+import { topicOf } from './verbGround.ts';
+import { isPassive } from './passive.ts';
+import { lemmaOf, wordOf } from './words.ts';
 
 const HOLD_NOUN = /^(?:control|hands?|rule|grip|command|possession|custody|occupation|sway)$/;
+
 const GAINS = /^(?:take|seize|gain|assume|wrest|establish|win|secure|impose|get|obtain|capture|grab)$/;
+
 const REGAINS = /^(?:regain|retake|restore|reclaim|recover|reassert|re-establish|reestablish|recapture)$/;
+
 const KEEPS = /^(?:hold|keep|maintain|retain|have|exercise|consolidate|tighten|claim|enjoy|exert|strengthen|cement)$/;
+
 const COMES = /^(?:fall|come|pass|go|slip|move|return|revert|end|land|change|bring|place)$/;
 
 /** Reads states: "P is in rebel hands", "under army control", "X in control of P", "rebel-held P". */
@@ -39,7 +36,7 @@ export function holdSightings(scene: Scene): Sighting[] {
     .concat(withSightings(scene), heldGround(scene));
 }
 
-function one(seen: Sighting | null): Sighting[] {
+export function one(seen: Sighting | null): Sighting[] {
   return seen === null ? [] : [seen];
 }
 
@@ -156,25 +153,6 @@ function distinct(parties: readonly Party[]): Party[] {
   return [...new Map(parties.map((party) => [party.id, party])).values()];
 }
 
-/** "in the Courts' hands": a name that nothing else tells of, as printed. */
-function printedOwner(scene: Scene, noun: number): Party[] {
-  const { tokens } = scene.sentence;
-  const owner = childrenOf(scene.sentence, noun, 'nmod:poss').find((i) => tokens[i]!.upos === 'PROPN');
-  if (owner === undefined || scene.places.some((place) => place.head === owner)) return [];
-  const { text } = tokens[owner]!;
-  return [{ name: text, id: `as-printed:${text.toLowerCase()}`, side: null, kind: 'group' }];
-}
-
-/** "in IS hands", by the order of words: the actor right before the noun and the preposition before him; null where there is none. */
-function ownerRightBefore(scene: Scene, noun: number): { lead: string; mention: ActorMention } | null {
-  const { tokens } = scene.sentence;
-  const last = tokens[noun - 1];
-  const actor = last && scene.actors.find(({ mention }) => mention.end === last.end);
-  const before = actor && tokens.findLast((token) => token.end <= actor.mention.start);
-  const lead = before?.text.toLowerCase() ?? '';
-  return actor && /^(?:in|under|into|outside)$/.test(lead) ? { lead, mention: actor.mention } : null;
-}
-
 /** "In P, rebels took control of the camp": the place said with the verb. */
 function localGround(scene: Scene, verb: number): Ground[] | undefined {
   return phrasesOf(scene.sentence, verb)
@@ -183,36 +161,11 @@ function localGround(scene: Scene, verb: number): Ground[] | undefined {
     .find((grounds) => grounds.length > 0);
 }
 
-/** Whose hands they are: a party, or a person who stands for one ("Haftar's hands"). */
-function ownersAt(scene: Scene, head: number | null): Party[] {
-  const parties = partiesAt(scene, head);
-  const person = scene.actors.find((actor) => actor.head === head && actor.mention.actor.kind === 'person');
-  return parties.length === 0 && person !== undefined ? [partyOf(person.mention)] : parties;
-}
-
 function changeOfVerb(lemma: string): Change | null {
   if (GAINS.test(lemma)) return 'takes';
   if (REGAINS.test(lemma)) return 'retakes';
   if (KEEPS.test(lemma)) return 'holds';
   return lemma === 'lose' || lemma === 'cede' ? 'loses' : null;
-}
-
-function ofParties(scene: Scene, noun: number): Party[] {
-  return phrasesOf(scene.sentence, noun)
-    .filter((p) => p.lead === 'of')
-    .flatMap((p) => partiesAt(scene, p.head));
-}
-
-function amodParties(scene: Scene, noun: number): Party[] {
-  return childrenOf(scene.sentence, noun, 'amod', 'compound', 'nmod').flatMap((i) => {
-    const known = partiesAt(scene, i);
-    const token = scene.sentence.tokens[i]!;
-    const isPeople =
-      known.length === 0 && token.upos === 'ADJ' && /^\p{Lu}\p{Ll}{3,}(?:an|ish|ese|i|ic|ch)$/u.test(token.text);
-    return isPeople
-      ? [{ name: token.text, id: `as-printed:${token.text.toLowerCase()}`, side: null, kind: 'state' as const }]
-      : known; // "in Ukrainian hands"
-  });
 }
 
 /** What is "in their hands": subject of the copula or verb, or the noun described. */
@@ -250,38 +203,4 @@ function groundBefore(scene: Scene, noun: number): { grounds: Ground[]; verb: nu
   }
   const topic = topicOf(scene, noun);
   return topic.length > 0 ? { grounds: topic, verb: null, words: [] } : null;
-}
-
-/** "P remains with the army", "P is theirs": held by them. */
-function withSightings(scene: Scene): Sighting[] {
-  const { sentence } = scene;
-  return scene.actors.flatMap((actor) => {
-    const head = actor.head;
-    const token = sentence.tokens[head]!;
-    const isWith = leadOf(sentence, head) === 'with';
-    const own = childrenOf(sentence, head, 'nsubj')[0];
-    const stays =
-      token.head >= 0 && isRelation(token, 'obl') && /^(?:remain|stay|be|lie)$/.test(lemmaOf(sentence, token.head));
-    const isOwned = /^(?:theirs|ours)$/i.test(token.text);
-    if (!isOwned && !isWith) return [];
-    const held =
-      own !== undefined && childrenOf(sentence, head, 'cop').length > 0
-        ? own
-        : stays
-          ? subjectOf(sentence, token.head)
-          : null;
-    const grounds = held === null ? [] : groundsAt(scene, held);
-    const parties = partiesAt(scene, head);
-    if (grounds.length === 0 || parties.length === 0) return [];
-    return [
-      stateSighting(scene, {
-        rule: 'held-with',
-        predicate: stays ? token.head : head,
-        change: 'holds',
-        grounds: grounds,
-        parties: parties,
-        words: [held!, head],
-      }),
-    ];
-  });
 }

@@ -1,5 +1,6 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
-import { antecedentOf, lemmaOf, objectsOf, subjectOf } from './clause.ts';
+import { antecedentOf, objectsOf, subjectOf } from './clause.ts';
+import { lemmaOf } from './words.ts';
 import type { Scene } from './scene.ts';
 
 /** Verbs whose object is where the rest says: "videos show insurgents in P", "had the army in control of P". */

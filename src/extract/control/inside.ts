@@ -1,5 +1,7 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
-import { antecedentOf, bareLead, hasChild, leadOf, lemmaOf, objectsOf, subjectOf, wordOf } from './clause.ts';
+import { antecedentOf, objectsOf, subjectOf } from './clause.ts';
+import { bareLead, leadOf } from './phrases.ts';
+import { hasChild, lemmaOf, wordOf } from './words.ts';
 import { groundOf, groundsAt } from './ground.ts';
 import { holderBefore, SHOWS } from './holder.ts';
 import { isForceWord, partiesAt } from './party.ts';

@@ -1,4 +1,6 @@
-import { isPassive, lemmaOf, objectsOf, wordOf } from './clause.ts';
+import { isPassive } from './passive.ts';
+import { lemmaOf, wordOf } from './words.ts';
+import { objectsOf } from './clause.ts';
 import { actingSubject } from './doers.ts';
 import { groundsAt, pointedGround } from './ground.ts';
 import { partiesAt } from './party.ts';

@@ -1,4 +1,5 @@
-import { leadOf, wordOf } from './clause.ts';
+import { leadOf } from './phrases.ts';
+import { wordOf } from './words.ts';
 import { groundOf, isGroundNoun, type Ground } from './ground.ts';
 import type { Scene } from './scene.ts';
 

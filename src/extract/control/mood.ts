@@ -1,7 +1,8 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import type { Modality } from '../../terms/claim.ts';
-import { hasChild, isVerbMarkedTo, lemmaOf, wordOf } from './clause.ts';
+import { hasChild, lemmaOf, wordOf } from './words.ts';
+import { isVerbMarkedTo } from './clause.ts';
 
 /** What the words around a predicate make of it; `unsaid` where the text says that nobody said it. */
 export type Mood = Modality | 'unsaid';

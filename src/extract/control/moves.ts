@@ -1,5 +1,7 @@
 import { childrenOf } from '../../language/tree.ts';
-import { byPhrase, hasChild, isPassive, lemmaOf, objectsOf, wordOf } from './clause.ts';
+import { byPhrase, isPassive } from './passive.ts';
+import { hasChild, lemmaOf, wordOf } from './words.ts';
+import { objectsOf } from './clause.ts';
 import { distancesIn } from './distance.ts';
 import { actingSubject, againstIn, canAct, FIGHTING, heldSubject, STRIKES, WEAPON, winnerOf } from './doers.ts';
 import { groundsAt, pointedGround } from './ground.ts';

@@ -1,4 +1,6 @@
-import { leadOf, lemmaOf, subjectOf, wordOf } from './clause.ts';
+import { leadOf } from './phrases.ts';
+import { lemmaOf, wordOf } from './words.ts';
+import { subjectOf } from './clause.ts';
 import { childrenOf } from '../../language/tree.ts';
 import { distancesIn } from './distance.ts';
 import { groundsAt, type Ground } from './ground.ts';

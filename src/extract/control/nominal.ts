@@ -1,17 +1,8 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
-import {
-  byPhrase,
-  hasChild,
-  isPassive,
-  leadOf,
-  lemmaOf,
-  phrasesAfter,
-  phrasesOf,
-  possessorOf,
-  subjectOf,
-  wordOf,
-  type Phrase,
-} from './clause.ts';
+import { byPhrase, isPassive } from './passive.ts';
+import { hasChild, lemmaOf, wordOf } from './words.ts';
+import { leadOf, phrasesAfter, phrasesOf, type Phrase } from './phrases.ts';
+import { possessorOf, subjectOf } from './clause.ts';
 import { groundsAt, type Ground } from './ground.ts';
 import { nounGrounds } from './nounGround.ts';
 import { LIGHT_VERBS, NOUN_FRAMES, REPEL_VERBS, type NounFrame } from './nouns.ts';

@@ -1,16 +1,8 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
-import {
-  antecedentOf,
-  bareLead,
-  hasChild,
-  isPassive,
-  leadOf,
-  lemmaOf,
-  phrasesOf,
-  subjectOf,
-  wordOf,
-  type Phrase,
-} from './clause.ts';
+import { antecedentOf, subjectOf } from './clause.ts';
+import { bareLead, leadOf, phrasesOf, type Phrase } from './phrases.ts';
+import { hasChild, lemmaOf, wordOf } from './words.ts';
+import { isPassive } from './passive.ts';
 import { groundsAt, pointedGround, whereGround, type Ground } from './ground.ts';
 import { HAPPEN_VERBS, LIGHT_VERBS, type NounFrame } from './nouns.ts';
 import type { Scene } from './scene.ts';

@@ -1,6 +1,6 @@
 import { childrenOf } from '../../language/tree.ts';
 import type { PlaceMention } from '../reading.ts';
-import { lemmaOf, wordOf } from './clause.ts';
+import { lemmaOf, wordOf } from './words.ts';
 import { isPeople, STRIKES } from './doers.ts';
 import { groundOf, isGroundNoun, type Ground } from './ground.ts';
 import { wholeList } from './list.ts';

@@ -1,7 +1,8 @@
 import { ancestorsOf, isRelation } from '../../language/tree.ts';
 import type { ActorKind } from '../../terms/actor.ts';
 import type { ActorMention } from '../reading.ts';
-import { leadOf, lemmaOf, phraseTokens, wordOf } from './clause.ts';
+import { leadOf, phraseTokens } from './phrases.ts';
+import { lemmaOf, wordOf } from './words.ts';
 import type { Scene, Seated } from './scene.ts';
 
 /** Those whom a change is said of, or who stand against them. */

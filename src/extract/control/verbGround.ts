@@ -1,15 +1,8 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
-import {
-  antecedentOf,
-  bareLead,
-  hasChild,
-  isPassive,
-  lemmaOf,
-  objectsOf,
-  phrasesOf,
-  wordOf,
-  type Phrase,
-} from './clause.ts';
+import { antecedentOf, objectsOf } from './clause.ts';
+import { bareLead, phrasesOf, type Phrase } from './phrases.ts';
+import { hasChild, lemmaOf, wordOf } from './words.ts';
+import { isPassive } from './passive.ts';
 import { WEAPON } from './doers.ts';
 import { groundOf, groundsAt, isGroundNoun, pointedGround, whereGround, type Ground } from './ground.ts';
 import { partiesAt } from './party.ts';

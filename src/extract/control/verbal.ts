@@ -1,6 +1,8 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import { actingSubject, againstIn, canAct, FIGHTING, heldSubject, winnerOf } from './doers.ts';
-import { byPhrase, hasChild, isPassive, isVerb, lemmaOf, objectsOf, wordOf } from './clause.ts';
+import { byPhrase, isPassive } from './passive.ts';
+import { hasChild, isVerb, lemmaOf, wordOf } from './words.ts';
+import { objectsOf } from './clause.ts';
 import { groundsAt, type Ground } from './ground.ts';
 import { leftSightings } from './left.ts';
 import { wholeList } from './list.ts';

@@ -1,15 +1,13 @@
 import { fold } from '../../actors/fold.ts';
-import { overlaps } from '../../terms/span.ts';
 import { asPrinted } from '../../actors/printed.ts';
 import type { ActorContext, ActorRegistry, Identified } from '../../actors/registry.ts';
-import type { Draft, Line } from './draft.ts';
-import { isTaken, textOf, withoutArticle } from './draft.ts';
-import { canSpeak, isLooseNoun, nounKind, THINGS } from './nouns.ts';
-import { fullPhrase, isPossessive, nounsFrom, phraseBefore, type Phrase } from './phrase.ts';
-import { speechActs } from './speech.ts';
-import { isFreeVerb, reportingLemma } from './speechVerbs.ts';
-
-const SPOKESMAN = /^(?:spokes(?:man|men|woman|women|person|persons|people)|representative)$/;
+import { overlaps } from '../../terms/span.ts';
+import { type Draft, isTaken, type Line, textOf, withoutArticle } from './draft.ts';
+import { isLooseNoun, nounKind } from './nouns.ts';
+import { isBackedBehind, nameBefore, ownerBehind, withTail } from './owners.ts';
+import { peopleAt } from './people.ts';
+import { isPossessive, type Phrase, phraseBefore } from './phrase.ts';
+import { reportingLemma } from './speechVerbs.ts';
 
 /** Noun phrases about parties, institutions and people: "government troops", "the ministry", "residents of the quarter". */
 export function describedActors(
@@ -68,36 +66,6 @@ function sharedHead(line: Line, draft: Draft, registry: ActorRegistry, context: 
   return hit ? [{ ...draftOf(line, phrase, name, hit, 'description'), text: name }] : [];
 }
 
-/** Speakers of a sentence whom no other rule found: "my aunt", "a lorry driver". */
-export function unknownSpeakers(line: Line, taken: readonly Draft[]): Draft[] {
-  return speechActs(line.sentence).flatMap((act) => {
-    const head = act.speaker;
-    const token = head === null ? undefined : line.sentence.tokens[head];
-    if (head === null || token === undefined || isTaken(taken, head)) return [];
-    const word = token.text.toLowerCase();
-    const isHuman = canSpeak(word) && !THINGS.test(word);
-    const isName = token.upos === 'PROPN';
-    if (token.upos !== 'NOUN' && !isName && !/^(?:one|another|others|some|many)$/.test(word)) return [];
-    if (!isHuman && !isName && !(isFreeVerb(act.lemma) && !NOT_SPEAKERS.test(word))) return [];
-    if (NOT_SPEAKERS.test(word)) return [];
-    const phrase = fullPhrase(line.sentence, head);
-    const text = textOf(line, phrase);
-    const name = withoutArticle(text);
-    return [
-      draftOf(
-        line,
-        phrase,
-        name,
-        { actor: asPrinted(name, isName ? 'body' : 'people'), because: 'speaks in the report' },
-        'speaker',
-      ),
-    ];
-  });
-}
-
-const NOT_SPEAKERS =
-  /^(?:reports?|statements?|it|report|rumou?rs?|footage|videos?|pictures?|images?|photos?|photographs?|posts?|documents?|data|figures?|studies|study|accounts?|claims?|law|agreement|deal|map|maps|article|story|conflict|war|fighting|attack|attacks|offensive|violence|battle|clashes|shelling|strikes?|item|headline|version|that|this|which|who|way|fact|text|letter|what|evidence|times|correspondents?|reporters?|newspaper|website|site)$/;
-
 function bodyAt(
   line: Line,
   head: number,
@@ -145,20 +113,6 @@ function bodyAt(
   return draftOf(line, phrase, printed, actor, 'description');
 }
 
-/** "UNITA rebels": the name of a group that no list knows, right before the noun. */
-function nameBefore(line: Line, { head }: Phrase, names: readonly Draft[]): Draft | null {
-  return (
-    names.find(
-      (d) =>
-        d.phrase.last === head - 1 &&
-        d.actor.actorId.startsWith('as-printed:') &&
-        d.actor.kind === 'group' &&
-        /^\p{Lu}{3,}/u.test(d.text) &&
-        line.sentence.tokens[head - 1]!.upos === 'PROPN',
-    ) ?? null
-  );
-}
-
 /** "at least 183 insurgents" are insurgents: a count is no part of a party's name. */
 function withoutCount(name: string): string {
   return name.replace(
@@ -171,104 +125,6 @@ function kindOfBody(folded: string): 'monitor' | 'agency' | 'media' | 'body' {
   if (/\b(?:monitors?|observatory|watchdog|monitoring)\b/.test(folded)) return 'monitor';
   if (/\bagenc(?:y|ies)\b/.test(folded)) return 'agency';
   return /\b(?:media|television|tv|channels?|broadcaster|newspaper|outlets?)\b/.test(folded) ? 'media' : 'body';
-}
-
-function peopleAt(
-  line: Line,
-  head: number,
-  registry: ActorRegistry,
-  context: ActorContext,
-  names: readonly Draft[],
-): Draft | null {
-  const { tokens } = line.sentence;
-  const word = tokens[head]!.text.toLowerCase();
-  const next = tokens[head + 1]?.text === ',' ? head + 2 : head + 1;
-  const named = names.find((d) => d.phrase.first === next && d.actor.kind === 'person');
-  if (named && next === head + 1) return null;
-  if (tokens[head + 1]?.upos === 'PROPN' && /^\p{Lu}/u.test(tokens[head + 1]!.text)) return null;
-  const phrase = fullPhrase(line.sentence, head);
-  const text = textOf(line, phrase);
-  const name = withoutArticle(text);
-  const front = textOf(line, { ...phrase, last: head });
-  if (SPOKESMAN.test(word)) {
-    const body = spokenFor(line, phrase, names, registry, context);
-    if (body)
-      return draftOf(
-        line,
-        phrase,
-        body.name,
-        { actor: body.actor, because: `its spokesman speaks: ${body.name}` },
-        'description',
-      );
-  }
-  const hit = registry.identify(text, context) ?? registry.identify(front, context);
-  const side = hit?.actor.side ? { side: hit.actor.side, sideName: hit.actor.sideName } : {};
-  return draftOf(
-    line,
-    phrase,
-    name,
-    { actor: { ...asPrinted(name, 'people'), ...side }, because: hit ? hit.because : 'people described' },
-    'description',
-  );
-}
-
-/** The body behind "an army spokesman", "a spokesman for the ministry". */
-function spokenFor(
-  line: Line,
-  phrase: Phrase,
-  names: readonly Draft[],
-  registry: ActorRegistry,
-  context: ActorContext,
-): { name: string; actor: Draft['actor'] } | null {
-  const inside = names.find((d) => d.phrase.first >= phrase.first && d.phrase.last <= phrase.last);
-  if (inside) return { name: inside.name, actor: inside.actor };
-  const before = textOf(line, { ...phrase, last: phrase.head }).replace(/\s+\S+$/, '');
-  const after =
-    phrase.last > phrase.head ? textOf(line, { ...phrase, first: Math.min(phrase.head + 2, phrase.last) }) : '';
-  for (const part of [after, before]) {
-    const name = withoutArticle(part)
-      .replace(/^(?:an?)\s+/i, '')
-      .replace(/[’'`]s?$/, '');
-    const hit = name === '' ? null : registry.identify(name, context);
-    if (hit) return { name, actor: hit.actor };
-  }
-  return null;
-}
-
-/** "fighters of Hayat Tahrir al-Sham", "militants from the group": a named actor behind of, from, loyal to. */
-function ownerBehind(line: Line, head: number, names: readonly Draft[]): Draft | null {
-  const { tokens } = line.sentence;
-  let i = head + 1;
-  const isLoyal = /^loyal$/i.test(tokens[i]?.text ?? '');
-  if (/^(?:loyal|belonging|affiliated|allied)$/i.test(tokens[i]?.text ?? '')) i++;
-  if (!/^(?:of|from|to)$/i.test(tokens[i]?.text ?? '')) return null;
-  if (/^(?:to)$/i.test(tokens[i]!.text) && i === head + 1) return null;
-  for (i++; i < tokens.length && i - head <= 6; i++) {
-    const owner = names.find((d) => d.phrase.first === i);
-    if (owner) return ['group', 'force'].includes(owner.actor.kind) || isLoyal ? owner : null;
-    if (!/^(?:the|a)$/i.test(tokens[i]!.text) && tokens[i]!.upos !== 'ADJ') return null;
-  }
-  return null;
-}
-
-function isBackedBehind(line: Line, head: number): boolean {
-  const [one, two] = [
-    line.sentence.tokens[head + 1]?.text.toLowerCase(),
-    line.sentence.tokens[head + 2]?.text.toLowerCase(),
-  ];
-  return two === 'by' && /^(?:backed|supported|led|armed|funded)$/.test(one ?? '');
-}
-
-function withTail(line: Line, phrase: Phrase): Phrase {
-  const { tokens } = line.sentence;
-  const link = tokens[phrase.last + 1]?.text.toLowerCase() ?? '';
-  const from = isBackedBehind(line, phrase.head)
-    ? phrase.last + 3
-    : link === 'of' || link === 'for'
-      ? phrase.last + 2
-      : -1;
-  const last = from < 0 ? null : nounsFrom(tokens, from);
-  return last === null ? phrase : { ...phrase, last };
 }
 
 /** "student housing", "open-source map": a noun of people that only describes a thing. */
@@ -311,7 +167,7 @@ function isModified(line: Line, head: number): boolean {
   );
 }
 
-function draftOf(
+export function draftOf(
   line: Line,
   phrase: Phrase,
   name: string,

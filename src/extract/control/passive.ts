@@ -1,0 +1,54 @@
+import { childrenOf, isRelation } from '../../language/tree.ts';
+import type { Sentence } from '../../terms/sentence.ts';
+import { hasChild, lemmaOf, wordOf } from './words.ts';
+
+const STAYS = /^(?:remain|stay|lie|stand|get|become)$/;
+
+/** Nouns of time, which are neither object nor agent. */
+export const TIME =
+  /^(?:(?:mid)?(?:night|day)|nightfall|dawn|daybreak|dusk|noon|sun(?:set|rise)|(?:after)?noon|morning|evening|today|yesterday|weekend|hours?|days?|weeks?|months?|years?|time|times|end|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** Says whether the verb is passive: by its auxiliary, subject or agent, or as a bare participle after a noun. */
+export function isPassive(sentence: Sentence, verb: number): boolean {
+  if (childrenOf(sentence, verb, 'aux:pass', 'obl:agent').length > 0) return true;
+  if (childrenOf(sentence, verb, 'nsubj:pass').length > 0) return !isPlainPerfect(sentence, verb);
+  const token = sentence.tokens[verb]!;
+  if (/ing$/i.test(token.text) || token.text.toLowerCase() === token.lemma.toLowerCase()) return isHeldParticiple();
+  if (token.deprel === 'acl') return childrenOf(sentence, verb, 'nsubj', 'mark', 'aux').length === 0;
+  if (isRelation(token, 'xcomp')) return STAYS.test(lemmaOf(sentence, token.head)); // "P remains encircled"
+  if (isRelation(token, 'conj') && childrenOf(sentence, verb, 'nsubj', 'obj').length === 0)
+    return token.head >= 0 && childrenOf(sentence, token.head, 'aux:pass').length > 0;
+  return false;
+
+  // "overrun", "hit", "beset": participles that look like the bare verb.
+  function isHeldParticiple(): boolean {
+    return token.deprel === 'acl' && hasChild(sentence, verb, ['obl'], /./) && byPhrase(sentence, verb) !== null;
+  }
+}
+
+/** "units have fully liberated the town": "have" without "been" is active, whatever the subject is labelled. */
+function isPlainPerfect(sentence: Sentence, verb: number): boolean {
+  return (
+    hasChild(sentence, verb, ['aux'], /^(?:have|has|had)$/) &&
+    childrenOf(sentence, verb, 'obj').some((i) => i > verb) &&
+    byPhrase(sentence, verb) === null
+  );
+}
+
+/** "reached by nightfall", "taken by 4 March": a time, nobody who does it. */
+function isTime({ tokens }: Sentence, index: number): boolean {
+  return TIME.test(tokens[index]!.text) || /^(?:NUM|ADV)$/.test(tokens[index]!.upos);
+}
+
+/** The head of the "by …" phrase of a passive verb: the one right behind it, else the one the tree gives it. Null where there is none. */
+export function byPhrase(sentence: Sentence, verb: number): number | null {
+  for (let i = verb + 1; i <= verb + 3; i++) {
+    if (wordOf(sentence, i) === 'by' && sentence.tokens[i]!.head > i && !isTime(sentence, sentence.tokens[i]!.head))
+      return sentence.tokens[i]!.head;
+    if (sentence.tokens[i]?.upos !== 'ADV') break;
+  }
+  const agents = childrenOf(sentence, verb, 'obl:agent', 'obl', 'nmod').filter(
+    (i) => hasChild(sentence, i, ['case'], /^by$/) && !isTime(sentence, i),
+  );
+  return agents.find((i) => i > verb) ?? agents[0] ?? null;
+}
