@@ -29,20 +29,24 @@ async function printLedger(paths: string[], options: InputOptions & { readonly j
 
 function ledgerWords(f: Findings): string {
   const lines = [
-    ...f.duplicates.map((d) => `copies      ${d.copies.join(', ')} of ${d.origin}`),
+    ...f.duplicates.flatMap((d) => d.copies.map((copy, i) => `copy        ${copy} of ${d.origin}: ${d.because[i]}`)),
     ...f.disputes.map((d) => {
       const sides = d.sides.map((s) => `${s.by.join(', ') || 'own voice'}: ${s.says}`).join(' | ');
       return `dispute     ${d.topic}: ${sides}${d.settled ? `; settled ${d.settled.when}: ${d.settled.how}` : '; open'}`;
     }),
+    ...(f.differences ?? []).map((d) => {
+      return `no dispute  ${d.place ?? 'everywhere'}, ${d.sides.map((s) => s.says).join(' | ')}: ${d.because} (${d.kind})`;
+    }),
     ...f.figures.map((s) => {
       const range = s.low === s.high ? s.low : `${s.low} to ${s.high}`;
       const what = [s.of, s.place ? `at ${s.place}` : null, s.window].filter(Boolean).join(', ');
-      return `figure      ${s.measure} ${range} ${what} (${count(s.rows.length, 'row')})`;
+      return `figure      ${[`${s.measure} ${range} ${what} (${count(s.rows.length, 'row')})`, ...s.flags].join('; ')}`;
     }),
     ...f.lineage.map(
       (l) =>
-        `lineage     ${l.asserter}: ${l.claim} → ${l.chain.map((s) => `${s.report} (${s.attribution})`).join(', ')}`,
+        `lineage     ${[`${l.asserter}: ${l.claim} → ${l.chain.map((s) => `${s.report} (${s.attribution})`).join(', ')}`, ...l.drift].join('; ')}`,
     ),
+    ...f.alarms.map((a) => `alarm       ${a.report}: ${a.because}`),
     ...f.independent.map((i) => `voices      ${i.claim}: ${count(i.count, 'voice')} (${i.voices.join(', ')})`),
   ];
   return lines.map((line) => `${forTerminal(line)}\n`).join('');
