@@ -79,7 +79,7 @@ function itemOf(value: unknown): Item {
     '';
   return {
     title: plain(words(item['title'])),
-    url: words(item['url']) ?? linkOf(item) ?? words(item['link']),
+    url: address(words(item['url']) ?? linkOf(item) ?? words(item['link'])),
     html,
     published: isoTime(
       words(item['published']) ??
@@ -91,6 +91,11 @@ function itemOf(value: unknown): Item {
     updated: isoTime(words(item['updated']) ?? words(item['date_modified'])),
     author: authorOf(item) ?? words(dc['creator']) ?? words(list(dc['creators'])[0]),
   };
+}
+
+/** A link that runs or carries something instead of leading to a page is none. */
+function address(link: string | null): string | null {
+  return link !== null && /^[\s\u0000-\u001f]*(?:javascript|data|vbscript|file|blob):/i.test(link) ? null : link;
 }
 
 function linkOf(item: Fields): string | null {

@@ -64,6 +64,19 @@ describe('feeds, mails and packed pages made to exhaust their readers', () => {
   });
 });
 
+describe('links of feeds', () => {
+  it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'file:///etc/passwd'])(
+    'are left out where they run something: %s',
+    async (link) => {
+      for await (const report of readMany(
+        'x',
+        Buffer.from(rss(item.replace('</title>', `</title><link>${link}</link>`))),
+      ))
+        expect(report.envelope.url).toBeNull();
+    },
+  );
+});
+
 describe('packed pages in a web archive', () => {
   const record = (encoding: string, body: Uint8Array) => {
     const http = Buffer.concat([
