@@ -66,6 +66,8 @@ export function speed(desk: Desk): void {
     const busy: number[] = [];
     const best = await bestOf(async () => {
       await goTo(page, `${large.address}/`);
+      // What is measured is the act, not the map that is still being drawn.
+      await mapStands(page);
       await slow(page);
       await watchInteractions(page);
       const tasks = await traceTasks(page);
@@ -75,7 +77,7 @@ export function speed(desk: Desk): void {
       return longestInteraction(page);
     });
     judge(`${name} at 20,000 claims, slowed ${SLOWED} times, until the next paint`, best, GOALS.interactionMs, 'ms');
-    console.log(`${name}: longest task ${Math.min(...busy).toFixed(0)} ms of the processor as it is, not slowed`);
+    console.log(`${name}: longest task ${Math.min(...busy).toFixed(0)} ms of processor time, slowed as said`);
     await close();
   });
 
