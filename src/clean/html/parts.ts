@@ -19,12 +19,15 @@ const threshold = 0.5;
 /** A sentence shaped like the article's own paragraphs, or right under the headline, needs no more than this. */
 const likeItsFellows = 0.15;
 
+/** How many blocks above the headline may be its kicker. */
+const kickerReach = 3;
+
 /** What stands in an `aside` within an article is another story's teaser more often than its own text. */
 const aside = 0.9;
 
 /**
  * Which blocks are the article's: those judged so, sentences in the same place of the tree as at least two of them, and
- * the standfirst, a sentence right under the headline.
+ * the standfirst, a sentence right under the headline; never the kicker, the name of a section right above it.
  */
 function ownBlocks(
   blocks: readonly HtmlBlock[],
@@ -48,8 +51,9 @@ function ownBlocks(
   const titleAt = shapes.findIndex((s) => s.folded === folded);
   const isStandfirst = (b: HtmlBlock, i: number) =>
     titleAt !== -1 && i > titleAt && i <= titleAt + 2 && shapes[i]!.isProse && b.linkShare < 0.3 && (b.hints[0] === undefined || b.hints[0] === 'content'); // prettier-ignore
+  const isKicker = (i: number) => titleAt - i > 0 && titleAt - i <= kickerReach && !shapes[i]!.isProse;
   return blocks.map((b, i) => {
-    if (!mayBe[i]) return false;
+    if (!mayBe[i] || isKicker(i)) return false;
     if (b.path.includes('aside')) return chances[i]! >= aside;
     return chances[i]! >= threshold || isFellow(b, i) || isStandfirst(b, i);
   });
