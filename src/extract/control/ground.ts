@@ -41,8 +41,16 @@ for (const word of (
 const STAYS =
   /^(?:of|in|at|around|near|across|inside|within|outside|including|like|such as|among(?: them)?|along with|together with|as well as|(?:just )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?: and \w+)? of|on|throughout|over|by)$/;
 
-/** The part of a place that a noun names: "the countryside", "any district"; null where it names none. */
+/**
+ * The part of a place that a noun names: "the countryside", "any district"; null where it names none, as "the village" alone
+ * does, which is the place itself.
+ */
 export function partOfNoun(scene: Scene, token: number): Part | null {
+  const isItself =
+    /^(?:village|hamlet|settlement)$/.test(wordOf(scene.sentence, token)) &&
+    hasChild(scene.sentence, token, ['det'], /^(?:the|this|that)$/) &&
+    childrenOf(scene.sentence, token, 'nmod', 'acl').length === 0;
+  if (isItself) return null;
   return GROUND_NOUNS.get(wordOf(scene.sentence, token)) ?? GROUND_NOUNS.get(lemmaOf(scene.sentence, token)) ?? null;
 }
 

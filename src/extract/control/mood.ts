@@ -103,6 +103,7 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
     return ownMood(sentence, head) ?? moodAbove(sentence, head, depth + 1);
   }
   if (isRelation(token, 'ccomp')) {
+    if (isPastSemicolon(sentence, at, head)) return 'asserted';
     const isAnswered = token.head > at && childrenOf(sentence, head, 'obj').some((i) => i > head); // "A takes P, B denies it"
     if (DENIES.test(lemma)) return isNegated(sentence, head) || isAnswered ? 'asserted' : 'denied';
     if (isNegated(sentence, head)) return 'unsaid';
@@ -111,6 +112,7 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
   }
   if (isRelation(token, 'acl') && token.deprel !== 'acl:relcl') {
     if (TOLD.test(lemma) && isCalledFalse(sentence, head)) return 'denied';
+    if (isNoWordOf(sentence, head)) return 'unsaid'; // "no mention of losing P"
     if (!isInfinitive) {
       if (/^(?:of|for|at|from)$/.test(markOf(sentence, at)) && TRYING_NOUNS.has(lemma)) return 'attempted';
       return 'asserted';
@@ -120,6 +122,8 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
     return PLEDGE_NOUNS.has(lemma) ? 'possible' : 'attempted';
   }
   if (isRelation(token, 'advcl')) {
+    const ofNothing = childrenOf(sentence, head, 'obj').some((i) => isNoWordOf(sentence, i));
+    if (ofNothing && markOf(sentence, at) === 'of') return 'unsaid';
     if (BARS.test(lemma) && hasChild(sentence, at, ['mark', 'case'], /^from$/)) return 'unsaid'; // "banned from entering P"
     if (STOPS.has(lemma) && hasChild(sentence, at, ['mark', 'case'], /^from$/)) return 'attempted'; // "kept from entering P"
     if (isInfinitive && /^(?:manage|succeed|proceed)$/.test(lemma))
@@ -175,6 +179,19 @@ function isGranted(sentence: Sentence, at: number): boolean {
 }
 
 const LIKELY = /^(?:possible|likely|imminent|expected|feared|probable|inevitable)$/;
+/** Nouns of saying and showing that say nothing where there is none of them. */
+const WORDS_OF = /^(?:mention|word|sign|hint|indication|report|confirmation|news|evidence|trace|suggestion|talk)$/;
+
+/** "No mention", "no sign", "not any report". */
+function isNoWordOf(sentence: Sentence, noun: number): boolean {
+  return WORDS_OF.test(lemmaOf(sentence, noun)) && hasChild(sentence, noun, ['det'], /^(?:no|any)$/);
+}
+
+/** "They took P, it said; the other side has not commented": whatever the tree says, nothing depends on what follows a semicolon. */
+function isPastSemicolon(sentence: Sentence, at: number, head: number): boolean {
+  return sentence.tokens.some((t, i) => i > at && i < head && t.text === ';');
+}
+
 const TOLD = /^(?:report|rumou?r|claim|allegation|news|talk|suggestion|assertion|truth)$/;
 const FALSE = /^(?:false|untrue|baseless|unfounded|fabricated|wrong|incorrect|fake|lies)$/;
 

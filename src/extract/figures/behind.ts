@@ -9,12 +9,25 @@ const between =
 const beForms = /^(?:were|was|been|being|are|is|be|left|lay|found|still|remain|remained|remains)$/;
 const timeStart = /^(?:this|that|last|overnight|yesterday|today|so|at|more|an|one|\p{L}+day)$/u;
 
+/** How long an aside that tells a part of a count may be, in words. */
+const longestAside = 10;
+
+/** Where the predicate may begin: past the aside of "17 people, among them four children, were killed", else where it was asked. */
+function behindAside(sentence: Sentence, at: number): number {
+  if (wordAt(sentence, at) !== ',') return at;
+  const isPart = /^(?:including|among|of|some|most)$/.test(wordAt(sentence, at + 1));
+  if (!isPart) return at;
+  for (let i = at + 2; i <= at + longestAside; i++) if (wordAt(sentence, i) === ',') return i + 1;
+  return at;
+}
+
 /** "20 people dead", "nine wounded", "more than 600 have been killed", "100 of them dead". */
 export function fromStateBehind(sentence: Sentence, counted: Counted): Measured | null {
-  let at = counted.last + 1;
+  const first = behindAside(sentence, counted.last + 1);
+  let at = first;
   while (between.test(wordAt(sentence, at))) at++;
   const measure = stateWords.get(wordAt(sentence, at));
-  const isCutOff = wordAt(sentence, counted.last + 1) === ',' && at === counted.last + 2;
+  const isCutOff = wordAt(sentence, first) === ',' && at === first + 1;
   if (measure === undefined || isCutOff) return null;
   // "20 militants killed a guard": with an object behind it the word is an active verb, unless a form of "be" stands before.
   const isPassive = beForms.test(wordAt(sentence, at - 1)) || at > counted.last + 2;

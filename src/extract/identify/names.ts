@@ -9,6 +9,7 @@ import { isTaken, textOf, type Draft, type Line } from './draft.ts';
 import { isPossessive, type Phrase } from './phrase.ts';
 import { nounKind } from './nouns.ts';
 import { speechActs } from './speech.ts';
+import { wholeNames } from './wholeNames.ts';
 
 const LOCATIVE =
   /^(?:in|across|into|from|near|inside|outside|throughout|within|over|around|of|to|at|on|north|south|east|west|northern|southern|eastern|western|central|northwest|northeast|between|leave|left|enter|entered|reach|reached)$/i;
@@ -79,7 +80,7 @@ export function readerNames(
   registry: ActorRegistry,
   context: ActorContext,
 ): Draft[] {
-  return line.sentence.mentions.flatMap((mention) => {
+  return wholeNames(line.sentence.mentions, line.passage.text).flatMap((mention) => {
     const kind = ACTOR_KIND[mention.kind];
     if (kind === undefined || mention.confidence < 0.4 || !/\p{Lu}/u.test(mention.text)) return [];
     if (line.places.some((place) => overlaps(place, mention))) return [];

@@ -15,6 +15,10 @@ async function read(text: string): Promise<string[]> {
 describe('figures', () => {
   it.each([
     ['At least 35 people were killed in Omdurman.', ['killed 35 at_least people']],
+    [
+      'At least 17 people, among them four children, were killed in Omdurman.',
+      ['killed 17 at_least people', 'killed 4 exact children'],
+    ],
     ['The strike killed 16 civilians.', ['killed 16 exact civilians']],
     ['The strikes left 16 dead.', ['killed 16 exact ']],
     [
