@@ -41,7 +41,7 @@ export function AssertersView() {
     <>
       <PageHead title={t('asserters.title')} intro={t('asserters.intro')} />
       <p class="meta">{t('asserter.shareHelp')}</p>
-      <Paged pages={pages} none={t('asserters.none')} todo={t('sit.empty.do')}>
+      <Paged pages={pages} none={t('asserters.none')} advice={t('sit.empty.do')}>
         {(items) => (
           <ul class="asserter-list">
             {items.map((line) => (

@@ -57,7 +57,7 @@ export function DisputesView() {
           </a>
         ))}
       </nav>
-      <Paged pages={pages} none={t('disputes.none')} todo={t('disputes.none.do')}>
+      <Paged pages={pages} none={t('disputes.none')} advice={t('disputes.none.do')}>
         {(items) => (
           <ul class="dispute-list is-wide">
             {items.map((line) => (

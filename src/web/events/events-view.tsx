@@ -46,7 +46,7 @@ export function EventsView() {
     <>
       <PageHead title={t('events.title')} intro={t('events.intro')} />
       <EventFilters />
-      <Paged pages={pages} none={t('events.none')} todo={t('events.none.do')}>
+      <Paged pages={pages} none={t('events.none')} advice={t('events.none.do')}>
         {(items) => (
           <ol class="event-days">
             {byDay(items).map(([day, events]) => (

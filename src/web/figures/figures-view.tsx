@@ -55,7 +55,7 @@ export function FiguresView() {
           options={MEASURES.map((measure) => [measure, tCode('measure', measure)])}
         />
       </Filters>
-      <Paged pages={pages} none={t('figures.none')} todo={t('figures.none.do')}>
+      <Paged pages={pages} none={t('figures.none')} advice={t('figures.none.do')}>
         {(items) => (
           <>
             <div class="plots">

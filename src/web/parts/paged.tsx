@@ -7,18 +7,18 @@ export interface PagedProps<T> {
   readonly pages: Pages<T>;
   /** What an empty list means, and what to do then. */
   readonly none: string;
-  readonly todo: string;
+  readonly advice: string;
   readonly children: (items: readonly T[]) => ComponentChildren;
 }
 
 /** A paged list in each of its states: on its way, failed, empty, there, and with more to come. */
-export function Paged<T>({ pages, none, todo, children }: PagedProps<T>) {
+export function Paged<T>({ pages, none, advice, children }: PagedProps<T>) {
   if (pages.isFirst) return <Skeleton lines={10} />;
   if (pages.items.length === 0) {
     return pages.failure ? (
       <ErrorNote failure={pages.failure} again={pages.again} />
     ) : (
-      <Empty says={none} todo={todo} />
+      <Empty says={none} advice={advice} />
     );
   }
   return (

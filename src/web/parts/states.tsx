@@ -17,11 +17,11 @@ export function Skeleton({ lines = 4 }: { readonly lines?: number }) {
 }
 
 /** Nothing to show: what that means, and what to do next. */
-export function Empty({ says, todo }: { readonly says: string; readonly todo?: ComponentChildren }) {
+export function Empty({ says, advice }: { readonly says: string; readonly advice?: ComponentChildren }) {
   return (
     <div class="empty">
       <p class="empty-says">{says}</p>
-      {todo && <p>{todo}</p>}
+      {advice && <p>{advice}</p>}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function PlacesView() {
           options={(['held', 'contested', 'unknown'] as const).map((status) => [status, t(`status.${status}`)])}
         />
       </Filters>
-      <Paged pages={pages} none={t('places.none')} todo={t('places.none.do')}>
+      <Paged pages={pages} none={t('places.none')} advice={t('places.none.do')}>
         {(items) => (
           <ul class="place-rows is-wide">
             {items.map((line) => (

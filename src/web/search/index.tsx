@@ -59,7 +59,7 @@ export function SearchView() {
             <p class="search-count" role="status">
               {q ? t('search.found', { count: data.total }) : t('search.latest', { count: data.total })}
             </p>
-            {data.total === 0 && <Empty says={t('search.none')} todo={t('search.none.do')} />}
+            {data.total === 0 && <Empty says={t('search.none')} advice={t('search.none.do')} />}
             <ol class="hits">
               {hits.map((hit) => (
                 <Hit key={`${hit.kind} ${hit.id}`} hit={hit} />

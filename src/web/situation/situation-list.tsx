@@ -32,7 +32,9 @@ export function SituationList({ situation, onMap, selected }: SituationListProps
           <h2>{t('sit.changed', { day: sayDay(since, 'short') })}</h2>
           <SincePicker since={since} day={day} firstDay={firstDay ?? since} />
         </div>
-        {changes.length === 0 && <Empty says={t('sit.noChanges', { day: sayDay(day) })} todo={t('sit.noChanges.do')} />}
+        {changes.length === 0 && (
+          <Empty says={t('sit.noChanges', { day: sayDay(day) })} advice={t('sit.noChanges.do')} />
+        )}
         <ol class="changes">
           <More first={8}>
             {changes.map((line) => (

@@ -33,7 +33,7 @@ export function SituationView() {
   if (meta.reports === 0) {
     return (
       <div class="lone">
-        <Empty says={t('sit.empty')} todo={<a href={hrefTo('read')}>{t('sit.empty.do')}</a>} />
+        <Empty says={t('sit.empty')} advice={<a href={hrefTo('read')}>{t('sit.empty.do')}</a>} />
       </div>
     );
   }
