@@ -21,9 +21,9 @@ export const SURELY_SPATIAL = new RegExp(
   `(?:^|[ ])(?:in|near|outside|around|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|outskirts|edges?|gates|suburbs?|residents|inhabitants|(?:kilomet(?:er|re)s?|km|miles?)) (?:of|from)) (?:(?:${DIRECTION}|besieged|nearby|neighbou?ring)[ -])*$`,
 );
 
-/** First words of names that only places have: mountain, hill, village, monastery, valley, house, castle, well. */
+/** First words of names that only places have: mountain, hill, village, monastery, valley, house, castle, well, a saint's tomb. */
 export const TOPONYM_HEADS = new Set(
-  'jabal jebel djebel gebel mount tell tal kafr kfar deir dayr khirbet khirbat wadi beit bayt qasr bir ain ayn lake fort nahr ras tall puerto villa novo nova nowa'.split(
+  'jabal jebel djebel gebel mount tell tal kafr kfar deir dayr khirbet khirbat wadi beit bayt qasr bir ain ayn lake fort nahr ras tall puerto villa novo nova nowa sheikh camp'.split(
     ' ',
   ),
 );
@@ -59,12 +59,12 @@ export const TAKES_PLACE = new RegExp(
 
 /** A kind word directly after the name: "X province", "X-based" is not one. */
 export const KIND_AFTER = new RegExp(
-  `^ (?:city |town )?(?:${ANY_KIND}|countryside|outskirts|axis|front|front line|frontline|road|highway|motorway|airport|air base|airbase|border|metropolitan area|coast|salient)\\b`,
+  `^ (?:city |town )?(?:${ANY_KIND}|area|countryside|outskirts|axis|front|front line|frontline|road|highway|motorway|airport|air base|airbase|border|metropolitan area|coast|salient)\\b`,
 );
 
 /** What is said of a place taken or lying somewhere: "X fell", "X was captured", "X lies". */
 export const PLACE_PREDICATE =
-  /^ (?:too )?(?:fell|fall|falling|has fallen|had fallen|falls|lies|is located|is situated|(?:was|were|is|are|has been|have been|had been|remains?|remained|stays?|stayed) (?:\w+ly )?(?:captured|taken|retaken|recaptured|seized|besieged|encircled|surrounded|liberated|lost|held|controlled|under|shelled|bombed|hit|struck|attacked|occupied|overrun|abandoned|evacuated|recovered|regained|stormed|entered|blockaded|in|a (?:town|village|city|district|suburb)))\b|^,? where\b|^,? which (?:lies|fell|was (?:captured|taken|seized|retaken))\b|^ ?\((?:north|south|east|west)|^, (?:a|the|two|three|both|\w+['’]s) (?:[\w-]+ ){0,4}(?:city|cities|towns?|villages?|provinces?|region|districts?|suburbs?|capital|hamlets?)\b/;
+  /^ (?:too )?(?:fell|fall|falling|has fallen|had fallen|falls|lies|is located|is situated|(?:was|were|is|are|has been|have been|had been|remains?|remained|stays?|stayed) (?:\w+ly )?(?:captured|taken|retaken|recaptured|seized|besieged|encircled|surrounded|liberated|lost|held|controlled|under|shelled|bombed|hit|struck|attacked|occupied|overrun|abandoned|evacuated|recovered|regained|stormed|entered|blockaded|in|a (?:town|village|city|district|suburb)))\b|^,? where\b|^,? which (?:lies|fell|was (?:captured|taken|seized|retaken))\b|^ ?\((?:north|south|east|west)|^, (?:a|the|two|three|both|\w+['’]s) (?:[\w-]+ ){0,4}(?:city|cities|towns?|villages?|provinces?|region|districts?|suburbs?|capital|hamlets?|(?:air|army|military)? ?bases?|airports?|airfield|island|port|hilltop|stronghold|crossing)\b/;
 
 /** Before a person's name. */
 export const PERSON_TITLE =

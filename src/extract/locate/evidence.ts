@@ -14,6 +14,7 @@ import {
   WEAK_LOCATIVE,
 } from './cues.ts';
 import { INSTITUTIONS } from './notNames.ts';
+import { ENDS_NAME } from './kindWords.ts';
 import type { Spot } from './spot.ts';
 import type { Word } from './words.ts';
 
@@ -53,7 +54,7 @@ export function evidence(
   const last = words[spot.last]!;
   const tail = text.slice(last.end, last.end + 24);
   const isAdjective = ADJECTIVE_TAIL.test(tail) || (last.isAllCaps && isUsedAsAdjective(words, spot));
-  const context = contextOf(before, after, tail);
+  const context = endsInKind(words, spot) ? 'kind' : contextOf(before, after, tail);
   const looksPersonal =
     PERSON_TITLE.test(before) || (PERSON_AFTER.test(after) && (context === 'none' || context === 'weak'));
   return {
@@ -64,6 +65,12 @@ export function evidence(
     before,
     after,
   };
+}
+
+/** "Sewry District": the kind word with a capital that ends the name. */
+function endsInKind(words: readonly Word[], spot: Spot): boolean {
+  const next = words[spot.last + 1];
+  return next?.gap === ' ' && next.isCapital && ENDS_NAME.test(next.lower);
 }
 
 function contextOf(before: string, after: string, tail: string): Context {

@@ -29,13 +29,14 @@ export function judge(sightings: readonly Sighting[], setting: Setting): readonl
       const sighting = sightings[i]!;
       if (accepted.has(sighting) || sighting.isBarred || sighting.looksPersonal) return;
       if (isPerson(sighting) && sighting.context === 'none') return;
+      if (names.has(nameKey(sighting))) accepted.add(sighting);
+      if (isPerson(sighting) || sighting.reader === 'person' || !mayBeListed(sighting)) return;
+      const [before, after] = [sightings[i - 1], sightings[i + 1]];
       const isListed =
-        sighting.reader !== 'other' && sighting.reader !== 'person' && !isPerson(sighting) && mayBeListed(sighting);
-      if (
-        names.has(nameKey(sighting)) ||
-        (isListed && isListMember(sighting, sightings[i - 1], sightings[i + 1], accepted))
-      )
-        accepted.add(sighting);
+        sighting.reader === 'other'
+          ? isBetween(sighting, before, after, accepted)
+          : isListMember(sighting, before, after, accepted);
+      if (isListed) accepted.add(sighting);
     };
     for (let i = 0; i < sightings.length; i++) look(i);
     for (let i = sightings.length - 1; i >= 0; i--) look(i); // a list may end in the place that is sure
@@ -142,6 +143,17 @@ function isListMember(
   if (sighting.spot.candidates.length > 0) return left !== null || right !== null;
   if (left === 'and' || right === 'and') return true;
   return left !== null && after !== undefined && joinOf(sighting, after) !== null;
+}
+
+/** Says whether the list has a place on either side of a sighting: what stands there outweighs the reader's guess. */
+function isBetween(
+  sighting: Sighting,
+  before: Sighting | undefined,
+  after: Sighting | undefined,
+  accepted: ReadonlySet<Sighting>,
+): boolean {
+  if (!before || !after || !accepted.has(before) || !accepted.has(after)) return false;
+  return joinOf(before, sighting) !== null && joinOf(sighting, after) !== null;
 }
 
 /** How two sightings that follow one another are joined, or null where they are not. */

@@ -25,6 +25,17 @@ export const KIND_WORDS: Readonly<Record<string, PlaceKind>> = {
   territory: 'province',
   prefecture: 'province',
   department: 'province',
+  canton: 'province',
+  wilaya: 'province',
+  raion: 'province',
+  cercle: 'province',
+  woreda: 'neighbourhood',
+  barangay: 'village',
+  tehsil: 'neighbourhood',
+  upazila: 'neighbourhood',
+  subdistrict: 'neighbourhood',
+  borough: 'neighbourhood',
+  lga: 'neighbourhood',
   district: 'neighbourhood',
   neighbourhood: 'neighbourhood',
   neighborhood: 'neighbourhood',
@@ -37,6 +48,11 @@ const oneOf = (words: readonly string[]) => words.flatMap((w) => [plural(w), w])
 
 /** Regex text of all kind words, singular and plural. */
 export const ANY_KIND = oneOf(Object.keys(KIND_WORDS));
+
+/** Kind words that end a name in capitals: "Sewry District", "Logo LGA"; not those that end names of bodies ("State Department"). */
+export const ENDS_NAME = new RegExp(
+  `^(?:${oneOf(Object.keys(KIND_WORDS).filter((word) => !/^(?:state|department|community|capital|division|territory)$/.test(word)))})$`,
+);
 
 /** Singular of a kind word, or null where it is none. */
 export function kindOfWord(word: string): PlaceKind | null {

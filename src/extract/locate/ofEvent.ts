@@ -27,17 +27,37 @@ export function placesOfEvent(
 ): PlaceMention[] {
   const near = places.filter((m) => contains(sentence, m) && !isElsewhere(sentence, m, text, names));
   const clauses = near.map((m) => predicateOf(sentence, headOf(sentence, m)));
-  for (const clause of clausesFrom(sentence, event)) {
-    const isTelling = isSpeech(sentence, clause); // "the general staff in Bamako said": where the teller sits
-    const here = near.filter((m, i) => clauses[i] === clause && !(isTelling && isInSubject(sentence, m, clause)));
-    const where = preferred(here, (m) => !isInSubject(sentence, m, clause));
-    if (where.length === 0) continue;
-    return finest(
-      preferred(where, (m) => !isLandmark(m, text)),
-      text,
-    );
+  const isSide = (m: PlaceMention) => isLandmark(m, text) || isOfAnother(sentence, m, text);
+  for (const [rings, isFit] of [
+    [closeTo(sentence, event), (m: PlaceMention) => !isSide(m)],
+    [clausesFrom(sentence, event), () => true],
+  ] as const) {
+    for (const clause of rings) {
+      const isTelling = isSpeech(sentence, clause); // "the general staff in Bamako said": where the teller sits
+      const here = near.filter(
+        (m, i) => clauses[i] === clause && isFit(m) && !(isTelling && isInSubject(sentence, m, clause)),
+      );
+      const where = preferred(here, (m) => !isInSubject(sentence, m, clause));
+      if (where.length > 0)
+        return finest(
+          onceEach(
+            preferred(where, (m) => !isSide(m)),
+            sentence,
+          ),
+          text,
+        );
+    }
   }
   return [];
+}
+
+/** A place named twice stands where it follows a preposition of its own: "Baghdad" of "a Baghdad hotel in central Baghdad". */
+function onceEach(places: readonly PlaceMention[], sentence: Sentence): readonly PlaceMention[] {
+  const isLed = (m: PlaceMention) => childrenOf(sentence, headOf(sentence, m), 'case').length > 0;
+  return places.filter((m) => {
+    const same = places.filter((other) => other.place.placeId === m.place.placeId);
+    return m === (same.find(isLed) ?? same[0]);
+  });
 }
 
 /** Those that fit, or all where none does. */
@@ -50,6 +70,31 @@ function preferred(places: readonly PlaceMention[], fits: (place: PlaceMention) 
 export const isLongName = (printed: string): boolean => LONG_NAME.test(printed);
 
 const LONG_NAME = /^(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|of|and|the|for|in|al) ?)+$/u;
+
+/** A place that belongs to another event or to a person: "after the raid on Aden", "the 1967 Middle East war", "Erland Almaas of Norway". */
+function isOfAnother(sentence: Sentence, place: PlaceMention, text: string): boolean {
+  if (NAMED_AFTER.test(text.slice(place.end, place.end + 20))) return true;
+  const path = [headOf(sentence, place), ...ancestorsOf(sentence, headOf(sentence, place))];
+  const isLater = (i: number) =>
+    isRelation(sentence.tokens[i]!, 'obl') &&
+    childrenOf(sentence, i, 'case', 'mark').some((c) =>
+      /^(?:following|after|before|during|unlike|besides|addition)$/i.test(sentence.tokens[c]!.text),
+    );
+  const clause = path.findIndex((i) => predicateOf(sentence, i) === i);
+  if (path.slice(0, clause < 0 ? path.length : clause).some(isLater)) return true;
+  const owner = sentence.tokens[headOf(sentence, place)]!.head;
+  const isOrigin =
+    /\bof $/.test(text.slice(0, place.start)) && isRelation(sentence.tokens[headOf(sentence, place)]!, 'nmod');
+  return (
+    isOrigin &&
+    sentence.mentions.some(
+      (m) => m.kind === 'person' && sentence.tokens[owner]!.start >= m.start && sentence.tokens[owner]!.end <= m.end,
+    )
+  );
+}
+
+/** "the Middle East war", "the Bosnia peace talks": a place in the name of something that lasted. */
+const NAMED_AFTER = /^ (?:civil |peace )?(?:wars?|conflict|crisis|talks|summit|affair)\b/;
 
 /** A place inside a longer name, one that something comes from or is done by, and a country that acts. */
 function isElsewhere(sentence: Sentence, place: PlaceMention, text: string, names: readonly Span[]): boolean {
@@ -84,7 +129,7 @@ function isInSubject(sentence: Sentence, place: PlaceMention, clause: number): b
 
 /** "120 km east of Lima", "Lebanon's border with Israel": what says where another place is. */
 const LANDMARK =
-  /\b(?:(?:(?:north|south)-?(?:east|west)?|east|west|kilomet(?:er|re)s?|miles|km)(?: \([^)]*\))? (?:of|from|to) (?:the )?(?:[\p{L}-]+,? ){0,2}|border with (?:the )?)$/iu;
+  /\b(?:(?:(?:north|south)-?(?:east|west)?|east|west|kilomet(?:er|re)s?|miles|km)(?: \([^)]*\))? (?:of|from|to) (?:the )?(?:[\p{Ll}-]+ ){0,3}(?:\p{Lu}[\p{L}-]+, (?:the )?(?:[\p{Ll}-]+ ){0,3})?|(?:border|boundary|front) (?:with|along) (?:the )?|(?:, |\w (?:town|village|hamlet|settlement|camp|area) )(?:just |close to |very )*(?:near|close to) (?:the )?(?:[\p{Ll}-]+ ){0,2})$/iu;
 
 function isLandmark(place: PlaceMention, text: string): boolean {
   return LANDMARK.test(text.slice(Math.max(0, place.start - 60), place.start));
@@ -121,11 +166,26 @@ function isOwner(place: PlaceMention, after: PlaceMention | undefined, text: str
 const LIES_IN =
   /^(?: \(?(?:[\w’'-]+ ){0,4}(?:in|of|inside|within|near|outside|under|across|on|at) (?:[\p{L}’'-]+ ){0,4}|,? (?:[\p{L}’'-]+ ){0,3}\()$/u;
 
+/** "Khan Touman, southern Aleppo", "Chervonopartyzansk, Luhansk Region": a part or a kind word makes an area of the second. */
+const LIES_IN_AREA = /^, (?:rural |(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? )$/;
+const AREA_AFTER = /^ (?:province|region|governorate|district|state|county|oblast|department|prefecture)\b/i;
+
 function isWhole(before: PlaceMention, place: PlaceMention, text: string): boolean {
   const between = text.slice(before.end, place.start);
   if (LIES_IN.test(between)) return !/\band\b/.test(between);
+  if (LIES_IN_AREA.test(between) || (between === ', ' && AREA_AFTER.test(text.slice(place.end)))) return true;
   return /^, (?:the )?(?:\p{Ll}+ ){0,2}$/u.test(between) && FINENESS[place.place.kind] < FINENESS[before.place.kind];
 }
+
+/** The event's own clause, those hung on it, and those below: where it says itself where it was. */
+function closeTo(sentence: Sentence, event: number): number[] {
+  const own = predicateOf(sentence, event);
+  const beside = childrenOf(sentence, own, 'advcl', 'conj', 'xcomp', 'acl');
+  return [...new Set([event, own, ...beside, ...below(sentence, event)])];
+}
+
+const below = (sentence: Sentence, event: number) =>
+  subtreeOf(sentence, event).filter((i) => i !== event && predicateOf(sentence, i) === i);
 
 /** The clauses of a sentence from the event's own outwards: those hung on it, the one it hangs on, and then the rest. */
 function clausesFrom(sentence: Sentence, event: number): number[] {
@@ -133,7 +193,6 @@ function clausesFrom(sentence: Sentence, event: number): number[] {
   const own = predicateOf(sentence, event);
   const beside = childrenOf(sentence, own, 'advcl', 'conj', 'xcomp', 'acl');
   const above = ancestorsOf(sentence, own).filter(isClause);
-  const below = subtreeOf(sentence, event).filter((i) => i !== event && isClause(i));
   const around = above.flatMap((i) => childrenOf(sentence, i, 'advcl', 'conj', 'xcomp', 'ccomp', 'parataxis'));
-  return [...new Set([event, own, ...beside, ...above.slice(0, 1), ...below, ...above, ...around])];
+  return [...new Set([event, own, ...beside, ...above.slice(0, 1), ...below(sentence, event), ...above, ...around])];
 }

@@ -1,6 +1,7 @@
 import { foldSpelling } from '../../gazetteer/fold.ts';
 import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
-import { CAPITAL_ONLY, FACILITY_SYNONYMS, FACILITY_WORDS, KIND_WORDS } from './kindWords.ts';
+import { TOPONYM_HEADS } from './cues.ts';
+import { CAPITAL_ONLY, ENDS_NAME, FACILITY_SYNONYMS, FACILITY_WORDS, KIND_WORDS } from './kindWords.ts';
 import { ARTICLES, CLOSED_WORDS, JOINTS, LOOSE_JOINTS, NOT_ALONE } from './notNames.ts';
 import type { Word } from './words.ts';
 
@@ -53,7 +54,8 @@ function spotAt(
   const end = runEnd(words, i);
   if (spot && (spot.last >= end || restIsExplained(words, spot.last + 1, end))) return spot;
   const word = words[i]!;
-  if (NOT_ALONE.has(word.lower) || gazetteer.countryOfDemonym(word.text) !== null) return null;
+  const isTitle = NOT_ALONE.has(word.lower) && !(TOPONYM_HEADS.has(word.lower) && end > i); // "Sheikh Saeed" may be a quarter
+  if (isTitle || gazetteer.countryOfDemonym(word.text) !== null) return null;
   return unknown(words, text, i, end);
 }
 
@@ -108,8 +110,9 @@ function withoutAbbreviations(found: readonly Candidate[], name: string, next: s
 const SHORTEST_VARIANT = 5;
 const LONGEST_SHORT_FORM = 5;
 
-/** A capital run that the gazetteer does not know as a whole. */
-function unknown(words: readonly Word[], text: string, first: number, end: number): Spot {
+/** A capital run that the gazetteer does not know as a whole, without the kind word that ends it. */
+function unknown(words: readonly Word[], text: string, first: number, runEnd: number): Spot {
+  const end = runEnd > first && ENDS_NAME.test(words[runEnd]!.lower) ? runEnd - 1 : runEnd;
   const after = facilityAfter(words, end);
   const facility = after?.isDoubtful ? null : after;
   const endsInOne = end > first && FACILITY_WORDS.includes(words[end]!.lower) && !SURNAMES.has(words[end]!.lower);

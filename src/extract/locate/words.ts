@@ -8,7 +8,7 @@ export interface Word extends Span {
   readonly isCapital: boolean;
   /** Two letters or more and all of them capitals; "U.S." too. */
   readonly isAllCaps: boolean;
-  /** The characters between the word before and this one; a line break or more at the start. */
+  /** The characters between the word before and this one, blanks as one; a line break or more at the start. */
   readonly gap: string;
   /** First word of its sentence, quotation, line or headline, where English writes a capital anyway. */
   readonly isFirst: boolean;
@@ -26,7 +26,7 @@ export function wordsOf(passage: PassageReading): Word[] {
   for (const match of passage.text.matchAll(WORD)) {
     const text = match[0].replace(/['’‘ʼ`´]s$/i, '');
     const start = match.index;
-    const gap = passage.text.slice(end, start);
+    const gap = passage.text.slice(end, start).replace(/^[ \u00a0\t]+$/, ' ');
     const before = sentence;
     while (sentence + 1 < passage.sentences.length && passage.sentences[sentence + 1]!.start <= start) sentence++;
     const isFirst =

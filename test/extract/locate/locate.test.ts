@@ -35,6 +35,10 @@ describe('which names are places', () => {
     ['Fighting raged around Zamzam camp and Merowe airport in Sudan.', ['Zamzam camp', 'Merowe airport', 'Sudan']],
     ['Fighting went on around Nasser hospital in Khan Younis.', ['Nasser hospital', 'Khan Younis']],
     ['Troops captured Kilinochchi, the capital of the Liberation Tigers.', ['Kilinochchi']],
+    ['Gunmen killed 30 people in Qwertum LGA and raided Zxanga District.', ['Qwertum', 'Zxanga']],
+    ['Jets bombed Saraqib, Qwertum, and Maarat al-Numan in Syria.', ['Saraqib', 'Qwertum', 'Maarat al-Numan', 'Syria']],
+    ['Fighting broke out in Sheikh Qwertum, a resident said.', ['Sheikh Qwertum']],
+    ['The war in the former Yugoslavia and Zaire ended.', ['Yugoslavia', 'Zaire']],
     ['He said nothing. Reading on, she agreed that All was well.', []],
   ])('%s', async (body, expected) => expect(names(await read(body))).toEqual(expected));
 

@@ -10,7 +10,14 @@ function placesIn(rows: string, event: string, kinds: Readonly<Record<string, Pl
   const { text } = passageOf(sentence);
   const places = Object.entries(kinds).map(([name, kind]) => {
     const start = text.indexOf(name);
-    return { start, end: start + name.length, in: 'body', text: name, name, place: { kind } } as PlaceMention;
+    return {
+      start,
+      end: start + name.length,
+      in: 'body',
+      text: name,
+      name,
+      place: { placeId: name, kind },
+    } as PlaceMention;
   });
   const at = sentence.tokens.findIndex((token) => token.text === event);
   return placesOfEvent(sentence, at, text, places).map((place) => place.name);
@@ -48,6 +55,22 @@ describe('the places of an event', () => {
     const rows = `Troops/troops/NOUN/nsubj>1 shelled/shell/VERB/root>-1 Huasco/Huasco/PROPN/obj>1 ,/,/PUNCT/punct>5 90/90/NUM/nummod>5 km/km/NOUN/appos>2
       east/east/ADV/advmod>2 of/of/ADP/case>8 Lima/Lima/PROPN/obl>1`;
     expect(placesIn(rows, 'shelled', { Huasco: 'town', Lima: 'city' })).toEqual(['Huasco']);
+  });
+
+  it('are not those of an earlier event, nor in the name of a war', () => {
+    const rows = `After/after/ADP/case>2 the/the/DET/det>2 raid/raid/NOUN/obl>6 on/on/ADP/case>4 Aden/Aden/PROPN/nmod>2 ,/,/PUNCT/punct>6
+      attacked/attack/VERB/root>-1 gunmen/gunman/NOUN/nsubj>6 near/near/ADP/case>9 Zinjibar/Zinjibar/PROPN/obl>6`;
+    expect(placesIn(rows, 'attacked', { Aden: 'city', Zinjibar: 'city' })).toEqual(['Zinjibar']);
+    const war = `Israel/Israel/PROPN/nsubj>1 captured/capture/VERB/root>-1 Jerusalem/Jerusalem/PROPN/obj>1 in/in/ADP/case>6 the/the/DET/det>6
+      Mideast/Mideast/PROPN/compound>6 war/war/NOUN/obl>1`;
+    expect(placesIn(war, 'captured', { Israel: 'country', Jerusalem: 'city', Mideast: 'feature' })).toEqual([
+      'Jerusalem',
+    ]);
+  });
+
+  it('are the first of an address', () => {
+    const rows = `They/they/PRON/nsubj>1 shelled/shell/VERB/root>-1 Khanun/Khanun/PROPN/obj>1 ,/,/PUNCT/punct>5 southern/southern/ADJ/amod>5 Aleppo/Aleppo/PROPN/appos>2`;
+    expect(placesIn(rows, 'shelled', { Khanun: 'town', Aleppo: 'city' })).toEqual(['Khanun']);
   });
 
   it('are all of a list', () => {
