@@ -16,7 +16,7 @@ export type Measured = Record<string, Scores>;
 export interface MeasureOptions {
   /** Folder for what was extracted, drawn and concluded. */
   readonly out: string;
-  /** Print every miss and every invention. */
+  /** Print every miss and every invention, save of held-out sets, whose rows nobody is to read. */
   readonly rows: boolean;
 }
 
@@ -30,19 +30,20 @@ export async function measure(
   const baselines: Measured = {};
   const together: CodedReport[] = [];
   for (const set of sets) {
+    const showRows = rows && !set.isHeldOut;
     const coded = await codeAll(set, tools);
     if (!set.isHeldOut) together.push(...coded);
     const extracted = write(out, `${set.name}.jsonl`, coded.map(printedReport));
-    scored[set.name] = scoreReports(set.goldDir, extracted, rows);
+    scored[set.name] = scoreReports(set.goldDir, extracted, showRows);
     if (set.name === 'corpus')
       scored['corpus stream'] = await scoreCorpusDisputes(conclude(coded).disputes, SHARED, rows);
     if (set.stream === null) continue;
     const { dir, from, to } = set.stream;
     const findings = conclude(coded);
     const ledger = write(out, `${set.name}.ledger.json`, [printedLedger(findings)]);
-    const judge = (name: string, days: readonly DayPicture[], showRows: boolean) =>
-      scoreStream(dir, write(out, `${set.name}.${name}.jsonl`, days.map(printedDay)), ledger, showRows);
-    scored[`${set.name} stream`] = judge('picture', draw(findings, { from, to }), rows);
+    const judge = (name: string, days: readonly DayPicture[], show: boolean) =>
+      scoreStream(dir, write(out, `${set.name}.${name}.jsonl`, days.map(printedDay)), ledger, show);
+    scored[`${set.name} stream`] = judge('picture', draw(findings, { from, to }), showRows);
     baselines[`${set.name} latest claim`] = judge('latest-claim', latestClaimWins(findings, from, to), false);
     baselines[`${set.name} most outlets`] = judge('most-outlets', mostOutletsWin(findings, from, to), false);
   }

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 /** Folder that holds the gold reports, streams and scorers: `FOGLINE_SHARED`, else `../shared` beside the project. */
 export const SHARED = resolve(process.env['FOGLINE_SHARED'] ?? join(import.meta.dirname, '../../shared'));
+
+const WARS = join(import.meta.dirname, 'wars');
 
 /** A set of reports with gold to compare against. */
 export interface GoldSet {
@@ -25,10 +27,11 @@ export function hasGold(): boolean {
 export function goldSets(): GoldSet[] {
   return [
     pages('corpus', join(SHARED, 'corpus')),
-    stream('north', '2024-11-27', '2024-12-03'),
-    stream('south', '2024-12-04', '2024-12-08'),
-    pages('wars-dev', join(import.meta.dirname, 'wars/dev')),
-    { ...pages('wars', join(import.meta.dirname, 'wars')), isHeldOut: true },
+    stream(join(SHARED, 'stream/north'), '2024-11-27', '2024-12-03'),
+    stream(join(SHARED, 'stream/south'), '2024-12-04', '2024-12-08'),
+    pages('wars-dev', join(WARS, 'dev')),
+    stream(join(WARS, 'dev/streams/goma'), '2025-01-21', '2025-01-30'),
+    { ...pages('wars', WARS), isHeldOut: true },
   ];
 }
 
@@ -40,10 +43,10 @@ function pages(name: string, goldDir: string): GoldSet {
   return { name, goldDir, reports: reports.map((f) => join(goldDir, f)), stream: null, isHeldOut: false };
 }
 
-function stream(name: string, from: string, to: string): GoldSet {
-  const dir = join(SHARED, 'stream', name);
+/** A folder of reports, gold and a truth by day, named after the folder. */
+function stream(dir: string, from: string, to: string): GoldSet {
   return {
-    name,
+    name: basename(dir),
     goldDir: join(dir, 'gold'),
     reports: [join(dir, 'reports')],
     stream: { dir, from, to },
