@@ -14,8 +14,8 @@ export function likelihood(probability: number): string {
   return 'almost certain';
 }
 
-/** How sure an answer is, in words with the number: "very likely (0.94)"; no odds are given where nobody is named. */
-export function oddsOf(state: { readonly holder: string | null; readonly confidence: number }): string {
-  if (state.holder === null) return 'no holder can be named';
+/** How sure an answer is, in words with the number: "very likely (0.94)"; null where nobody is named, since nothing is likely then. */
+export function oddsOf(state: { readonly holder: string | null; readonly confidence: number }): string | null {
+  if (state.holder === null) return null;
   return `${likelihood(state.confidence)} (${state.confidence.toFixed(2)})`;
 }

@@ -1,6 +1,6 @@
 import { oddsOf } from './likelihood.ts';
 import type { Brief } from './brief.ts';
-import { count, listOf, sayDay } from './wording.ts';
+import { count, sayDay, sayState, sayWho } from './wording.ts';
 
 /** The brief in a screenful for a terminal: newest changes, open disputes, the widest figures. No colour, no markup. */
 export function renderSummary(brief: Brief): string {
@@ -15,13 +15,13 @@ export function renderSummary(brief: Brief): string {
     ...(newest ? ['', `What changed on ${sayDay(newest)}`] : []),
     ...changes.map(
       ({ now }) =>
-        `  ${now.place}: ${now.status === 'contested' ? 'contested, ' : ''}${now.holder ?? 'no answer'} (${now.basis}, ${oddsOf(now)}, ${count(now.voices.length, 'voice')})`,
+        `  ${now.place}: ${sayState(now.status, now.holder)} (${[now.basis, oddsOf(now), count(now.voices.length, 'voice')].filter((x) => x !== null).join(', ')})`,
     ),
     ...(open.length > 0 ? ['', 'Open disputes'] : []),
     ...open.slice(0, 6).map(
       (d) =>
         `  ${d.topic}: ${d.sides
-          .map((s) => `${s.by.length > 0 ? listOf(s.by) : 'nobody named'} says ${s.says}`)
+          .map((s) => `${s.says} (${sayWho(s.by)})`)
           .slice(0, 2)
           .join('; ')}`,
     ),

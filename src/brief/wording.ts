@@ -21,6 +21,17 @@ export function listOf(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** Who holds a place, in a few words: "insurgents", "contested, insurgents ahead", "contested, no holder can be named". */
+export function sayState(status: string, holder: string | null): string {
+  if (status === 'contested') return `contested, ${holder === null ? 'no holder can be named' : `${holder} ahead`}`;
+  return holder ?? 'not known who holds it';
+}
+
+/** On whose word something stands; where a report names nobody, it stands on the report's own. */
+export function sayWho(by: readonly string[]): string {
+  return by.length > 0 ? listOf(by) : 'reports in their own voice';
+}
+
 /** A quantity with its qualifier: "at least 1,600". */
 export function quantity(value: number, qualifier: string): string {
   return `${QUALIFIERS[qualifier as keyof typeof QUALIFIERS] ?? ''}${value.toLocaleString('en-GB')}`;

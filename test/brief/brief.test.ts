@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose, renderMarkdown, renderPage, renderSummary } from '../../src/brief/index.ts';
-import { likelihood } from '../../src/brief/likelihood.ts';
-import { listOf, quantity, sayControl, sayDay } from '../../src/brief/wording.ts';
+import { likelihood, oddsOf } from '../../src/brief/likelihood.ts';
+import { listOf, quantity, sayControl, sayDay, sayState, sayWho } from '../../src/brief/wording.ts';
 import { article, BODY, claim, denied, entered, findings, pictures } from './findings.fixture.ts';
 
 const brief = compose(findings(), pictures);
@@ -31,6 +31,14 @@ describe('wording', () => {
     [claim('entered Velmar', { party: null, place: null, change: 'takes' }), 'somebody unnamed takes an unnamed place'],
   ])('says a control claim in a few words', (row, words) => expect(sayControl(row)).toBe(words));
 
+  it.each([
+    ['held', 'insurgents', 'insurgents'],
+    ['contested', 'insurgents', 'contested, insurgents ahead'],
+    ['contested', null, 'contested, no holder can be named'],
+    ['unknown', null, 'not known who holds it'],
+  ])('says a place that is %s by %s as "%s"', (status, holder, says) => expect(sayState(status, holder)).toBe(says));
+  it('names the report itself where it names nobody', () => expect(sayWho([])).toBe('reports in their own voice'));
+  it('gives no odds where no holder can be named', () => expect(oddsOf({ holder: null, confidence: 0.4 })).toBeNull());
   it('joins names as prose does', () => expect(listOf(['a', 'b', 'c'])).toBe('a, b and c'));
   it('sets a qualifier before a quantity', () => expect(quantity(1600, 'at_least')).toBe('at least 1,600'));
   it.each([

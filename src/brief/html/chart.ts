@@ -1,4 +1,5 @@
 import type { Brief, Holding } from '../brief.ts';
+import { sayState } from '../wording.ts';
 import { escape } from './escape.ts';
 import type { Parties } from './marks.ts';
 
@@ -53,7 +54,7 @@ export function chart(brief: Brief, parties: Parties, outlines: Outlines = []): 
     const [cx, cy] = [x(h.lonDeg!), y(h.latDeg!)];
     const mark = parties.get(h.holder ?? '');
     const label = i < LABELS ? placeLabel(h.place, cx, cy, boxes) : '';
-    const state = `${h.place}: ${h.status === 'contested' ? 'contested, ' : ''}${h.holder ?? 'no answer'}, ${h.basis}`;
+    const state = `${h.place}: ${sayState(h.status, h.holder)}, ${h.basis}`;
     return `<g class="p${mark?.colour ?? 'x'}"><title>${escape(state)}</title><circle class="${h.status} ${h.basis}" cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="6"/><text class="letter ${h.status} ${h.basis}" x="${cx.toFixed(1)}" y="${(cy + 3).toFixed(1)}">${escape(mark?.letter ?? '?')}</text>${label}</g>`;
   });
   return `<svg class="chart" role="img" aria-label="Chart of ${places.length} located places by holder; the list below says the same in words" viewBox="0 0 ${WIDTH} ${height}">${parallels.join('')}${meridians.join('')}<path class="land" d="${land}"/>${marks.join('')}</svg>`;

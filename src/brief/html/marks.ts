@@ -1,6 +1,6 @@
 import type { Holding } from '../brief.ts';
 import type { PartyMark } from '../parties.ts';
-import { listOf, sayDay } from '../wording.ts';
+import { listOf, sayDay, sayState } from '../wording.ts';
 import { escape } from './escape.ts';
 
 export type Parties = ReadonlyMap<string, PartyMark>;
@@ -45,7 +45,7 @@ function runs({ days }: Holding): string {
   const parts = days.flatMap(({ day, holder, status }, i) => {
     const before = days[i - 1];
     if (before && before.holder === holder && before.status === status) return [];
-    return [`from ${sayDay(day)} ${holder ?? 'no answer'}${status === 'contested' ? ', contested' : ''}`];
+    return [`from ${sayDay(day)} ${sayState(status, holder)}`];
   });
   return listOf(parts);
 }

@@ -10,15 +10,13 @@ import type {
   Reference,
   VoiceNote,
 } from '../brief.ts';
-import { count, listOf, quantity, sayDay } from '../wording.ts';
+import { count, listOf, quantity, sayDay, sayState } from '../wording.ts';
 import { escape } from './escape.ts';
 import { chip, refs, ribbon, type Parties } from './marks.ts';
 import { range } from './ranges.ts';
 
 const names = (list: readonly string[]) => escape(listOf(list));
 const behind = (h: Holding) => `${count(h.voices.length, 'voice')} · ${count(h.outlets, 'outlet')}`;
-const stateOf = (status: string, holder: string | null) =>
-  status === 'contested' ? `contested${holder ? `, ${holder} ahead` : ''}` : (holder ?? 'no answer');
 
 /** What changed, the newest day first. */
 export function changes(brief: Brief, parties: Parties): string {
@@ -36,14 +34,17 @@ export function changes(brief: Brief, parties: Parties): string {
 }
 
 function change({ before, now }: ChangeNote, parties: Parties): string {
-  return `<li>${chip(now.holder, now.status, now.basis, parties)}<div><b>${escape(now.place)}</b> ${escape(stateOf(now.status, now.holder))} <span class="was">before: ${escape(stateOf(before.status, before.holder))}</span>
+  return `<li>${chip(now.holder, now.status, now.basis, parties)}<div><b>${escape(now.place)}</b> ${escape(sayState(now.status, now.holder))} <span class="was">before: ${escape(sayState(before.status, before.holder))}</span>
 <div class="sure">${sure(now)}${refs(now.for, 5)}${against(now, 5)}</div></div></li>`;
 }
 
 /** How sure, on whose word: nothing is likely where nobody can be named. */
 function sure(h: Holding): string {
-  const odds = oddsOf(h);
-  return [h.basis, odds, h.since ? `since ${sayDay(h.since)}` : '', behind(h)].filter(Boolean).map(escape).join(' · ');
+  const parts = [h.basis, oddsOf(h), h.since ? `since ${sayDay(h.since)}` : null, behind(h)];
+  return parts
+    .flatMap((part) => part ?? [])
+    .map(escape)
+    .join(' · ');
 }
 
 function against(h: Holding, limit: number): string {
@@ -59,7 +60,7 @@ export function holdings(brief: Brief, parties: Parties): string {
 
 function holding(h: Holding, parties: Parties): string {
   return `<li class="${h.status} ${h.basis}">
-<div class="name">${chip(h.holder, h.status, h.basis, parties)} <b>${escape(h.place)}</b> <span class="holder">${escape(stateOf(h.status, h.holder))}</span></div>
+<div class="name">${chip(h.holder, h.status, h.basis, parties)} <b>${escape(h.place)}</b> <span class="holder">${escape(sayState(h.status, h.holder))}</span></div>
 <div class="sure">${sure(h)}</div>
 ${ribbon(h, parties)}
 <p class="because">${escape(h.because)}${refs(h.for)}${against(h, 8)}</p>
@@ -80,7 +81,7 @@ function dispute(d: DisputeNote, quotes: ReadonlyMap<number, Reference>): string
       const quote = quotes.get(n)?.quote;
       return quote ? [`<q dir="auto">${escape(quote)}</q>${refs([n])}`] : [];
     });
-    const who = side.by.length > 0 ? names(side.by) : 'Nobody named';
+    const who = side.by.length > 0 ? names(side.by) : 'Reports in their own voice';
     return `<li><b>${who}</b>: ${escape(side.says)}${refs(side.references.slice(2), 4)} <span class="sure">${count(side.reports.length, 'report')}</span>${words.length > 0 ? `<div class="words">${words.join(' ')}</div>` : ''}</li>`;
   });
   const end = d.settled
@@ -101,7 +102,7 @@ function figure(f: FigureNote): string {
     f.low === f.high ? quantity(f.low, 'exact') : `${quantity(f.low, 'exact')} to ${quantity(f.high, 'exact')}`;
   const rows = f.rows.map(
     (row) =>
-      `<li>${escape(quantity(row.value, row.qualifier))}: ${row.by.length > 0 ? names(row.by) : 'nobody named'}, in ${escape(row.report)}${row.reference === null ? '' : refs([row.reference])}</li>`,
+      `<li>${escape(quantity(row.value, row.qualifier))}: ${row.by.length > 0 ? `${names(row.by)}, in ${escape(row.report)}` : `${escape(row.report)} in its own voice`}${row.reference === null ? '' : refs([row.reference])}</li>`,
   );
   const flags = f.flags.map((flag) => `<li class="flag">${escape(flag)}</li>`);
   return `<li><div class="name"><b>${span}</b> ${escape(what)}</div><div class="sure">${[f.place, f.window]
