@@ -1,16 +1,18 @@
+import { afterPaint } from './after-paint.ts';
 import { elsewhere, parseAddress, patched, printAddress, type Address, type Patch, type View } from './address.ts';
 
 let now = parseAddress(location.pathname, location.search);
-const listeners = new Set<() => void>();
+/** Those told at once draw little: the tab in front, the sliders. The views follow after the next paint. */
+const listeners = { atOnce: new Set<() => void>(), afterwards: new Set<() => void>() };
 
 /** The address as it stands. Components use `useAddress`, which also follows it. */
 export function current(): Address {
   return now;
 }
 
-export function follow(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+export function follow(listener: () => void, when: keyof typeof listeners = 'afterwards'): () => void {
+  listeners[when].add(listener);
+  return () => listeners[when].delete(listener);
 }
 
 /**
@@ -24,8 +26,22 @@ export function goTo(address: Address, { replace = false } = {}): void {
   else history.pushState(null, '', href);
   const isNewView = address.view !== now.view || address.id !== now.id;
   now = address;
-  tell();
-  if (isNewView && !replace) scrollTo({ top: 0 });
+  for (const listener of listeners.atOnce) listener();
+  isScrollDue ||= isNewView && !replace;
+  if (isTelling) return;
+  isTelling = true;
+  afterPaint(tellRest);
+}
+
+let isTelling = false;
+let isScrollDue = false;
+
+/** Steps made before the next paint are told as one. */
+function tellRest(): void {
+  isTelling = false;
+  for (const listener of listeners.afterwards) listener();
+  if (isScrollDue) scrollTo({ top: 0 });
+  isScrollDue = false;
 }
 
 /** Changes some keys of the address and stays in the view. */
@@ -47,7 +63,7 @@ export function hrefWith(patch: Patch): string {
 export function startHistory(): void {
   addEventListener('popstate', () => {
     now = parseAddress(location.pathname, location.search);
-    tell();
+    for (const listener of [...listeners.atOnce, ...listeners.afterwards]) listener();
   });
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -59,8 +75,4 @@ export function startHistory(): void {
     const url = new URL(href, location.origin);
     goTo(parseAddress(url.pathname, url.search));
   });
-}
-
-function tell(): void {
-  for (const listener of listeners) listener();
 }

@@ -1,8 +1,10 @@
-import type { DisputeLine } from '../../terms/desk.ts';
+import type { DisputeLine, DisputeSideCard } from '../../terms/desk.ts';
 import { hrefTo } from '../address/history.ts';
-import { sayDay, sayList } from '../i18n/format.ts';
+import { sayDay } from '../i18n/format.ts';
 import { t, tCode } from '../i18n/i18n.ts';
 import { Backing } from '../parts/backing.tsx';
+import { hrefOfClaim } from '../parts/claim-quote.tsx';
+import { sayNames } from '../parts/say.ts';
 
 /** Accounts shown in a list; the dispute's own page has all. */
 const FIRST = 3;
@@ -31,13 +33,11 @@ export function DisputeCard({ line, level = 3 }: DisputeCardProps) {
       <ul class="sides">
         {sides.map((side, i) => (
           <li key={i}>
-            <span>
-              <bdi lang="en">{side.says}</bdi>
-            </span>
+            <Says side={side} />
             <span class="meta">
               {side.by.length > 0 && (
                 <>
-                  <bdi>{sayList(side.by.slice(0, 3))}</bdi> ·{' '}
+                  <bdi>{sayNames(side.by.slice(0, 3))}</bdi> ·{' '}
                 </>
               )}
               <Backing of={side.backing} />
@@ -53,5 +53,21 @@ export function DisputeCard({ line, level = 3 }: DisputeCardProps) {
         </p>
       )}
     </li>
+  );
+}
+
+/** What a side says, a click away from its words. */
+function Says({ side: { says, claims } }: { readonly side: DisputeSideCard }) {
+  const [lead] = claims;
+  const words = (
+    <bdi lang="en" dir="ltr">
+      {says}
+    </bdi>
+  );
+  if (!lead) return <span>{words}</span>;
+  return (
+    <a href={hrefOfClaim(lead)} title={`“${lead.quote}”`}>
+      {words}
+    </a>
   );
 }

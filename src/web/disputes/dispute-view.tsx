@@ -4,9 +4,10 @@ import { hrefTo } from '../address/history.ts';
 import { useAddress } from '../address/use-address.ts';
 import { useApi } from '../api/use-api.ts';
 import { PageHead } from '../frame/page-head.tsx';
-import { sayDay, sayList } from '../i18n/format.ts';
+import { sayDay } from '../i18n/format.ts';
 import { t, tCode } from '../i18n/i18n.ts';
 import { Backing } from '../parts/backing.tsx';
+import { sayNames } from '../parts/say.ts';
 import { Quotes } from '../parts/quotes.tsx';
 import { ErrorNote, Skeleton } from '../parts/states.tsx';
 import { useShown } from '../shown.ts';
@@ -80,7 +81,7 @@ export function DisputeView({ disputeId }: { readonly disputeId: string }) {
             <p class="meta">
               {side.by.length > 0 && (
                 <>
-                  <bdi>{sayList(side.by)}</bdi> ·{' '}
+                  <bdi>{sayNames(side.by)}</bdi> ·{' '}
                 </>
               )}
               <Backing of={side.backing} />

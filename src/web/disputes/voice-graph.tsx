@@ -23,7 +23,14 @@ export function VoiceGraphDrawing({ graph }: { readonly graph: VoiceGraph }) {
     <figure>
       <div ref={box} class="drawing">
         {width > 0 && (
-          <svg class="graph" width={width} height={heightPx} role="group" aria-label={t('graph.label')}>
+          <svg
+            class="graph"
+            width={width}
+            height={heightPx}
+            viewBox={`0 0 ${width} ${heightPx}`}
+            role="group"
+            aria-label={t('graph.label')}
+          >
             {edges.map((edge, i) => (
               <path key={i} class={`edge is-${edge.attribution}`} d={pathOf(edge, voiceX, outletX)}>
                 <title>{`${edge.voice.name} – ${edge.outlet.name}: ${t(`graph.${edge.attribution}`)}`}</title>

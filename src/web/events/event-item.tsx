@@ -1,11 +1,11 @@
 import type { EventLine } from '../../terms/desk.ts';
 import { hrefTo } from '../address/history.ts';
-import { sayList } from '../i18n/format.ts';
 import { t, tCode } from '../i18n/i18n.ts';
 import { StatusMark } from '../marks/status-mark.tsx';
 import { Backing } from '../parts/backing.tsx';
 import { ClaimQuote } from '../parts/claim-quote.tsx';
 import { FoldedQuotes } from '../parts/quotes.tsx';
+import { isolated, sayNames } from '../parts/say.ts';
 
 /** One event: who is said to have done what where, how well it stands, and the words. */
 export function EventItem({ event }: { readonly event: EventLine }) {
@@ -25,10 +25,7 @@ export function EventItem({ event }: { readonly event: EventLine }) {
               <bdi>{event.place}</bdi>
             </a>
           )}
-          <span class="change-what">
-            <bdi>{event.party.length > 0 ? sayList(event.party) : t('claim.noParty')}</bdi> ·{' '}
-            {tCode('change', event.change)}
-          </span>
+          <span class="change-what">{sayEvent(event)}</span>
         </h3>
         <p class="meta">
           <Backing of={event.backing} />
@@ -40,4 +37,11 @@ export function EventItem({ event }: { readonly event: EventLine }) {
       </div>
     </li>
   );
+}
+
+/** "insurgents took it"; "fighting" where nobody is named. */
+function sayEvent({ party, change }: EventLine): string {
+  if (party.length === 0 && change === 'contested') return tCode('change', change);
+  const who = party.length > 0 ? sayNames(party) : t('events.somebody');
+  return t('events.what', { who: isolated(who), did: tCode('did', change) });
 }

@@ -24,6 +24,8 @@ export interface PlotLayout {
 export const ROW_PX = 34;
 /** "About" is drawn a tenth to each side: what codings of rough numbers allow for. */
 const ROUGH = 0.1;
+/** Room on the axis for "or more" past the highest number. */
+const MORE = 1.05;
 /** Length of the tail that says "or more", "or fewer". */
 const TAIL_PX = 42;
 
@@ -32,7 +34,8 @@ const TAIL_PX = 42;
  * @param widthPx of the axis; rows leave room at both ends for tails
  */
 export function layPlot(figure: FigureLine, widthPx: number, isRtl = false): PlotLayout {
-  const scale = scaleOf([...figure.rows.map(({ value }) => value), figure.low, figure.high], widthPx, isRtl);
+  const told = figure.rows.map(({ value, qualifier }) => value * (qualifier === 'at_least' ? MORE : 1));
+  const scale = scaleOf([...told, figure.low, figure.high], widthPx, isRtl);
   const onward = isRtl ? -1 : 1;
   const clamp = (x: number) => Math.min(Math.max(x, -8), widthPx + 8);
   const rows = figure.rows.map(({ value, qualifier, repeats, claim }, i) => {

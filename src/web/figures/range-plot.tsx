@@ -49,6 +49,7 @@ export function RangePlot({ figure, isAlone = false }: { readonly figure: Figure
             class="plot"
             width={width}
             height={heightPx}
+            viewBox={`0 0 ${width} ${heightPx}`}
             role="group"
             aria-label={t('figure.chart', {
               measure: sayMeasure(figure),
@@ -80,6 +81,11 @@ export function RangePlot({ figure, isAlone = false }: { readonly figure: Figure
               })}
               {rows.map((row, i) => {
                 const { claim, voice, repeats } = figure.rows[i]!;
+                const { published } = claim.report;
+                const value = sayValue(row.value, row.qualifier);
+                const says = published
+                  ? t('figure.told', { value, voice, day: sayDay(published, 'short') })
+                  : `${value} – ${voice}`;
                 const isLeft = row.x > axis / 2;
                 return (
                   <a key={claim.id} href={hrefOfClaim(claim)}>
@@ -95,12 +101,9 @@ export function RangePlot({ figure, isAlone = false }: { readonly figure: Figure
                       y={row.y - 9}
                       text-anchor={isLeft ? 'end' : 'start'}
                     >
-                      {cut(
-                        `${sayValue(row.value, row.qualifier)} – ${voice}`,
-                        isLeft ? row.x + PAD_PX : axis - row.x + PAD_PX,
-                      )}
+                      {cut(says, isLeft ? row.x + PAD_PX : axis - row.x + PAD_PX)}
                     </text>
-                    <title>{`${sayValue(row.value, row.qualifier)} – ${voice}`}</title>
+                    <title>{says}</title>
                   </a>
                 );
               })}

@@ -5,8 +5,9 @@ import { current } from '../address/history.ts';
 import { useAddress } from '../address/use-address.ts';
 import { apiUrl } from '../api/api.ts';
 import { MetaContext } from '../desk-context.ts';
-import { sayDay } from '../i18n/format.ts';
+import { sayDay, sayMoment } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
+import { useIsPrinting } from '../parts/printing.ts';
 import { MomentBar } from '../time/moment-bar.tsx';
 import { Masthead } from './masthead.tsx';
 import type { Settings } from './settings.ts';
@@ -37,6 +38,7 @@ export function Frame({ settings, children }: { readonly settings: Settings; rea
         {t('app.skip')}
       </a>
       <Masthead settings={settings} />
+      {meta?.lastDay && <PrintedNote lastDay={meta.lastDay} />}
       <main id="page" ref={main} tabIndex={-1} class={`view-${view}`}>
         {children}
       </main>
@@ -57,5 +59,18 @@ export function Frame({ settings, children }: { readonly settings: Settings; rea
       {meta?.lastDay && !TIMELESS.includes(view) && <MomentBar meta={meta} />}
       <Toast />
     </>
+  );
+}
+
+/** On paper only: the moment the page shows, and its address, which holds the whole state. */
+function PrintedNote({ lastDay }: { readonly lastDay: string }) {
+  const { query, view } = useAddress();
+  if (!useIsPrinting()) return null;
+  const known = query.known ? t('moment.known', { moment: sayMoment(query.known) }) : t('moment.knownAll');
+  return (
+    <p class="printed-note">
+      {!TIMELESS.includes(view) && `${t('moment.asOf', { day: sayDay(query.day ?? lastDay) })}, ${known} · `}
+      <bdi>{location.href}</bdi>
+    </p>
   );
 }

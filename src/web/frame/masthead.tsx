@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import { hrefTo, goTo, current } from '../address/history.ts';
 import { elsewhere, type View } from '../address/address.ts';
-import { useAddress } from '../address/use-address.ts';
+import { useAddress, useAddressAtOnce } from '../address/use-address.ts';
 import { MetaContext } from '../desk-context.ts';
 import type { DeskMeta } from '../../terms/desk.ts';
 import { sayCoverage } from '../i18n/format.ts';
@@ -31,7 +31,7 @@ function coverageOf(meta: DeskMeta | null): string {
 /** Name, coverage, search and settings; below them the views. */
 export function Masthead({ settings }: { readonly settings: Settings }) {
   const meta = useContext(MetaContext);
-  const { view } = useAddress();
+  const { view } = useAddressAtOnce();
   const nav = useRef<HTMLElement>(null);
   // On a narrow screen the views run off to the side: the one in front is brought into sight.
   useEffect(() => {

@@ -6,7 +6,9 @@ import { isLocated } from './features.ts';
 import { loadAreas, loadLand, type Areas, type Land } from './files.ts';
 import { isInBox, type Box } from './geometry.ts';
 import { GlBox } from './gl-box.tsx';
-import { followTheme, readInks } from './inks.ts';
+import { useIsPrinting } from '../parts/printing.ts';
+import { Drawing } from './drawing.tsx';
+import { followTheme, readInks, readPaperInks } from './inks.ts';
 import { Legend } from './legend.tsx';
 import './map.css';
 import { setMapPicture } from './picture.ts';
@@ -26,6 +28,9 @@ export interface MapViewProps {
   readonly onShown: (placeIds: readonly string[] | null) => void;
 }
 
+/** Of the map on paper: WebGL leaves nothing behind that could be printed. */
+const PRINTED_PX = [1000, 680] as const;
+
 type Ways = Omit<MapHandle, 'show' | 'end'>;
 
 /** The map fills the box it is put in; also the whole of the view `map`. Drawn with WebGL where there is any, else as SVG. */
@@ -43,7 +48,8 @@ export function MapView({ situation, parties, selected, onSelect, onShown }: Map
     loadLand().then(setLand, () => setFailure(true));
     return followTheme(() => setInks(readInks()));
   }, []);
-  useMapPicture(root, told, land, ways);
+  const areas = useMapPicture(root, told, land, ways);
+  const isPrinting = useIsPrinting();
 
   const onMoved = (box: Box) => {
     const located = situation.places.filter(isLocated);
@@ -78,13 +84,24 @@ export function MapView({ situation, parties, selected, onSelect, onShown }: Map
           }}
         />
       </div>
-      <Legend parties={parties} inks={inks} />
+      <Legend parties={partiesOn(situation, parties)} inks={inks} />
+      {isPrinting && land && ways && (
+        <div class="map-printed">
+          <Drawing of={drawMap(lookAt(ways.box(), ...PRINTED_PX, 0), land, areas, told, readPaperInks(), spoken())} />
+        </div>
+      )}
       <p class="map-credit">
         {unlocated > 0 && <span>{t('map.unlocated', { count: unlocated })} </span>}
         {t('map.credit')}
       </p>
     </div>
   );
+}
+
+/** The parties that have a sign or an arc on the map. */
+function partiesOn({ places, distances }: Situation, parties: readonly PartyMark[]): readonly PartyMark[] {
+  const sides = new Set([...places, ...distances].map(({ side }) => side));
+  return parties.filter(({ side }) => sides.has(side));
 }
 
 function Way({ says, sign, onClick }: { readonly says: string; readonly sign: string; readonly onClick: () => void }) {
@@ -95,24 +112,25 @@ function Way({ says, sign, onClick }: { readonly says: string; readonly sign: st
   );
 }
 
-/** Export draws what is in view as SVG, whichever way the page draws it. */
+/** Export draws what is in view as SVG, whichever way the page draws it. @returns the areas, once they are there */
 function useMapPicture(
   root: { readonly current: HTMLElement | null },
   told: Told,
   land: Land | null,
   ways: Ways | null,
-): void {
-  const areas = useRef<Areas | null>(null);
+): Areas | null {
+  const [areas, setAreas] = useState<Areas | null>(null);
   useEffect(() => {
-    if (ways) void loadAreas().then((loaded) => (areas.current = loaded));
+    if (ways) void loadAreas().then(setAreas);
   }, [ways]);
   useEffect(() => {
     if (!land || !ways) return;
     setMapPicture(() => {
       const { clientWidth: width = 800, clientHeight: height = 600 } = root.current ?? {};
       const look = lookAt(ways.box(), width, height, 0);
-      return toSvgElement(drawMap(look, land, areas.current, told, readInks(), spoken()));
+      return toSvgElement(drawMap(look, land, areas, told, readInks(), spoken()));
     });
     return () => setMapPicture(null);
-  }, [told, land, ways]);
+  }, [told, land, ways, areas]);
+  return areas;
 }

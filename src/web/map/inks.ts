@@ -10,8 +10,8 @@ export interface MapInks extends SignInks {
   readonly focus: string;
 }
 
-export function readInks(): MapInks {
-  const tokens = getComputedStyle(document.documentElement);
+export function readInks(of: Element = document.documentElement): MapInks {
+  const tokens = getComputedStyle(of);
   const ink = (name: string) => tokens.getPropertyValue(`--${name}`).trim() || '#888888';
   return {
     paper: ink('paper'),
@@ -24,6 +24,16 @@ export function readInks(): MapInks {
     soft: ink('ink-soft'),
     focus: ink('focus'),
   };
+}
+
+/** The inks of the paper theme, whichever is worn: what is printed stands on white. */
+export function readPaperInks(): MapInks {
+  const sheet = document.createElement('div');
+  sheet.dataset['theme'] = 'paper';
+  document.body.append(sheet);
+  const inks = readInks(sheet);
+  sheet.remove();
+  return inks;
 }
 
 /** Calls back when the reader changes the theme. @returns what ends it */

@@ -51,8 +51,10 @@ export function StatusMark(marked: Marked) {
   );
 }
 
-/** The same in words: "contested · claimed". */
-export function sayStatus({ status, basis }: Marked): string {
+/** The same in words: "contested · claimed"; nothing is claimed or assessed where no holder can be named. */
+export function sayStatus({ status, basis, holder }: Marked & { readonly holder?: string | null }): string {
   if (status === 'unknown') return t('status.unknown');
-  return basis === undefined ? t(`status.${status}`) : `${t(`status.${status}`)} · ${t(`basis.${basis}`)}`;
+  return basis === undefined || holder === null
+    ? t(`status.${status}`)
+    : `${t(`status.${status}`)} · ${t(`basis.${basis}`)}`;
 }

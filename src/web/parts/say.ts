@@ -22,7 +22,7 @@ export function sayHolder({
   status: 'held' | 'contested' | 'unknown';
 }): string {
   if (status === 'unknown') return t('status.unknown');
-  if (status === 'contested') return holder ? t('changed.contested', { to: holder }) : t('status.contested');
+  if (status === 'contested') return holder ? t('changed.contested', { to: holder }) : t('changed.nobodyAhead');
   return holder ?? t('status.unknown');
 }
 
@@ -31,8 +31,16 @@ export function sayValue(value: number, qualifier: Qualifier | null): string {
   return t(`qualifier.${qualifier ?? 'exact'}`, { n: sayNumber(value) });
 }
 
+/** Names in a line of prose: each once, however it is capitalised, and no article large in mid-sentence. */
+export function sayNames(names: readonly string[]): string {
+  const once = new Map(names.map((name) => [name.toLowerCase(), name]));
+  return sayList(
+    [...once.values()].map((name) => isolated(name.replace(/^(?:An?|The)(?= [a-z])/, (a) => a.toLowerCase()))),
+  );
+}
+
 /** A part in its own direction, so that Latin and Arabic names keep the order of the line. */
-const isolated = (part: unknown) => `\u2068${String(part)}\u2069`;
+export const isolated = (part: unknown) => `\u2068${String(part)}\u2069`;
 
 /** What a claim codes, in one line: "insurgents · takes · Kafraa", "killed · at least 1,600 rebels". */
 export function sayClaim(claim: ClaimCard): string {

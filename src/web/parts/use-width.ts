@@ -1,5 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { useIsPrinting } from './printing.ts';
+
+/** Drawings made wider than this would be shrunk on paper until their words could not be read. */
+const PRINTED_PX = 700;
 
 /**
  * Width of an element in pixels, followed as it changes: drawings are made for the room there is.
@@ -15,5 +19,5 @@ export function useWidth(ref: RefObject<Element | null>): number {
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
-  return width;
+  return useIsPrinting() ? Math.min(width, PRINTED_PX) : width;
 }

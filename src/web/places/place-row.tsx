@@ -22,7 +22,7 @@ export function PlaceRow({ line, href, isSelected = false }: PlaceRowProps) {
         </a>{' '}
         <span class="place-holder">
           {sayHolder(line)}
-          {line.status !== 'unknown' && line.basis === 'claimed' && `, ${t('basis.claimed')}`}
+          {line.holder !== null && line.basis === 'claimed' && `, ${t('basis.claimed')}`}
         </span>
       </p>
       <p class="place-sure meta">

@@ -11,11 +11,21 @@ export interface Stretch {
   /** How it is drawn. */
   readonly doubt: 'assessed' | 'claimed' | 'contested' | 'possible' | 'denied' | 'unknown';
   readonly claims: readonly string[];
+  /** Line of its row, from 0: what one voice says of the same days stands one under the other. */
+  readonly lane: number;
+}
+
+/** What one voice said. */
+export interface VoiceRow {
+  readonly voice: string;
+  readonly name: string;
+  readonly stretches: readonly Stretch[];
+  readonly lanes: number;
 }
 
 export interface RibbonLayout {
   readonly days: readonly string[];
-  readonly rows: readonly { readonly voice: string; readonly name: string; readonly stretches: readonly Stretch[] }[];
+  readonly rows: readonly VoiceRow[];
   readonly assessed: readonly Stretch[];
   /** Confidence of each day: where its step stands, and how high from 0 to 1. */
   readonly confidence: readonly { readonly x: number; readonly widthPx: number; readonly share: number }[];
@@ -52,13 +62,19 @@ export function layRibbon(
     return { x: isRtl ? widthPx - x - width : x, widthPx: width };
   };
 
-  const rows = ribbon.map(({ voice, name, spans }) => ({
-    voice,
-    name,
-    stretches: spans
+  const rows = ribbon.map(({ voice, name, spans }): VoiceRow => {
+    const ends: string[] = [];
+    const stretches = spans
       .filter(({ from, to }) => to >= first && from <= (line.at(-1) ?? from))
-      .map((span) => ({ ...span, ...place(span.from, span.to), doubt: doubtOfSpan(span) })),
-  }));
+      .sort((a, b) => a.from.localeCompare(b.from))
+      .map((span) => ({
+        ...span,
+        ...place(span.from, span.to),
+        doubt: doubtOfSpan(span),
+        lane: laneFor(span.from, span.to, ends),
+      }));
+    return { voice, name, stretches, lanes: Math.max(ends.length, 1) };
+  });
 
   const assessed: Stretch[] = [];
   for (const state of days) {
@@ -67,7 +83,7 @@ export function layRibbon(
     const last = assessed.at(-1);
     const from = last && last.side === side && last.doubt === doubt ? last.from : day;
     if (from !== day) assessed.pop();
-    assessed.push({ from, to: day, side, holder, doubt, claims: [], ...place(from, day) });
+    assessed.push({ from, to: day, side, holder, doubt, claims: [], lane: 0, ...place(from, day) });
   }
 
   return {
@@ -83,6 +99,14 @@ export function layRibbon(
       return isRtl ? widthPx - x : x;
     },
   };
+}
+
+/** The first lane whose last stretch ends before this one begins. @param ends last day of each lane so far; brought up to date */
+function laneFor(from: string, to: string, ends: string[]): number {
+  const free = ends.findIndex((end) => end < from);
+  const lane = free === -1 ? ends.length : free;
+  ends[lane] = to;
+  return lane;
 }
 
 function doubtOfSpan({ modality, status }: RibbonRow['spans'][number]): Stretch['doubt'] {

@@ -11,10 +11,14 @@ import { useWidth } from '../parts/use-width.ts';
 import { tickDays } from '../time/axis.ts';
 import { useStretch } from '../time/use-stretch.ts';
 import { layRibbon, type Stretch } from './ribbon-layout.ts';
+import { RibbonKey } from './ribbon-key.tsx';
 import { sayStretch } from './say-stretch.ts';
 
-const ROW_PX = 40;
+/** A row's name, and a line for each lane of bars under it. */
+const NAME_PX = 19;
+const LANE_PX = 17;
 const BAR_PX = 14;
+const GAP_PX = 5;
 
 /** Who said who held the place, a row a voice, time across; under them what the desk makes of it, and how sure it is. */
 export function Ribbon({ page }: { readonly page: PlacePage }) {
@@ -30,7 +34,11 @@ export function Ribbon({ page }: { readonly page: PlacePage }) {
   const { rows, assessed, confidence, days } = layout;
   if (rows.length === 0 && days.length === 0) return <p class="meta">{t('place.noRibbon')}</p>;
 
-  const top = rows.length * ROW_PX;
+  const tops = rows.reduce<number[]>(
+    (all, { lanes }) => [...all, all.at(-1)! + NAME_PX + lanes * LANE_PX + GAP_PX],
+    [0],
+  );
+  const top = tops.at(-1)!;
   const height = top + 84;
   const claimOf = new Map(page.claims.map((claim) => [claim.id, claim]));
   const textX = isRtl ? width : 0;
@@ -91,16 +99,26 @@ export function Ribbon({ page }: { readonly page: PlacePage }) {
     <figure class="ribbon-box">
       <div ref={box} class="drawing">
         {width > 0 && (
-          <svg class="ribbon" width={width} height={height} role="group" aria-label={t('place.ribbon')}>
+          <svg
+            class="ribbon"
+            width={width}
+            height={height}
+            viewBox={`0 0 ${width} ${height}`}
+            role="group"
+            aria-label={t('place.ribbon')}
+          >
             {rows.map((row, i) => (
               <g key={row.voice}>
                 <a href={hrefTo('asserter', row.voice)}>
-                  <text class="row-name" x={textX} y={i * ROW_PX + 13} text-anchor={anchor}>
+                  <text class="row-name" x={textX} y={tops[i]! + 13} text-anchor={anchor}>
                     {row.name}
                   </text>
                 </a>
-                <line class="row-line" x1="0" x2={width} y1={i * ROW_PX + 26} y2={i * ROW_PX + 26} />
-                {row.stretches.map((stretch) => draw(stretch, i * ROW_PX + 19, BAR_PX))}
+                {Array.from({ length: row.lanes }, (_, lane) => {
+                  const y = tops[i]! + NAME_PX + lane * LANE_PX + BAR_PX / 2;
+                  return <line key={lane} class="row-line" x1="0" x2={width} y1={y} y2={y} />;
+                })}
+                {row.stretches.map((stretch) => draw(stretch, tops[i]! + NAME_PX + stretch.lane * LANE_PX, BAR_PX))}
               </g>
             ))}
             <text class="row-name is-assessed" x={textX} y={top + 15} text-anchor={anchor}>
@@ -129,6 +147,7 @@ export function Ribbon({ page }: { readonly page: PlacePage }) {
           </svg>
         )}
       </div>
+      <RibbonKey rows={[...rows.flatMap((row) => row.stretches), ...assessed]} />
       <DataTable
         caption={t('place.ribbon')}
         columns={[t('place.voice'), t('place.from'), t('place.to'), t('place.says')]}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskMeta } from '../../terms/desk.ts';
 import type { View } from '../address/address.ts';
 import { change } from '../address/history.ts';
-import { useAddress } from '../address/use-address.ts';
+import { useAddressAtOnce } from '../address/use-address.ts';
 import { sayDay, sayMoment } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -25,8 +25,8 @@ const ONE_STEP_MS = 1500;
  * axis over the volume of reporting. Folded to one line on a narrow screen.
  */
 export function MomentBar({ meta }: { readonly meta: DeskMeta }) {
-  const { query, view } = useAddress();
-  const { data } = useSituation();
+  const { query, view } = useAddressAtOnce();
+  const { data, isLoading } = useSituation();
   const field = useRef<HTMLDivElement>(null);
   const width = useWidth(field);
   const movedAt = useRef(0);
@@ -47,12 +47,17 @@ export function MomentBar({ meta }: { readonly meta: DeskMeta }) {
   }
   const toDay = (next: string) => move({ day: next, ...(isTogether && { known: endOfDay(next) }) });
 
-  const play = usePlay(() => {
-    const step = dayStep(axis, day);
-    if (step >= dayStep(axis, meta.lastDay!) || day >= meta.lastDay!) return false;
-    toDay(dayAt(axis, step + 1));
-    return true;
-  }, [day, known]);
+  const end = dayStep(axis, meta.lastDay!);
+  const play = usePlay({
+    rewind: () => dayStep(axis, day) >= end && toDay(dayAt(axis, 1)),
+    step: () => {
+      const step = dayStep(axis, day);
+      if (step < end) toDay(dayAt(axis, step + 1));
+      return step < end;
+    },
+    isWaiting: isLoading,
+    at: `${day} ${known}`,
+  });
 
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => setIsOpen(false), [view]);

@@ -60,7 +60,7 @@ export const en = {
 
   'moment.asOf': 'As of {{day}}',
   'moment.known': 'as known on {{moment}}',
-  'moment.knownAll': 'from all reports',
+  'moment.knownAll': 'as known from all reports',
   'moment.event': 'Event time',
   'moment.eventHelp': 'State of affairs at the end of this day',
   'moment.knowledge': 'Knowledge time',
@@ -102,7 +102,8 @@ export const en = {
 
   'changed.before': '{{to}}; before: {{from}}',
   'changed.first': '{{to}}; nothing known before',
-  'changed.contested': '{{to}}, contested',
+  'changed.contested': 'contested, {{to}} ahead',
+  'changed.nobodyAhead': 'contested, no holder named',
   'changed.nowContested': 'now contested; {{to}} before',
   'changed.secured': '{{to}}, no longer contested',
   'changed.lostTrack': 'no longer known; before: {{from}}',
@@ -122,6 +123,7 @@ export const en = {
   'mark.claimed': 'hollow: claimed',
   'mark.contested': 'hatched: contested',
   'mark.inferred': 'dashed: inferred',
+  'mark.possible': 'dashed: called possible',
   'mark.unknown': 'dotted: not known',
   'mark.deniedLegend': 'struck through: denied',
 
@@ -134,7 +136,9 @@ export const en = {
   'odds.7': 'almost certain',
   'odds.scale': 'Words after US ICD 203',
 
-  'back.noVoice': 'nobody named',
+  'back.own_one': '{{count}} outlet in its own words',
+  'back.own_other': '{{count}} outlets in their own words',
+  'back.none': 'no report says who holds it',
   'back.voices_one': '{{count}} voice',
   'back.voices_other': '{{count}} voices',
   'back.outlets_one': '{{count}} outlet',
@@ -163,6 +167,7 @@ export const en = {
   'claim.count_one': '{{count}} claim in its words',
   'claim.count_other': '{{count}} claims in their words',
 
+  'events.somebody': 'somebody unnamed',
   'change.takes': 'takes',
   'change.retakes': 'retakes',
   'change.enters': 'enters',
@@ -173,6 +178,16 @@ export const en = {
   'change.loses': 'loses',
   'change.withdraws': 'withdraws',
   'change.besieges': 'besieges',
+  'did.takes': 'took it',
+  'did.retakes': 'retook it',
+  'did.enters': 'entered it',
+  'did.advances': 'advanced on it',
+  'did.attacks': 'attacked it',
+  'did.contested': 'fought there',
+  'did.holds': 'held it',
+  'did.loses': 'lost it',
+  'did.withdraws': 'withdrew from it',
+  'did.besieges': 'besieged it',
   'measure.killed': 'killed',
   'measure.wounded': 'wounded',
   'measure.captured': 'captured',
@@ -230,7 +245,8 @@ export const en = {
   'place.confidence': 'Confidence',
   'place.since': 'since {{day}}',
   'place.ribbon': 'Who said who held it, and when',
-  'place.ribbonHelp': 'One row a voice; the last row is what the desk makes of them together.',
+  'place.ribbonHelp':
+    'One row a voice; the last row is what the desk makes of them together, with the line of its confidence below.',
   'place.assessedRow': 'Assessed',
   'place.why': 'Why',
   'place.days': 'Assessed, day by day',
@@ -261,7 +277,7 @@ export const en = {
   'dispute.more_other': 'and {{count}} more accounts',
   'dispute.graph': 'Whose word it is, and who carries it',
   'dispute.graphHelp':
-    'Voices, then the outlets that carry them. A red dashed line: the outlet dropped whose word it was.',
+    'Voices, then the outlets that carry them. Red and dashed: the outlet dropped whose word it was. Dotted: it named somebody else.',
   'dispute.side': 'Account {{letter}}',
   'dispute.kind.control': 'who holds it',
   'dispute.kind.figure': 'how many',
@@ -301,6 +317,8 @@ export const en = {
   'figure.measure': 'Measure',
   'figure.log': 'logarithmic axis',
   'figure.all': 'All measures',
+  'figure.of': '{{of}} {{measure}}',
+  'figure.told': '{{value}}, {{day}} – {{voice}}',
   'figure.chart': '{{measure}}, {{place}}: {{range}} after {{reports}}',
 
   'asserters.title': 'Asserters',
@@ -317,7 +335,8 @@ export const en = {
   'asserter.held': '{{held}} of {{settled}} held',
   'asserter.notJudged': 'nothing settled yet',
   'asserter.interval': '90 % interval {{low}} to {{high}}',
-  'asserter.shareHelp': 'Share of what it said that held, with 90 % interval; few settled claims make a wide one.',
+  'asserter.shareHelp':
+    'Estimated share of what it says that holds, with 90 % interval. Few settled claims pull it to the middle and make a wide one.',
   'asserter.ownInterest': 'Claims that favour its side',
   'asserter.againstInterest': 'Claims that hurt its side',
   'asserter.outlets': 'Carried by',
@@ -327,6 +346,7 @@ export const en = {
 
   'events.title': 'Timeline',
   'events.intro': 'What is said to have happened, day by day; tellings of one event are joined.',
+  'events.what': '{{who}} {{did}}',
   'events.none': 'No events fit.',
   'events.none.do': 'Clear a filter, or widen the days.',
   'events.denied': 'denied',

@@ -48,13 +48,14 @@ export async function openGlMap(
   canvas.setAttribute('aria-label', t('map.canvas'));
   canvas.setAttribute('role', 'application');
 
-  const fill = () => {
-    const { situation, parties, selected } = told;
+  const fill = (isSameWar = false) => {
+    const { situation, parties } = told;
     const set = (id: string, data: GeoJSON.FeatureCollection) => map.getSource<GeoJSONSource>(id)?.setData(data);
+    set('selected', selectedPoint(told));
+    if (isSameWar) return;
     set('places', placeFeatures(situation.places, parties));
     set('rings', ringFeatures(situation.places));
     set('distances', distanceFeatures(situation.distances, parties, readInks().quiet, sayDistance));
-    set('selected', selectedPoint(told, selected));
   };
   const dress = () => {
     const inks = readInks();
@@ -104,7 +105,7 @@ export async function openGlMap(
       const before = told;
       told = next;
       if (before.situation.places.length === 0 && next.situation.places.length > 0) map.jumpTo(startCamera(map, next));
-      fill();
+      fill(next.situation === before.situation && next.parties === before.parties);
       if (next.selected !== before.selected) reveal(map, next);
     },
     zoomBy: (steps) => void map.zoomTo(map.getZoom() + steps, {}, byReader),
@@ -149,11 +150,10 @@ function reveal(map: MapLibre, { situation, selected }: Told): void {
   map.easeTo({ center: at, zoom: Math.max(map.getZoom(), PLACE_ZOOM), duration: 200 });
 }
 
-function selectedPoint({ situation }: Told, selected: string | null): GeoJSON.FeatureCollection {
+/** The selected place by itself: its sign and name stand in front of the crowd it may be counted into. */
+function selectedPoint({ situation, parties, selected }: Told): GeoJSON.FeatureCollection {
   const place = placeById(situation.places, selected);
-  if (!place || !isLocated(place)) return { type: 'FeatureCollection', features: [] };
-  const geometry: GeoJSON.Point = { type: 'Point', coordinates: [place.lonDeg, place.latDeg] };
-  return { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties: { name: place.place } }] };
+  return placeFeatures(place ? [place] : [], parties);
 }
 
 async function click(map: MapLibre, event: MapMouseEvent, onSelect: MapEvents['onSelect']): Promise<void> {
@@ -163,7 +163,9 @@ async function click(map: MapLibre, event: MapMouseEvent, onSelect: MapEvents['o
     [x - reach, y - reach],
     [x + reach, y + reach],
   ];
-  const hit = map.queryRenderedFeatures(area, { layers: ['clusters', 'places', 'place-names', 'distances'] })[0];
+  const hit = map.queryRenderedFeatures(area, {
+    layers: ['selected-sign', 'clusters', 'places', 'place-names', 'distances'],
+  })[0];
   if (!hit) return onSelect(null);
   const { placeId, cluster_id: cluster } = hit.properties as { placeId?: string; cluster_id?: number };
   if (placeId !== undefined) return onSelect(placeId);

@@ -39,7 +39,7 @@ export function styleOf(land: Land, inks: MapInks, language: Language): StyleSpe
         type: 'geojson',
         data: { type: 'FeatureCollection', features: [] },
         cluster: true,
-        clusterRadius: 20,
+        clusterRadius: 24,
         clusterMaxZoom: 9,
         clusterProperties: {
           least: ['min', ['get', 'party']],
@@ -136,7 +136,8 @@ function toldLayers(inks: MapInks): LayerSpecification[] {
         'text-field': ['get', 'name'],
         'text-size': 12.5,
         'text-variable-anchor': ['left', 'right'],
-        'text-radial-offset': 1.1,
+        'text-radial-offset': 1.2,
+        'text-padding': 1,
         'text-justify': 'auto',
         'symbol-sort-key': ['get', 'order'],
       },
@@ -150,7 +151,7 @@ function toldLayers(inks: MapInks): LayerSpecification[] {
       layout: {
         'icon-image': ['get', 'look'],
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
+        'icon-padding': 0,
         // What matters most is drawn last, in front.
         'symbol-sort-key': ['-', 0, ['get', 'order']],
       },
@@ -170,6 +171,7 @@ function toldLayers(inks: MapInks): LayerSpecification[] {
           ['to-string', ['get', 'open']],
         ],
         'icon-allow-overlap': true,
+        'icon-padding': 0,
         'text-field': ['get', 'point_count_abbreviated'],
         'text-size': 11,
         'text-allow-overlap': true,
@@ -186,6 +188,12 @@ function toldLayers(inks: MapInks): LayerSpecification[] {
         'circle-stroke-width': 2.5,
         'circle-stroke-color': inks.focus,
       },
+    },
+    {
+      id: 'selected-sign',
+      type: 'symbol',
+      source: 'selected',
+      layout: { 'icon-image': ['get', 'look'], 'icon-allow-overlap': true },
     },
     {
       id: 'selected-name',
