@@ -27,7 +27,7 @@ export function openReader(options: InputOptions, keepIn: Store | null): Reader 
   let waiting = 0;
 
   const readOne = async (pasted: Pasted): Promise<Coded> => {
-    const taken = await first('url' in pasted ? takeAddress(pasted.url, PAGE) : takeText(pasted));
+    const taken = await first('url' in pasted ? takeAddress(pasted.url, PAGE) : takeFile(pasted));
     if (!taken) throw new FoglineError('nothing-to-read', 'There is no report in this. Paste the text of an article.');
     if (!taken.ok) throw taken.error;
     const { report, origin } = taken;
@@ -64,9 +64,8 @@ export function openReader(options: InputOptions, keepIn: Store | null): Reader 
   };
 }
 
-async function* takeText({ text, name }: Extract<Pasted, { text: string }>): AsyncGenerator<Taken> {
-  for await (const report of readMany(name ?? 'pasted.txt', new TextEncoder().encode(text)))
-    yield { ok: true, report, origin: null };
+async function* takeFile({ bytes, name }: Extract<Pasted, { bytes: Uint8Array }>): AsyncGenerator<Taken> {
+  for await (const report of readMany(name ?? 'pasted.txt', bytes)) yield { ok: true, report, origin: null };
 }
 
 async function first<T>(items: AsyncGenerator<T>): Promise<T | null> {

@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { pino } from 'pino';
 import { isLoopbackHost, listen, makeApp } from '../serve/index.ts';
-import { openStore } from '../store/index.ts';
+import { isServer, openStore, type Store } from '../store/index.ts';
 import { ingested, type InputOptions } from './coding.ts';
 import { count, note } from './console.ts';
+import { parseDay } from './days.ts';
 import { openBrowser } from './desk-browser.ts';
 import { openLibrary } from './desk-library.ts';
 import { takesReports } from './inputs.ts';
@@ -20,7 +21,11 @@ interface ServeOptions extends InputOptions {
   readonly host: string;
   readonly keep?: boolean;
   readonly open?: boolean;
+  readonly since?: string;
 }
+
+/** The desk holds all it shows in memory. From this many claims on it says so, and how to show less. */
+const MANY_CLAIMS = 150_000;
 
 export const PORT = 4747;
 export const LOOPBACK = '127.0.0.1';
@@ -40,6 +45,7 @@ export function serveCommand(): Command {
       'address to listen on; anything but this machine makes all you read there public',
       LOOPBACK,
     )
+    .option('--since <DAY>', 'show only the reports of a store that were published from this day on', parseDay)
     .option('--keep', 'keep what is pasted into the desk in the store')
     .option('--open', 'open it in the browser, where there is one')
     .addHelpText('after', '\nExample:\n  fogline serve --db my-war\n')
@@ -49,6 +55,8 @@ export function serveCommand(): Command {
 /** Serves the desk until the process is asked to end. */
 export async function serve(paths: string[], options: ServeOptions): Promise<void> {
   if (options.keep && options.db === undefined) throw wrongCall('--keep needs a store to keep things in: --db FOLDER.');
+  if (options.since !== undefined && options.db === undefined)
+    throw wrongCall('--since shows a part of a store: name it with --db.');
   const run = startRun();
   const canKeep = options.keep ?? false;
   const log = pino(
@@ -58,7 +66,7 @@ export async function serve(paths: string[], options: ServeOptions): Promise<voi
   const store = options.db === undefined ? null : await openStore(options.db, { mustExist: paths.length === 0 });
   if (store && paths.length > 0) await keepAll(ingested(takeReports(paths), options, store, run));
   const shelf = store
-    ? shelfOf(store, /^postgres(?:ql)?:/.test(options.db!))
+    ? shelfOf(store, { isShared: isServer(options.db!), since: options.since })
     : shelfInMemory(paths.length > 0 ? paths : SAMPLES, options, run);
   const reader = openReader(options, canKeep ? store : null);
   const library = openLibrary(shelf, reader, { version: version(), canKeep }, (error) => log.error(error, 'conclude'));
@@ -66,6 +74,7 @@ export async function serve(paths: string[], options: ServeOptions): Promise<voi
   const app = makeApp(library, { version: version(), canKeep, log, webFolder: WEB, isLoopback });
   const { address, stop } = await listen(app, options);
   note(`The desk is at ${address}. It is reading its reports.`);
+  if (store && options.since === undefined) await warnOfSize(store);
   if (options.open) openBrowser(address, () => note(`fogline: no browser could be opened; the desk is at ${address}.`));
   if (!isLoopback) note('fogline: other machines can reach it; put a server that knows your readers before it.');
   const asked = stopAsked();
@@ -84,6 +93,16 @@ export async function serve(paths: string[], options: ServeOptions): Promise<voi
     await library.close();
     await store?.close();
   }
+}
+
+/** Says what a large store asks of the machine before it is read. */
+async function warnOfSize(store: Store): Promise<void> {
+  const { reports, claims } = await store.size();
+  if (claims < MANY_CLAIMS) return;
+  note(
+    `fogline: ${count(reports, 'report')} with ${count(claims, 'claim')} are much for a desk, which holds all it shows in memory; ` +
+      '--since DAY shows only those published from a day on.',
+  );
 }
 
 /** Runs an ingestion to its end; what came of it stands in the store. */

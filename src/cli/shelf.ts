@@ -18,19 +18,41 @@ export interface Shelf {
   size(): Promise<number | null>;
 }
 
-/** The reports of a store. @param isShared true where other processes write into it too */
-export function shelfOf(store: Store, isShared: boolean): Shelf {
+/** How much of a store is shown, and whether other processes write into it too. */
+export interface StoreShelf {
+  readonly isShared: boolean;
+  /** First day of publication of the reports shown, `YYYY-MM-DD`; undefined for all, those without a date too. */
+  readonly since?: string | undefined;
+}
+
+/** Reports of a store asked for at once. */
+const AT_ONCE = 200;
+
+/** The reports of a store. */
+export function shelfOf(store: Store, { isShared, since }: StoreShelf): Shelf {
   return {
     revision: () => store.revision(),
-    all: () => store.all(),
+    all: () => (since === undefined ? store.all() : publishedSince(store, since)),
     ...(isShared && { listen: (changed: () => void) => store.listen(changed) }),
-    size: async () => (await store.size()).reports,
+    size: async () => (since === undefined ? (await store.size()).reports : null),
     async original(reportId) {
       const bytes = await store.bytes(reportId);
       const coded = bytes && (await store.report(reportId));
       return bytes && { bytes, file: coded?.article.file ?? reportId };
     },
   };
+}
+
+async function* publishedSince(store: Store, fromDay: string): AsyncGenerator<CodedReport> {
+  let cursor: string | undefined;
+  do {
+    const page = await store.reports({ fromDay }, { limit: AT_ONCE, cursor });
+    for (const { reportId } of page.items) {
+      const coded = await store.report(reportId);
+      if (coded) yield coded;
+    }
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
 }
 
 /** Reports coded as they are first asked for, and held in memory only. Inputs that fail are named through `run`. */

@@ -20,8 +20,8 @@ export interface Original {
   readonly bytes: Uint8Array;
 }
 
-/** A text or page that a reader wants read. */
-export type Pasted = { readonly url: string } | { readonly text: string; readonly name: string | null };
+/** A page, a text, or a file as it was found, that a reader wants read. `name` tells what it is called, null for nothing. */
+export type Pasted = { readonly url: string } | { readonly bytes: Uint8Array; readonly name: string | null };
 
 /** A pasted report as coded; `kept` says whether it is in the store now. */
 export interface Coded {

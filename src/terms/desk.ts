@@ -120,7 +120,7 @@ export interface PlaceLine {
   readonly since: string | null;
   readonly because: string;
   readonly backing: Backing;
-  /** Ids of claims for and against. */
+  /** Ids of claims for and against: the first twelve of each where places are listed, all on the place's own page. */
   readonly for: readonly string[];
   readonly against: readonly string[];
   /** How many open disputes are about it. */
@@ -138,6 +138,7 @@ export interface ChangeLine {
   readonly confidence: number;
   readonly because: string;
   readonly backing: Backing;
+  /** The first six for it, and of denials; all stand on the place's own page. */
   readonly claims: readonly ClaimCard[];
   readonly denials: readonly ClaimCard[];
 }
@@ -159,6 +160,7 @@ export interface DisputeSideCard {
   readonly says: string;
   readonly by: readonly string[];
   readonly backing: Backing;
+  /** The first three where disputes are listed, all on the dispute's own page. */
   readonly claims: readonly ClaimCard[];
 }
 

@@ -6,15 +6,18 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { hasChromium, openChromium } from './chromium.ts';
 import { emptyDesk } from './desk.ts';
+import { failures } from './failures.ts';
 import { everyView } from './every-view.ts';
 import { firstLoad } from './first-load.ts';
 import { hostileReports } from './hostile-reports.ts';
 import { keyboard } from './keyboard.ts';
 import { liveNews } from './live-news.ts';
 import { mapDrawn } from './map-drawn.ts';
+import { printed } from './printed.ts';
 import { reportRead } from './report-read.ts';
 import { serveDesk, type Serving } from './serving.ts';
 import { speed } from './speed.ts';
+import { twoTimes } from './two-times.ts';
 import { viewsOf } from './views.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -50,6 +53,9 @@ describe.skipIf(!hasChromium())('the desk in a browser', { timeout: 600_000 }, (
   }, 60_000);
 
   describe('every view', () => everyView(desk));
+  describe('on paper', () => printed(desk));
+  describe('the two times', () => twoTimes(desk));
+  describe('failures', () => failures(desk));
   describe('by keyboard', () => keyboard(desk));
   describe('the map', () => mapDrawn(desk));
   describe('a report', () => reportRead(desk));

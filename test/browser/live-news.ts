@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { fogline } from '../cli/fogline.ts';
+import { freshDatabase, hasServer, onServer } from '../store/homes.ts';
 import type { Desk } from './desk.ts';
+import { serveDesk } from './serving.ts';
 import { goTo, openPage, soon } from './watched.ts';
 
 /** A report that one reader pastes is told to another as "1 new report", without moving their page. */
@@ -27,5 +30,31 @@ export function liveNews(desk: Desk): void {
     await soon(() => reader.page.locator('main').innerText()).not.toBe(before);
     expect([...reader.faults, ...writer.faults]).toEqual([]);
     await Promise.all([reader.close(), writer.close()]);
+  });
+
+  const database = hasServer ? freshDatabase() : null;
+  it.skipIf(database === null)('tells of what another process ingests into PostgreSQL', async () => {
+    const { url } = database!;
+    await database!.make();
+    const ingest = (files: readonly string[]) =>
+      fogline(['ingest', ...files.map((file) => `samples/south/${file}`), '--db', url, '--reader', 'wink']);
+    expect((await ingest(['d05-halcyon-hama.txt'])).code).toBe(0);
+    const server = await serveDesk(['--db', url]);
+    try {
+      const { page, faults, close } = await openPage(desk.browser, server.address);
+      await goTo(page, server.address);
+      const listening = await onServer(`select 1 from pg_stat_activity where query ilike 'listen fogline_picture'`);
+      expect(listening).toBeGreaterThan(0);
+      expect(
+        (await ingest(['d04-halcyon-distances.txt', 'd04-harbour-ledger.html', 'd04-jasmine-outskirts.txt'])).code,
+      ).toBe(0);
+      await page.getByText('3 new reports').first().waitFor();
+      await page.getByRole('button', { name: 'Show' }).first().click();
+      await soon(() => page.locator('.foot').innerText()).toContain('4 reports');
+      expect(faults).toEqual([]);
+      await close();
+    } finally {
+      await server.stop();
+    }
   });
 }

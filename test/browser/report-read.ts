@@ -51,6 +51,24 @@ export function reportRead(desk: Desk): void {
     await close();
   });
 
+  it('reads a file dropped on any view, with its bytes as they are', async () => {
+    const { page, faults, close } = await openPage(desk.browser, desk.samples);
+    await goTo(page, `${desk.samples}/disputes`);
+    const dropped = await page.evaluateHandle(() => {
+      const words = 'HAMA, 5 December 2024 - Insurgents \x93entered\x94 the city of Hama on Thursday, the army said.\n';
+      const bytes = Uint8Array.from(words, (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], 'note.txt', { type: 'text/plain' }));
+      return transfer;
+    });
+    await page.dispatchEvent('main', 'drop', { dataTransfer: dropped });
+    await soon(() => new URL(page.url()).pathname).toBe('/read');
+    await soon(() => page.locator('.report-text').innerText()).toContain('“entered”');
+    await soon(() => page.locator('.claim-mark').count()).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('says plainly what it cannot read', async () => {
     const { page, close } = await openPage(desk.browser, desk.samples);
     await goTo(page, `${desk.samples}/read`);

@@ -262,6 +262,21 @@ describe('reading a text', () => {
     expect((await at(`/api/v1/reports/${report.reportId}`)).status).toBe(404);
   });
 
+  it('takes a file as it is, in whatever encoding it was written', async () => {
+    const file = Buffer.from(
+      'HAMA, 5 December 2024 - Insurgents \x93entered\x94 Hama on Thursday, the army said.\n',
+      'latin1',
+    );
+    const headers = { 'content-type': 'application/octet-stream' };
+    const answer = await at('/api/v1/read?name=note.txt', { method: 'POST', body: file, headers });
+    const { report } = readAnswer.parse(await answer.json());
+    expect(report.file).toContain('note');
+    expect(report.body).toContain('“entered”');
+    expect(report.originalBytes).toBe(file.byteLength);
+    const empty = await at('/api/v1/read', { method: 'POST', body: new Uint8Array(0), headers });
+    expect(empty.status).toBe(400);
+  });
+
   it('leaves markup in a text the text it is', async () => {
     const answer = await post(TEXT, { 'content-type': 'text/plain' });
     expect(answer.headers.get('content-type')).toContain('application/json');

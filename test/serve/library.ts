@@ -52,9 +52,8 @@ export function testLibrary(samples: Samples | null): TestLibrary {
     original: async (reportId) => samples?.originals.get(reportId) ?? null,
     async read(pasted) {
       if ('url' in pasted || !samples) throw new FoglineError('address-refused', 'No page is fetched in a test.');
-      const bytes = new TextEncoder().encode(pasted.text);
-      for await (const report of readMany(pasted.name ?? 'pasted.txt', bytes))
-        return { coded: await codeReport(report, samples.tools), originalBytes: bytes.byteLength, kept: false };
+      for await (const report of readMany(pasted.name ?? 'pasted.txt', pasted.bytes))
+        return { coded: await codeReport(report, samples.tools), originalBytes: pasted.bytes.byteLength, kept: false };
       throw new FoglineError('nothing-to-read', 'There is no report in this.');
     },
     onRevision(listener) {

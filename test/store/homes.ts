@@ -7,12 +7,13 @@ import { afterAll, inject } from 'vitest';
 const server = inject('postgresUrl');
 let n = 0;
 
-/** Runs one statement on the server outside the databases under test. */
-export async function onServer(statement: string): Promise<void> {
+/** Runs one statement on the server outside the databases under test. @returns how many rows it gave */
+export async function onServer(statement: string): Promise<number> {
   const client = new pg.Client({ connectionString: server! });
   await client.connect();
-  await client.query(statement);
+  const { rowCount } = await client.query(statement);
   await client.end();
+  return rowCount ?? 0;
 }
 
 /** An empty folder, gone after the tests of this file. */
@@ -29,7 +30,7 @@ const urlOf = (name: string) => Object.assign(new URL(server!), { pathname: name
 export function freshDatabase(): { readonly url: string; make(): Promise<void> } {
   const name = newName();
   afterAll(() => onServer(`drop database if exists ${name} with (force)`));
-  return { url: urlOf(name), make: () => onServer(`create database ${name}`) };
+  return { url: urlOf(name), make: async () => void (await onServer(`create database ${name}`)) };
 }
 
 /** Both homes of a store, each new and empty at every call; a server only where one could be started. */

@@ -32,6 +32,12 @@ describe('a range plot', () => {
     expect([rows[2]!.fromX === 100, rows[2]!.toX > 100]).toEqual([true, true]);
   });
 
+  it('leaves room past the highest number where it is one of at least', () => {
+    const { rows, scale } = layPlot(figure([row('a', 300, 'at_least')]), 200);
+    expect(scale.x(300)).toBeLessThan(200);
+    expect(rows[0]!.toX).toBeGreaterThan(rows[0]!.x + 20);
+  });
+
   it('turns "at least" round in Arabic', () => {
     const { rows } = layPlot(figure([row('a', 50, 'at_least'), row('d', 100, 'exact')]), 200, true);
     expect(rows[0]!.fromX).toBeLessThan(rows[0]!.x);

@@ -57,6 +57,13 @@ describe('a ribbon', () => {
     expect(rows[0]!.stretches[0]).toMatchObject({ x: 0, widthPx: 100 });
   });
 
+  it('puts what one voice says of the same days one under the other, and what follows back on the first line', () => {
+    const spans = [span(DAYS[0]!, DAYS[1]!), span(DAYS[1]!, DAYS[2]!, 'denied'), span(DAYS[2]!, DAYS[3]!)];
+    const [row] = layRibbon(page(spans), 400).rows;
+    expect(row!.stretches.map(({ lane }) => lane)).toEqual([0, 1, 0]);
+    expect(row!.lanes).toBe(2);
+  });
+
   it('keeps a day wide enough to touch on a line of years', () => {
     const days = Array.from({ length: 3000 }, (_, i) =>
       state(new Date(Date.UTC(2016, 0, 1 + i)).toISOString().slice(0, 10), 'a'),

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sayHolder, sayNames } from '../../src/web/parts/say.ts';
+import type { FigureLine } from '../../src/terms/desk.ts';
+import { sayMeasure } from '../../src/web/figures/figure-words.ts';
 import { sayDay, sayHour, sayMoment, sayNumber } from '../../src/web/i18n/format.ts';
 import { speak, startWords, t, tCode } from '../../src/web/i18n/i18n.ts';
 import { chooseLanguage, directionOf, LANGUAGES, type Language } from '../../src/web/i18n/language.ts';
@@ -24,6 +27,31 @@ const plain = Object.keys(WORDS.en).filter((key) => !FORM.test(key));
 const fillings = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]!).sort();
 
 beforeAll(startWords);
+
+describe('what is said of places, figures and names', () => {
+  it.each([
+    ['held', 'insurgents', 'insurgents'],
+    ['contested', 'insurgents', 'contested, insurgents ahead'],
+    ['contested', null, 'contested, no holder named'],
+    ['unknown', null, 'not known'],
+  ] as const)('says a place %s by %s as "%s"', (status, holder, says) => {
+    expect(sayHolder({ status, holder })).toBe(says);
+  });
+
+  it('names each once, however it is written, with no large article in mid-sentence', () => {
+    const says = sayNames(['A military source', 'Defence Ministry', 'defence ministry', 'The Night Desk']);
+    expect(says.replace(/[\u2068\u2069]/g, '')).toBe('a military source, Defence Ministry and The Night Desk');
+  });
+
+  it.each([
+    ['killed', 'rebels', 'rebels killed'],
+    ['territory', 'villages', 'territory: villages'],
+    ['strikes', null, 'strikes'],
+  ])('calls %s of %s "%s"', (measure, of, says) => {
+    const figure = { measure, of } as FigureLine;
+    expect(sayMeasure(figure).replace(/[\u2068\u2069]/g, '')).toBe(says);
+  });
+});
 
 describe.each(languages)('the words of the desk in %s', (language) => {
   it('are all there, none empty', () => {

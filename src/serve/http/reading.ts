@@ -35,9 +35,16 @@ const route = createRoute({
     }),
   ] as const,
   request: {
+    query: z.object({
+      name: z.string().max(200).optional().openapi({ description: 'what the file is called, where one is sent' }),
+    }),
     body: {
-      content: { 'application/json': { schema: asJson }, 'text/plain': { schema: z.string() } },
-      description: 'the text itself, or an object with the text or an address',
+      content: {
+        'application/json': { schema: asJson },
+        'text/plain': { schema: z.string() },
+        'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) },
+      },
+      description: 'the text itself, a file as it is, or an object with the text or an address',
     },
   },
   responses: {
@@ -52,8 +59,16 @@ export function addReading(api: OpenAPIHono, library: Library): void {
     if (!library.state().ready)
       return problem(c, 503, 'The reports are still being read. Try again soon.', { 'retry-after': '2' }) as never;
     const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
-    const pasted = await pastedIn(type, await c.req.text());
-    if (pasted === null) return problem(c, 415, 'Send text/plain, or application/json with `url` or `text`.') as never;
+    const pasted =
+      type === 'application/octet-stream'
+        ? fileIn(new Uint8Array(await c.req.arrayBuffer()), c.req.query('name'))
+        : pastedIn(type, await c.req.text());
+    if (pasted === null)
+      return problem(
+        c,
+        415,
+        'Send text/plain, application/json with `url` or `text`, or a file as application/octet-stream.',
+      ) as never;
     if ('wrong' in pasted) return problem(c, 400, pasted.wrong) as never;
     try {
       const { coded, originalBytes, kept } = await library.read(pasted);
@@ -69,8 +84,17 @@ export function addReading(api: OpenAPIHono, library: Library): void {
   });
 }
 
-async function pastedIn(type: string, body: string): Promise<Pasted | { readonly wrong: string } | null> {
-  if (type === 'text/plain') return body.trim() === '' ? { wrong: 'The text is empty.' } : { text: body, name: null };
+type Given = Pasted | { readonly wrong: string };
+
+function fileIn(bytes: Uint8Array, name: string | undefined): Given {
+  return bytes.byteLength === 0 ? { wrong: 'The file is empty.' } : { bytes, name: name ?? null };
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+function pastedIn(type: string, body: string): Given | null {
+  if (type === 'text/plain')
+    return body.trim() === '' ? { wrong: 'The text is empty.' } : { bytes: bytesOf(body), name: null };
   if (type !== 'application/json') return null;
   let value: unknown;
   try {
@@ -79,5 +103,7 @@ async function pastedIn(type: string, body: string): Promise<Pasted | { readonly
     return { wrong: 'The body is not JSON.' };
   }
   const parsed = asJson.safeParse(value);
-  return parsed.success ? parsed.data : { wrong: 'Expected an object with `url`, or with `text` and perhaps `name`.' };
+  if (parsed.success)
+    return 'url' in parsed.data ? parsed.data : { bytes: bytesOf(parsed.data.text), name: parsed.data.name };
+  return { wrong: 'Expected an object with `url`, or with `text` and perhaps `name`.' };
 }

@@ -5,8 +5,8 @@ import { sideNamed } from './place-line.ts';
 import { daysFrom, type View } from './view.ts';
 import { addDays } from '../../terms/day.ts';
 
-/** Cards shown under one change; all of them stand on the place's own page. */
-const SHOWN = 12;
+/** Cards given for and against one change; all of them stand on the place's own page. */
+const SHOWN = 6;
 /** A window longer than this is compared day by day only at its end. */
 const LONGEST_DAYS = 62;
 

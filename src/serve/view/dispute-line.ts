@@ -13,11 +13,15 @@ function isSettled({ settled }: Dispute, day: string): boolean {
   return settled !== null && settled.when <= day;
 }
 
+/** Claims given of each side where disputes are listed; a dispute's own page gives all. */
+const LISTED = 3;
+
 /**
  * A dispute as it stood at the end of a day: what settled it later is left out.
  * @param day null for all that is known
+ * @param most claims given of each side, 3 by default
  */
-export function disputeLine(dispute: Dispute, view: View, day: string | null): DisputeLine {
+export function disputeLine(dispute: Dispute, view: View, day: string | null, most = LISTED): DisputeLine {
   const { topic, kind, type, place, placeId } = dispute;
   return {
     disputeId: disputeIdOf(dispute),
@@ -25,7 +29,7 @@ export function disputeLine(dispute: Dispute, view: View, day: string | null): D
     sides: dispute.sides.map(({ says, by, claims }): DisputeSideCard => ({
       ...{ says, by },
       backing: backingOf(claims, view),
-      claims: view.cards(claims),
+      claims: view.cards(claims.slice(0, most)),
     })),
     settled: day === null || isSettled(dispute, day) ? dispute.settled : null,
   };

@@ -8,5 +8,5 @@ export function disputePage(disputeId: string, view: View): DisputePage | null {
   const dispute = view.findings.disputes.find((one) => disputeIdOf(one) === disputeId);
   if (!dispute) return null;
   const claims = dispute.sides.flatMap((side) => side.claims);
-  return { ...disputeLine(dispute, view, null), graph: graphOf(claims, view) };
+  return { ...disputeLine(dispute, view, null, Infinity), graph: graphOf(claims, view) };
 }

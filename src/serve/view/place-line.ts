@@ -15,8 +15,11 @@ export function placeLines(view: View, day: string): PlaceLine[] {
     .sort(byWeight);
 }
 
-/** One place's line. `disputes` counts the open ones about it. */
-export function placeLine(state: PlaceState, view: View, disputes: number): PlaceLine {
+/** Ids of claims given where places are listed; a place's own page gives all. */
+const LISTED = 12;
+
+/** One place's line. `disputes` counts the open ones about it. @param most ids of claims for and against it */
+export function placeLine(state: PlaceState, view: View, disputes: number, most = LISTED): PlaceLine {
   const { placeId, place, country, latDeg, lonDeg, holder, status, basis, confidence, since, because } = state;
   const found = view.findings.places.get(placeId);
   return {
@@ -25,8 +28,8 @@ export function placeLine(state: PlaceState, view: View, disputes: number): Plac
     radiusKm: found?.radiusKm ?? null,
     side: sideNamed(holder, view),
     backing: backingOf(state.for, view),
-    for: state.for,
-    against: state.against,
+    for: state.for.slice(0, most),
+    against: state.against.slice(0, most),
     disputes,
   };
 }

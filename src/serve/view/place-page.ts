@@ -26,7 +26,7 @@ export function placePage(
     .filter((line) => line.placeId !== null && ids.has(line.placeId));
   const first = addDays(day, -LINE_DAYS);
   return {
-    now: placeLine(state, view, disputes.filter((d) => isOpen(d, day)).length),
+    now: placeLine(state, view, disputes.filter((d) => isOpen(d, day)).length, Infinity),
     days: view
       .course(joined, view.firstDay !== null && view.firstDay > first ? view.firstDay : first, day)
       .map(({ day: each, state: { holder, status, basis, confidence, because } }) => {

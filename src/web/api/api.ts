@@ -61,9 +61,9 @@ export async function ask<T>(url: string, signal?: AbortSignal): Promise<T> {
   return body as T;
 }
 
-/** Sends something to the API: used only for texts and addresses to be read. */
-export async function post<T>(path: string, body: string, type: string, signal?: AbortSignal): Promise<T> {
-  const answer = await send(apiUrl(path), {
+/** Sends something to the API: used only for texts, files and addresses to be read. */
+export async function post<T>(url: string, body: string | Blob, type: string, signal?: AbortSignal): Promise<T> {
+  const answer = await send(url, {
     method: 'POST',
     headers: { 'content-type': type, accept: 'application/json' },
     body,

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
-import { TIMELESS } from '../address/address.ts';
-import { current } from '../address/history.ts';
+import { elsewhere, TIMELESS } from '../address/address.ts';
+import { current, goTo } from '../address/history.ts';
 import { useAddress } from '../address/use-address.ts';
 import { apiUrl } from '../api/api.ts';
 import { MetaContext } from '../desk-context.ts';
 import { sayDay, sayMoment } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { useIsPrinting } from '../parts/printing.ts';
+import { followDrops } from '../read/dropped.ts';
 import { MomentBar } from '../time/moment-bar.tsx';
 import { Masthead } from './masthead.tsx';
 import type { Settings } from './settings.ts';
@@ -26,6 +27,8 @@ export function Frame({ settings, children }: { readonly settings: Settings; rea
     if (isFirst.current) isFirst.current = false;
     else main.current?.focus({ preventScroll: true });
   }, [view, id]);
+
+  useEffect(() => followDrops(() => current().view !== 'read' && goTo(elsewhere(current(), 'read'))), []);
 
   // Says which address the page shows, once it does: whoever drives the page need not guess.
   useEffect(() => {

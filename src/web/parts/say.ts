@@ -33,10 +33,9 @@ export function sayValue(value: number, qualifier: Qualifier | null): string {
 
 /** Names in a line of prose: each once, however it is capitalised, and no article large in mid-sentence. */
 export function sayNames(names: readonly string[]): string {
-  const once = new Map(names.map((name) => [name.toLowerCase(), name]));
-  return sayList(
-    [...once.values()].map((name) => isolated(name.replace(/^(?:An?|The)(?= [a-z])/, (a) => a.toLowerCase()))),
-  );
+  const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  const once = names.filter((name, i) => names.findIndex((other) => isSame(other, name)) === i);
+  return sayList(once.map((name) => isolated(name.replace(/^(?:An?|The)(?= [a-z])/, (a) => a.toLowerCase()))));
 }
 
 /** A part in its own direction, so that Latin and Arabic names keep the order of the line. */

@@ -7,6 +7,13 @@ export function addressIn(given: string): string | null {
   return /^https?:\/\/[^\s<>"]+$/i.test(trimmed) ? trimmed : null;
 }
 
+/** Bytes of a file that the server takes. */
+const MOST_BYTES = 2 * 2 ** 20;
+
+export function tooLarge(file: Blob): boolean {
+  return file.size > MOST_BYTES;
+}
+
 export function tooLong(given: string): boolean {
   return given.length > MOST_CHARACTERS;
 }

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ReadAnswer } from '../../terms/desk.ts';
-import { Failure, post } from '../api/api.ts';
+import { apiUrl, Failure, post } from '../api/api.ts';
 import { hrefTo } from '../address/history.ts';
 import { useAddress } from '../address/use-address.ts';
 import { useMeta } from '../desk-context.ts';
@@ -10,7 +10,8 @@ import { ErrorNote, Skeleton } from '../parts/states.tsx';
 import { ReportSheet } from '../report/sheet.tsx';
 import { shownOf } from '../report/shown-claims.ts';
 import { useShown } from '../shown.ts';
-import { addressIn, tooLong } from './given.ts';
+import { takeDropped } from './dropped.ts';
+import { addressIn, tooLarge, tooLong } from './given.ts';
 import './read.css';
 
 /** Paste or drop a report, or give an address, and see it read. */
@@ -24,29 +25,31 @@ export function ReadView() {
   const [note, setNote] = useState<string | null>(null);
   useShown(() => answer && shownOf('read', answer.report.rows), [answer]);
 
-  const read = async (given: string, name?: string) => {
-    if (given.trim() === '') return setNote(t('read.nothing'));
-    if (tooLong(given)) return setNote(t('read.tooLong'));
+  const read = async (asked: Promise<ReadAnswer>) => {
     setNote(null);
     setFailure(null);
     setBusy(true);
     try {
-      const url = addressIn(given);
-      const body = url ? { url } : { text: given, ...(name ? { name } : {}) };
-      setAnswer(await post<ReadAnswer>('read', JSON.stringify(body), 'application/json'));
+      setAnswer(await asked);
     } catch (cause) {
       setFailure(cause instanceof Failure ? cause : new Failure('broken', String(cause)));
     } finally {
       setBusy(false);
     }
   };
-  const take = async (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (!file) return;
-    const content = await file.text();
-    setText(content);
-    await read(content, file.name);
+  const readText = (given: string) => {
+    if (given.trim() === '') return setNote(t('read.nothing'));
+    if (tooLong(given)) return setNote(t('read.tooLong'));
+    const url = addressIn(given);
+    void read(post(apiUrl('read'), JSON.stringify(url ? { url } : { text: given }), 'application/json'));
   };
+  // A file goes as it is: only its bytes tell how its letters are written.
+  const readFile = (file: File | undefined) => {
+    if (!file) return;
+    if (tooLarge(file)) return setNote(t('read.tooLong'));
+    void read(post(apiUrl('read', { name: file.name }), file, 'application/octet-stream'));
+  };
+  useEffect(() => takeDropped(readFile), []);
   return (
     <div class="read">
       <PageHead title={t('read.title')} intro={t(canKeep ? 'read.introKeep' : 'read.intro')} />
@@ -54,14 +57,7 @@ export function ReadView() {
         class="read-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void read(text);
-        }}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          const files = event.dataTransfer?.files;
-          if (!files?.length) return;
-          event.preventDefault();
-          void take(files);
+          readText(text);
         }}
       >
         <label>
@@ -83,9 +79,9 @@ export function ReadView() {
             <span>{t('read.file')}</span>
             <input
               type="file"
-              accept=".txt,.md,.html,.htm,text/plain,text/html"
+              accept=".txt,.md,.html,.htm,.pdf,.eml,.json,.xml,text/*"
               disabled={isBusy}
-              onChange={(event) => void take(event.currentTarget.files)}
+              onChange={(event) => readFile(event.currentTarget.files?.[0])}
             />
           </label>
         </div>
