@@ -4,6 +4,13 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A server on which tests make databases of their own; null where none could be started. */
+    readonly postgresUrl: string | null;
+  }
+}
+
 const server = inject('postgresUrl');
 let n = 0;
 

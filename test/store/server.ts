@@ -8,13 +8,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** A server on which tests make databases of their own; null where none could be started. */
-    readonly postgresUrl: string | null;
-  }
-}
-
 const run = promisify(execFile);
 
 /** Called by Vitest before all tests; what it returns, after them. */

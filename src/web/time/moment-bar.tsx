@@ -72,13 +72,13 @@ export function MomentBar({ meta }: { readonly meta: DeskMeta }) {
           <span class="unseen">{t('moment.set')}</span>
         </button>
         <p class="moment-says" aria-live="polite">
-          <b>
+          <span title={t('moment.eventHelp')}>
             <span class="flag is-event" aria-hidden="true" />
-            {t('moment.asOf', { day: sayDay(day) })}
-          </b>
-          <span class="moment-known">
+            {t('moment.event')} <b>{sayDay(day)}</b>
+          </span>
+          <span class="moment-known" title={t('moment.knowledgeHelp')}>
             <span class="flag is-knowledge" aria-hidden="true" />
-            {known ? t('moment.known', { moment: sayMoment(known) }) : t('moment.knownAll')}
+            {t('moment.knowledge')} <b>{known ? sayMoment(known) : t('moment.everything')}</b>
           </span>
         </p>
         <div class="moment-controls">
