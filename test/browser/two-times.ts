@@ -40,7 +40,7 @@ export function twoTimes(desk: Desk): void {
     await soon(() => keyOf(page, 'known')).toMatch(/T23:00:00Z$/);
     expect(keyOf(page, 'day')).toBeNull();
     await stands(page);
-    expect(await page.locator('.sit-head .meta').textContent()).toContain('as known on');
+    expect(await page.locator('.sit-head > .meta').textContent()).toContain('as known on');
     await page.getByRole('button', { name: 'Latest' }).click();
     await soon(() => keyOf(page, 'known')).toBeNull();
     await close();
