@@ -15,7 +15,7 @@ let address: string;
 
 /** Waits until something is so, and says what the command said where it never is. */
 async function until<T>(find: () => T | Promise<T>): Promise<NonNullable<T>> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 2400; tries++) {
     const found = await find();
     if (found) return found;
     await new Promise((later) => setTimeout(later, 100));
@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
   child.stderr!.on('data', (piece: Buffer) => (said += piece.toString()));
   address = await until(() => /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => child.kill('SIGKILL'));
 
@@ -44,23 +44,23 @@ describe('fogline serve', () => {
     const { reports, canKeep, reading } = await meta();
     expect({ reports, canKeep, reading: reading ?? null }).toEqual({ reports: 1, canKeep: true, reading: null });
     await until(() => said.includes(`open ${address} in a browser`));
-  }, 60_000);
+  }, 300_000);
 
   it('keeps what is pasted where it was told to, and shows it without a restart', async () => {
     const text = 'HAMA, 6 December 2024 - Insurgents took the city of Hama on Friday, the army said.\n';
     const answer = await fetch(`${address}/api/v1/read`, { method: 'POST', body: text });
     expect(((await answer.json()) as ReadAnswer).kept).toBe(true);
     expect(await until(async () => (await meta()).reports === 2)).toBe(true);
-  }, 60_000);
+  }, 300_000);
 
   it('stops at a signal and leaves the store unlocked', async () => {
     const ended = new Promise<number | null>((done) => child.once('exit', done));
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(existsSync(join(home, 'store', 'fogline.lock'))).toBe(false);
-  }, 60_000);
+  }, 300_000);
 
   it('refuses to keep without a store', async () => {
     expect((await fogline(['serve', '--keep'])).code).toBe(2);
-  }, 60_000);
+  }, 300_000);
 });
