@@ -39,7 +39,7 @@ export function styleOf(land: Land, inks: MapInks, language: Language): StyleSpe
         type: 'geojson',
         data: { type: 'FeatureCollection', features: [] },
         cluster: true,
-        clusterRadius: 24,
+        clusterRadius: 22,
         clusterMaxZoom: 9,
         clusterProperties: {
           least: ['min', ['get', 'party']],
