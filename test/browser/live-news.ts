@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fogline } from '../cli/fogline.ts';
-import { freshDatabase, hasServer, onServer } from '../store/homes.ts';
+import { freshDatabase, freshFolder, hasServer, onServer } from '../store/homes.ts';
 import type { Desk } from './desk.ts';
 import { serveDesk } from './serving.ts';
 import { goTo, openPage, soon } from './watched.ts';
@@ -33,11 +33,16 @@ export function liveNews(desk: Desk): void {
   });
 
   const database = hasServer ? freshDatabase() : null;
+  const archive = freshFolder();
   it.skipIf(database === null)('tells of what another process ingests into PostgreSQL', async () => {
     const { url } = database!;
     await database!.make();
     const ingest = (files: readonly string[]) =>
-      fogline(['ingest', ...files.map((file) => `samples/south/${file}`), '--db', url, '--reader', 'wink']);
+      fogline([
+        'ingest',
+        ...files.map((file) => `samples/south/${file}`),
+        ...['--db', url, '--archive', archive, '--reader', 'wink'],
+      ]);
     expect((await ingest(['d05-halcyon-hama.txt'])).code).toBe(0);
     const server = await serveDesk(['--db', url]);
     try {
