@@ -5,8 +5,10 @@ import { parseOpml } from 'feedsmith';
 import { politeFetcher } from '../fetch/index.ts';
 import { openStore } from '../store/index.ts';
 import { FoglineError } from '../terms/errors.ts';
+import { openConcludingHere } from '../work/conclude-here.ts';
 import { type InputOptions, ingested } from './coding.ts';
 import { count, note } from './console.ts';
+import { concludeLater } from './conclude-later.ts';
 import { archiveFolder } from './evidence.ts';
 import { takesTools } from './inputs.ts';
 import { startRun, wrongCall } from './run.ts';
@@ -19,10 +21,13 @@ interface WatchOptions extends InputOptions {
   readonly every: string;
 }
 
+/** A round is over when no new report came for so long; then it is concluded from. */
+const QUIET_MS = 5000;
+
 /** `fogline watch`: looks at feeds again and again and keeps what is new. */
 export function watchCommand(): Command {
   return takesTools(new Command('watch'))
-    .description('look at feeds again and again, and keep every new report')
+    .description('look at feeds again and again, keep every new report and conclude after each round')
     .argument('<FEED...>', 'addresses of feeds, or OPML files that list them')
     .requiredOption('--db <DIR|URL>', 'the store that keeps the reports')
     .option(
@@ -45,13 +50,18 @@ async function watch(inputs: string[], options: WatchOptions): Promise<void> {
   const stop = stopOnSignal();
   const run = startRun();
   const store = await openStore(options.db);
+  const concluding = concludeLater(openConcludingHere(store), QUIET_MS, (error) => run.fail('concluding', error));
   let fresh = 0;
   try {
     const taken = rounds(feeds, watcher, memory, options.once ?? false, stop);
     for await (const { coded, isNew } of ingested(taken, options, store, run)) {
-      if (isNew) fresh += 1;
+      if (isNew) {
+        fresh += 1;
+        concluding.heard();
+      }
       memory.kept(coded.article.reportId);
     }
+    await concluding.end();
     run.end(
       `Watched ${count(feeds.length, 'feed')}: ${count(fresh, 'new report')} kept in ${store.name}.`,
       'Next: fogline brief with the same --db',

@@ -3,7 +3,9 @@ import type { Actor } from '../terms/actor.ts';
 import type { ControlClaim, FigureClaim, StatementClaim } from '../terms/claim.ts';
 import { allOf, type ClaimFilter, type Condition, conditionsOf } from './filter.ts';
 import { type PageOptions, pageSize, readCursor, type StoredPage, writeCursor } from './page.ts';
-import { linesOf, type StoredReport } from './reports.ts';
+import { ONE_PLAN } from './prepared.ts';
+import { REPORT_LINE, type StoredReport } from './reports.ts';
+import type { ClaimLine } from './rows.ts';
 import type { Schema } from './schema.ts';
 
 /** A claim with the report it stands in and the actors that it names. */
@@ -17,18 +19,20 @@ export type StoredClaim = (
   readonly actors: readonly Actor[];
 };
 
-/** A row of a claim as the queries here read it. */
-export interface FoundClaim {
+/** What a list shows of a claim, from the tables `claim` and `article`. */
+export const CLAIM_LINE = sql`claim.no, claim.ledger, claim.line, ${REPORT_LINE}`;
+
+/** The same as a query gives it. */
+export interface FoundClaim extends StoredReport {
   readonly no: number;
-  readonly report_id: string;
   readonly ledger: StoredClaim['ledger'];
-  readonly row: unknown;
+  readonly line: string;
 }
 
-/** A row of a ledger out of what was coded from its report. */
-export const LEDGER_ROW = sql`
-  case claim.ledger when 'control' then coded.control when 'figures' then coded.figures else coded.statements end
-  -> claim.position`;
+/** A claim with its report and actors, out of its row. */
+export function claimOf({ no: _, ledger, line, ...report }: FoundClaim): StoredClaim {
+  return { ledger, ...(JSON.parse(line) as ClaimLine), report } as StoredClaim;
+}
 
 /**
  * Claims by a filter, a page at a time: newest publication first, or where days are asked for, the latest of them first.
@@ -48,19 +52,20 @@ export async function claimsBy(
   if (isByDay && filter.toDay === undefined) conditions.push(sql<boolean>`claim.from_day <= 'infinity'::date`);
   if (after) conditions.push(sql<boolean>`(${at}, claim.no) < (${after.at}::${type}, ${after.no}::bigint)`);
   const found = (within: readonly Condition[]) => sql`(
-    select no, report_id, ledger, position, ${at} as at from claim where ${allOf([...conditions, ...within])}
+    select no, ${at} as at from claim where ${allOf([...conditions, ...within])}
     order by ${at} desc, claim.no desc limit ${limit + 1})`;
   const { rows } = await sql<FoundClaim & { at: string }>`
-    with claim as materialized (
-      select * from (${sql.join(partsOf(filter).map(found), sql` union all `)}) as found
+    with found as materialized (
+      select * from (${sql.join(partsOf(filter).map(found), sql` union all `)}) as parts
       order by at desc, no desc limit ${limit + 1}
     )
-    select no, report_id, ledger, ${LEDGER_ROW} as row, at::text as at from claim join coded using (report_id)
-    order by claim.at desc, no desc`.execute(db);
+    select ${CLAIM_LINE}, found.at::text as at
+    from found join claim using (no) join article on article.report_id = claim.report_id
+    order by found.at desc, no desc`.execute(db);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: await withReports(db, page),
+    items: page.map(({ at: _, ...row }) => claimOf(row)),
     next: rows.length > limit && last ? writeCursor(last) : null,
   };
 }
@@ -89,35 +94,12 @@ export async function countClaims(db: Kysely<Schema>, filter: ClaimFilter, most:
   return rows[0]!.n;
 }
 
-/** Gives claims their reports and actors, in the order in which they come. */
-export async function withReports(db: Kysely<Schema>, rows: readonly FoundClaim[]): Promise<StoredClaim[]> {
-  if (rows.length === 0) return [];
-  const ids = [...new Set(rows.map((row) => row.report_id))];
-  const reports = new Map((await linesOf(db, ids)).map((line) => [line.reportId, line]));
-  const actorOf = await actorsOf(db, ids);
-  return rows.map((row) => {
-    const known = actorIdsOf(row).map((actorId) => actorOf.get(`${row.report_id} ${actorId}`));
-    return {
-      ledger: row.ledger,
-      claim: row.row,
-      report: reports.get(row.report_id)!,
-      actors: known.filter((actor) => actor !== undefined),
-    } as StoredClaim;
-  });
-}
-
-function actorIdsOf({ row }: FoundClaim): string[] {
-  const claim = row as Partial<ControlClaim & StatementClaim>;
-  const speaker = claim.speakerId === undefined ? [] : [claim.speakerId];
-  return [...new Set([...(claim.partyIds ?? []), ...(claim.againstIds ?? []), ...(claim.byIds ?? []), ...speaker])];
-}
-
-/** Actors of reports by `<report> <actor>`. */
-async function actorsOf(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, Actor>> {
-  const rows = await db.selectFrom('coded').select(['report_id', 'actors']).where('report_id', 'in', ids).execute();
-  return new Map(
-    rows.flatMap(({ report_id, actors }) =>
-      (actors as Actor[]).map((actor) => [`${report_id} ${actor.actorId}`, actor] as const),
-    ),
-  );
+/** Claims by their numbers, in the order of these; numbers that are not there are left out. */
+export async function claimsOf(db: Kysely<Schema>, numbers: readonly number[]): Promise<StoredClaim[]> {
+  if (numbers.length === 0) return [];
+  const { rows } = await sql<FoundClaim>`
+    ${sql.raw(ONE_PLAN)} select ${CLAIM_LINE} from claim join article using (report_id)
+    where no = any(${[...numbers]}::bigint[])`.execute(db);
+  rows.sort((a, b) => numbers.indexOf(a.no) - numbers.indexOf(b.no));
+  return rows.map(claimOf);
 }

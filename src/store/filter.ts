@@ -71,12 +71,17 @@ export function conditionsOf(filter: ClaimFilter): Condition[] {
   if (filter.words !== undefined) conditions.push(sql<boolean>`claim.search @@ ${queryOf(filter.words)}`);
   if (filter.fromDay !== undefined) conditions.push(sql<boolean>`claim.to_day >= ${filter.fromDay}::date`);
   if (filter.toDay !== undefined) conditions.push(sql<boolean>`claim.from_day <= ${filter.toDay}::date`);
-  if (filter.knownBy !== undefined)
-    conditions.push(sql<boolean>`claim.known_at <= ${filter.knownBy}::timestamptz and claim.known_at > '-infinity'`);
+  if (filter.knownBy !== undefined) conditions.push(isKnownBy('claim', filter.knownBy));
   if (filter.statuses) conditions.push(placeIs(filter.statuses, filter.toDay));
   for (const where of [filter.near && within(filter.near), filter.box && inside(filter.box)])
     if (where) conditions.push(sql<boolean>`claim.place_id in (select place_id from place_name where ${where})`);
   return conditions;
+}
+
+/** Rows published by a moment; those without a date are left out. */
+export function isKnownBy(table: 'article' | 'claim', moment: string): Condition {
+  const at = sql.ref(`${table}.known_at`);
+  return sql<boolean>`${at} <= ${moment}::timestamptz and ${at} > '-infinity'`;
 }
 
 /** Claims at places that have one of these statuses at the end of a day; without one, of the last day drawn. */

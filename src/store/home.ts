@@ -48,8 +48,9 @@ export async function openServer(url: string): Promise<Home> {
   pool.on('error', () => {});
   pool.on('connect', (client) => {
     client.on('error', () => {});
-    // Moments are told in UTC; compiling a plan takes longer than any question here does. Queued before the first query.
-    client.query(`set timezone = 'UTC'; set jit = off`).catch(() => {});
+    // Moments are told in UTC. Compiling a plan, or dealing it out over processes, takes longer than any question here does;
+    // and parts of a search are gone through in turn. Queued before the first query.
+    client.query(`set timezone = 'UTC'; set jit = off; set max_parallel_workers_per_gather = 0`).catch(() => {});
   });
   try {
     (await pool.connect()).release();

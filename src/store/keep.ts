@@ -1,5 +1,6 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { noteArchived } from './archived.ts';
+import { knownWords } from './known-words.ts';
 import { countChange } from './revision.ts';
 import {
   articleRow,
@@ -21,11 +22,11 @@ const ROWS_AT_ONCE = 2000;
 /** Columns and their types, as JSON is read into rows. Column names come from here alone, never from data. */
 const COLUMNS = {
   article:
-    'report_id text, url text, title text, outlet text, published text, published_at text, language text, body text, rest jsonb, known_at timestamptz, claims integer',
+    'report_id text, url text, title text, outlet text, published text, published_at text, language text, body text, file text, rest jsonb, known_at timestamptz, claims integer',
   coded:
     'report_id text, control jsonb, figures jsonb, statements jsonb, places jsonb, other_places jsonb, actors jsonb',
   claim:
-    'report_id text, ledger text, position integer, claim_id text, kind text, place_id text, modality text, is_background boolean, party_ids text[], by_ids text[], from_day date, to_day date, known_at timestamptz',
+    'report_id text, ledger text, position integer, claim_id text, kind text, place_id text, modality text, is_background boolean, party_ids text[], by_ids text[], from_day date, to_day date, known_at timestamptz, line text',
   mention: 'report_id text, place_id text, name text',
   coding: 'report_id text, coder text, problems jsonb',
 } as const;
@@ -34,17 +35,19 @@ const COLUMNS = {
  * What articles and claims are searched by, and columns given for that alone. A tsvector holds at most 1 MB: text beyond
  * these lengths, which no article reaches, is kept but not searched.
  */
-const SEARCH: { readonly [table in keyof typeof COLUMNS]?: { readonly given: string; readonly made: string } } = {
+const SEARCH: {
+  readonly [table in keyof typeof COLUMNS]?: { readonly given: string; readonly made: RawBuilder<unknown> };
+} = {
   article: {
     given: '',
-    made: `setweight(to_tsvector('english', left(title, 2000)), 'A') ||
-      setweight(to_tsvector('english', left(body, 150000)), 'B')`,
+    made: sql`setweight(to_tsvector('english', left(title, 2000)), 'A') ||
+      setweight(to_tsvector('english', left(body, 150000)), 'B') || ${knownWords}`,
   },
   claim: {
     given: ', quote text, place text, by text',
-    made: `setweight(to_tsvector('english', left(quote, 20000)), 'A') ||
+    made: sql`setweight(to_tsvector('english', left(quote, 20000)), 'A') ||
       setweight(to_tsvector('english', left(coalesce(place, ''), 500)), 'B') ||
-      setweight(to_tsvector('english', left(by, 2000)), 'C')`,
+      setweight(to_tsvector('english', left(by, 2000)), 'C') || ${knownWords}`,
   },
 };
 
@@ -134,7 +137,7 @@ async function insert(tx: Transaction<Schema>, table: keyof typeof COLUMNS, rows
   const search = SEARCH[table];
   const typed = `${COLUMNS[table]}${search?.given ?? ''}`;
   const into = sql.raw([...names, ...(search ? ['search'] : [])].join(', '));
-  const from = sql.raw([...names, ...(search ? [search.made] : [])].join(', '));
+  const from = sql.join([...names.map((name) => sql.ref(name)), ...(search ? [search.made] : [])]);
   for (const some of chunks(rows, ROWS_AT_ONCE))
     await sql`
       insert into ${sql.table(table)} (${into})

@@ -9,6 +9,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
+import { openPrepared } from './prepared.ts';
 
 /** Lets Kysely speak to an embedded PostgreSQL: one connection, handed to one user at a time. */
 export function pgliteDialect(pglite: PGlite): Dialect {
@@ -56,9 +57,10 @@ function driverOf(pglite: PGlite): Driver {
 }
 
 function connectionOf(pglite: PGlite): DatabaseConnection {
+  const ask = openPrepared(pglite);
   return {
     async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-      const { rows, affectedRows } = await pglite.query<R>(sql, [...parameters]);
+      const { rows, affectedRows } = await ask<R>(sql, parameters);
       return { rows, numAffectedRows: BigInt(affectedRows ?? 0) };
     },
     // eslint-disable-next-line require-yield

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { allOf, type Condition, isKnownBy } from './filter.ts';
 import { type PageOptions, pageSize, readCursor, type StoredPage, writeCursor } from './page.ts';
 import type { Schema } from './schema.ts';
 
@@ -34,49 +35,27 @@ export async function reportsBy(
 ): Promise<StoredPage<StoredReport>> {
   const limit = pageSize(options);
   const after = readCursor(options.cursor);
-  let query = db
-    .selectFrom('article')
-    .select(['report_id', sql<string>`known_at::text`.as('known_at')])
-    .orderBy('article.known_at', 'desc')
-    .orderBy('article.report_id', 'desc')
-    .limit(limit + 1);
-  if (filter.outlet !== undefined) query = query.where('outlet', '=', filter.outlet);
-  if (filter.fromDay !== undefined) query = query.where('published', '>=', filter.fromDay);
-  if (filter.toDay !== undefined) query = query.where('published', '<=', filter.toDay);
-  if (filter.knownBy !== undefined)
-    query = query.where(sql<boolean>`known_at <= ${filter.knownBy}::timestamptz and known_at > '-infinity'`);
-  if (after)
-    query = query.where(sql<boolean>`(article.known_at, report_id) < (${after.at}::timestamptz, ${String(after.no)})`);
-  const rows = await query.execute();
-  const ids = rows.slice(0, limit).map((row) => row.report_id);
-  const last = rows[limit - 1];
-  const lines = new Map((await linesOf(db, ids)).map((line) => [line.reportId, line]));
+  const conditions: Condition[] = [];
+  if (filter.outlet !== undefined) conditions.push(sql<boolean>`outlet = ${filter.outlet}`);
+  if (filter.fromDay !== undefined) conditions.push(sql<boolean>`published >= ${filter.fromDay}`);
+  if (filter.toDay !== undefined) conditions.push(sql<boolean>`published <= ${filter.toDay}`);
+  if (filter.knownBy !== undefined) conditions.push(isKnownBy('article', filter.knownBy));
+  if (after) conditions.push(sql<boolean>`(known_at, report_id) < (${after.at}::timestamptz, ${String(after.no)})`);
+  const { rows } = await sql<StoredReport & { known: string }>`
+    select ${REPORT_LINE}, known_at::text as known from article where ${allOf(conditions)}
+    order by known_at desc, report_id desc limit ${limit + 1}`.execute(db);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
   return {
-    items: ids.map((id) => lines.get(id)!),
-    next: rows.length > limit && last ? writeCursor({ at: last.known_at, no: last.report_id }) : null,
+    items: page.map(({ known: _, ...line }) => line),
+    next: rows.length > limit && last ? writeCursor({ at: last.known, no: last.reportId }) : null,
   };
 }
 
-/** Reports by id, in no order; ids that are not there are left out. */
-export async function linesOf(db: Kysely<Schema>, ids: readonly string[]): Promise<StoredReport[]> {
-  if (ids.length === 0) return [];
-  return db
-    .selectFrom('article')
-    .innerJoin('report', 'report.report_id', 'article.report_id')
-    .select([
-      'article.report_id as reportId',
-      'report.file',
-      'article.title',
-      'article.outlet',
-      'article.url',
-      'article.published',
-      'article.published_at as publishedAt',
-      'article.language',
-      'article.claims',
-    ])
-    .where('article.report_id', 'in', ids)
-    .execute();
-}
+/** What a list shows of a report, from the table `article`, by the names of `StoredReport`. */
+export const REPORT_LINE = sql`
+  article.report_id as "reportId", article.file, article.title, article.outlet, article.url, article.published,
+  article.published_at as "publishedAt", article.language, article.claims`;
 
 /** The bytes of a report as it was received; null where it is not there. */
 export async function bytesOf(db: Kysely<Schema>, reportId: string): Promise<Uint8Array | null> {

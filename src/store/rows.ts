@@ -1,8 +1,10 @@
+import type { Actor } from '../terms/actor.ts';
 import type { ControlClaim, FigureClaim, StatementClaim } from '../terms/claim.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import { publishedMs, spanOfDate } from '../terms/day.ts';
 import type { Report } from '../terms/report.ts';
 import type { ArchivedReport } from './archived.ts';
+import { toJson } from './storable.ts';
 
 /** A report and what was coded from it, to be kept. */
 export interface Kept {
@@ -24,7 +26,7 @@ export function articleRow({ report, coded }: Kept): Row {
   const { url, title, outlet, published, publishedAt, language, body, ...rest } = coded.article;
   const columns = { url, title, outlet, published, published_at: publishedAt, language, body };
   const claims = coded.control.length + coded.figures.length + coded.statements.length;
-  return { report_id: report.id, ...columns, rest, known_at: knownAt(coded), claims };
+  return { report_id: report.id, file: report.file, ...columns, rest, known_at: knownAt(coded), claims };
 }
 
 /** All that was coded from a report, as it was. */
@@ -33,7 +35,13 @@ export function codedRow({ report, coded }: Kept): Row {
   return { report_id: report.id, control, figures, statements, places, other_places: otherPlaces, actors };
 }
 
-/** What the rows of the three ledgers are found by; `quote`, `place` and `by` are searched and not kept here. */
+/** What a list shows of a claim without reading its report: the claim, and the actors of the report that it names. */
+export interface ClaimLine {
+  readonly claim: ControlClaim | FigureClaim | StatementClaim;
+  readonly actors: readonly Actor[];
+}
+
+/** What the rows of the three ledgers are found by and shown as; `quote`, `place` and `by` are searched and not kept here. */
 export function claimRows({ report, coded }: Kept): Row[] {
   const sides = new Map(coded.actors.map((actor) => [actor.actorId, actor.side]));
   const known_at = knownAt(coded);
@@ -49,6 +57,7 @@ export function claimRows({ report, coded }: Kept): Row[] {
     known_at,
     by: claim.by.join(', '),
     place: 'place' in claim ? claim.place : null,
+    line: toJson({ claim, actors: namedBy(claim, coded.actors) } satisfies ClaimLine),
   });
   return [
     ...coded.control.map((c, position) => ({
@@ -66,6 +75,12 @@ export function claimRows({ report, coded }: Kept): Row[] {
       ...{ ledger: 'statements', position, kind: c.act, place_id: null, modality: null, is_background: false },
     })),
   ];
+}
+
+function namedBy(claim: Partial<ControlClaim & StatementClaim>, actors: readonly Actor[]): Actor[] {
+  const { partyIds = [], againstIds = [], byIds = [], speakerId } = claim;
+  const named = new Set([...partyIds, ...againstIds, ...byIds, speakerId]);
+  return actors.filter(({ actorId }) => named.has(actorId));
 }
 
 /** Every name of a place in a report, once. */

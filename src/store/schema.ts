@@ -25,6 +25,8 @@ export interface ArticleTable {
   published_at: string | null;
   language: string | null;
   body: string;
+  /** Name of its file, as in `report`. */
+  file: Generated<string>;
   /** The rest of the article: caption, tags, furniture, byline. */
   rest: Json<unknown>;
   /** When it was there to be known; `-infinity` for a report without a date. */
@@ -56,7 +58,7 @@ export interface CodedTable {
   actors: Json<unknown>;
 }
 
-/** What a row of the control, figures or statements ledger is found by; the row itself stands in `coded`. */
+/** A row of the control, figures or statements ledger: what it is found by, and what a list shows of it. */
 export interface ClaimTable {
   report_id: string;
   ledger: 'control' | 'figures' | 'statements';
@@ -78,6 +80,8 @@ export interface ClaimTable {
   to_day: string | null;
   known_at: Generated<string>;
   search: string;
+  /** JSON of the row and of the actors it names (`ClaimLine`): `coded` says it too, but only for a whole report. */
+  line: Generated<string>;
 }
 
 /** A name of a place in a report. */

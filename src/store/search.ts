@@ -1,15 +1,19 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { type FoundClaim, LEDGER_ROW, type StoredClaim, withReports } from './claims.ts';
-import { type ClaimFilter, conditionsOf, queryOf } from './filter.ts';
+import { type Kysely, sql } from 'kysely';
+import { claimsOf, type StoredClaim } from './claims.ts';
+import { type ClaimFilter, conditionsOf, isKnownBy, queryOf } from './filter.ts';
 import { assertersBy, type NamedAsserter, type NamedPlace, placesBy } from './names.ts';
-import { linesOf, type StoredReport } from './reports.ts';
+import { newestMatching, type Window, windowsOf } from './newest.ts';
+import { passagesOf } from './passages.ts';
+import { ONE_PLAN } from './prepared.ts';
+import { REPORT_LINE, type StoredReport } from './reports.ts';
 import type { Schema } from './schema.ts';
+import { storable } from './storable.ts';
 
-/** The newest matches that are weighed against each other: past this number the older ones are counted out. */
-const MOST_WEIGHED = 300;
+/** The newest matching claims, which are counted and weighed against each other. */
+const CLAIMS_FOUND = 300;
 
-/** Of reports fewer are weighed: the words of a whole text are many, and lie apart from its row. */
-const REPORTS_WEIGHED = 100;
+/** Of reports fewer are counted, and still fewer weighed: the words of a whole text are many, and lie apart from its row. */
+const [REPORTS_FOUND, REPORTS_WEIGHED] = [100, 40];
 
 /** Characters around the words found, from the private use area of Unicode: they mean nothing in any text. */
 export const MARKS = { start: '\ue000', end: '\ue001' } as const;
@@ -20,7 +24,7 @@ export interface Search {
   readonly claims: readonly (StoredClaim & { readonly snippet: string })[];
   readonly places: readonly NamedPlace[];
   readonly asserters: readonly NamedAsserter[];
-  /** Matches, of which the best are given; exact up to 300, and 300 where there are more. */
+  /** Matches, of which the best are given: exact up to 100 reports and 300 claims, and that where there are more. */
   readonly total: { readonly reports: number; readonly claims: number };
   /** Of the claims that match: how many for each kind, place, party and asserter, the most frequent first. */
   readonly facets: Readonly<Record<'kind' | 'place' | 'party' | 'asserter', readonly Facet[]>>;
@@ -39,20 +43,24 @@ export interface SearchOptions {
 }
 
 /**
- * Searches reports, claims, and the names of places and asserters. Of the newest 300 claims and 100 reports that match the
+ * Searches reports, claims, and the names of places and asserters. Of the newest 300 claims and 40 reports that match the
  * best come first: words in a title or quote weigh more than those beside it, and those that stand together more than those
  * apart.
  * @param words as typed into a search box: "exact words", -not, or; anything is allowed
  */
 export async function search(db: Kysely<Schema>, words: string, options: SearchOptions = {}): Promise<Search> {
   const { filter = {}, limit = 10 } = options;
-  const [reports, claims] = [
-    await searchReports(db, words, filter.knownBy, limit),
-    await searchClaims(db, words, filter, limit),
-  ];
+  const windows = await windowsOf(db, filter.knownBy);
+  const reports = await searchReports(db, words, { windows, knownBy: filter.knownBy, limit });
+  const claims = await searchClaims(db, words, { windows, filter, limit });
+  const stems = reports.rows[0]?.stems ?? [];
+  const snippets = await marked(db, words, [
+    ...reports.rows.map((row) => passagesOf(row.body, stems)),
+    ...claims.items.map((item) => item.claim.quote),
+  ]);
   return {
-    reports: reports.items,
-    claims: claims.items,
+    reports: reports.rows.map(({ stems: _, body: __, ...report }, i) => ({ report, snippet: snippets[i]! })),
+    claims: claims.items.map((item, i) => ({ ...item, snippet: snippets[reports.rows.length + i]! })),
     places: await placesBy(db, { name: words }, limit),
     asserters: await assertersBy(db, words, limit),
     total: { reports: reports.total, claims: claims.total },
@@ -60,33 +68,28 @@ export async function search(db: Kysely<Schema>, words: string, options: SearchO
   };
 }
 
-async function searchReports(db: Kysely<Schema>, words: string, knownBy: string | undefined, limit: number) {
-  const query = queryOf(words);
-  const known = knownBy === undefined ? sql`true` : sql`known_at <= ${knownBy}::timestamptz and known_at > '-infinity'`;
-  const { rows } = await sql<{ report_id: string; snippet: string; total: number }>`
-    with found as materialized (
-      select report_id, known_at from article where search @@ ${query} and ${known}
-      order by known_at desc limit ${MOST_WEIGHED}
-    ), newest as (
-      select report_id from found order by known_at desc, report_id limit ${Math.max(REPORTS_WEIGHED, limit)}
+interface ReportSearch {
+  readonly windows: readonly Window[];
+  readonly knownBy: string | undefined;
+  readonly limit: number;
+}
+
+/** The best of the newest reports with their texts, and the stems of the words asked for. */
+async function searchReports(db: Kysely<Schema>, words: string, { windows, knownBy, limit }: ReportSearch) {
+  const known = knownBy === undefined ? [] : [isKnownBy('article', knownBy)];
+  const found = newestMatching('article', sql`report_id, known_at`, words, known, windows, REPORTS_FOUND);
+  const { rows } = await sql<StoredReport & { body: string; stems: string[]; total: number }>`
+    ${sql.raw(ONE_PLAN)} with found as materialized (${found}), newest as (
+      select report_id from found order by known_at desc, report_id desc limit ${Math.max(REPORTS_WEIGHED, limit)}
     ), best as (
-      select report_id, row_number() over (order by ts_rank_cd(search, ${query}) desc, known_at desc, report_id) as place
+      select report_id, row_number()
+        over (order by ts_rank_cd(search, ${queryOf(words)}) desc, known_at desc, report_id) as place
       from newest join article using (report_id)
     )
-    select report_id, ${marked(sql`left(body, 20000)`, words, FRAGMENTS)} as snippet, (select count(*) from found) as total
+    select ${REPORT_LINE}, left(body, 20000) as body,
+      tsvector_to_array(to_tsvector('english', ${words})) as stems, (select count(*) from found) as total
     from best join article using (report_id) where place <= ${limit} order by place`.execute(db);
-  const lines = new Map(
-    (
-      await linesOf(
-        db,
-        rows.map((row) => row.report_id),
-      )
-    ).map((line) => [line.reportId, line]),
-  );
-  return {
-    items: rows.map((row) => ({ report: lines.get(row.report_id)!, snippet: row.snippet })),
-    total: rows[0]?.total ?? 0,
-  };
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
 interface Weighed {
@@ -97,26 +100,22 @@ interface Weighed {
   readonly by_ids: string[];
 }
 
-async function searchClaims(db: Kysely<Schema>, words: string, filter: Omit<ClaimFilter, 'words'>, limit: number) {
+interface ClaimSearch {
+  readonly windows: readonly Window[];
+  readonly filter: Omit<ClaimFilter, 'words'>;
+  readonly limit: number;
+}
+
+async function searchClaims(db: Kysely<Schema>, words: string, { windows, filter, limit }: ClaimSearch) {
+  const hasFilter = conditionsOf({ ...filter, knownBy: undefined }).length > 0;
+  const newest = newestMatching('claim', sql`no, known_at`, words, conditionsOf(filter), windows, CLAIMS_FOUND);
   const { rows: found } = await sql<Weighed>`
-    with found as materialized (
-      select no, kind, place_id, party_ids, by_ids, known_at, search from claim
-      where ${sql.join(conditionsOf({ ...filter, words }), sql` and `)}
-      order by known_at desc, no desc limit ${MOST_WEIGHED}
-    )
-    select no, kind, place_id, party_ids, by_ids from found
-    order by ts_rank_cd(search, ${queryOf(words)}) desc, known_at desc, no desc`.execute(db);
+    ${sql.raw(hasFilter ? '' : ONE_PLAN)} with found as materialized (${newest})
+    select no, kind, place_id, party_ids, by_ids from found join claim using (no)
+    order by ts_rank_cd(search, ${queryOf(words)}) desc, claim.known_at desc, no desc`.execute(db);
   const best = found.slice(0, limit).map((row) => row.no);
-  const { rows } = await sql<FoundClaim & { snippet: string }>`
-    select no, report_id, ledger, row, ${marked(sql`left(row ->> 'quote', 2000)`, words, 'HighlightAll=true')} as snippet
-    from (
-      select no, report_id, ledger, ${LEDGER_ROW} as row from claim join coded using (report_id)
-      where no = any(${best}::bigint[])
-    ) as best`.execute(db);
-  rows.sort((a, b) => best.indexOf(a.no) - best.indexOf(b.no));
-  const claims = await withReports(db, rows);
   return {
-    items: claims.map((claim, i) => ({ ...claim, snippet: rows[i]!.snippet })),
+    items: await claimsOf(db, best),
     total: found.length,
     facets: {
       kind: facet(found.map((row) => row.kind)),
@@ -127,14 +126,16 @@ async function searchClaims(db: Kysely<Schema>, words: string, filter: Omit<Clai
   };
 }
 
-/** Two places of the text where the words stand. */
-const FRAGMENTS = 'MaxWords=35, MinWords=12, MaxFragments=2, FragmentDelimiter=" … "';
-
-/** A text with the words marked in it. Marks that stand in the text itself are taken out first. */
-function marked(text: RawBuilder<unknown>, words: string, how: string) {
-  const options = `StartSel=${MARKS.start}, StopSel=${MARKS.end}, ${how}`;
-  const plain = sql`translate(${text}, ${MARKS.start + MARKS.end}, '')`;
-  return sql<string>`ts_headline('english', ${plain}, ${queryOf(words)}, ${options})`;
+/** Texts with the words marked in them. Marks that stand in a text itself are taken out first. */
+async function marked(db: Kysely<Schema>, words: string, texts: readonly string[]): Promise<string[]> {
+  if (texts.length === 0) return [];
+  const marks = new RegExp(`[${MARKS.start}${MARKS.end}]`, 'gu');
+  const plain = texts.map((text) => storable(text.slice(0, 2000).replace(marks, '')));
+  const how = `StartSel=${MARKS.start}, StopSel=${MARKS.end}, HighlightAll=true`;
+  const { rows } = await sql<{ text: string }>`
+    ${sql.raw(ONE_PLAN)} select ts_headline('english', text, ${queryOf(words)}, ${how}) as text
+    from unnest(${plain}::text[]) with ordinality as given (text, place) order by place`.execute(db);
+  return rows.map(({ text }) => text);
 }
 
 function facet(values: readonly string[]): Facet[] {

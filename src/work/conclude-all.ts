@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { beginConclusion } from '../store/pictures/conclusion.ts';
+import { beginConclusion, isLeftUndrawn } from '../store/pictures/conclusion.ts';
 import {
   type FindingRow,
   findingRows,
@@ -40,7 +40,7 @@ export interface Concluded {
 /** Concludes from all coded reports, again and again, and keeps what it can use the next time. */
 export interface Concluder {
   /**
-   * Concludes anew where anything was coded since.
+   * Concludes anew where anything was coded since, or the one who concluded last did not come to draw the pictures.
    * @param handOver asks others to draw the pictures, in the transaction that begins the conclusion; without it they are
    * for the caller to draw
    */
@@ -60,7 +60,9 @@ export function openConcluder(db: Kysely<Schema>): Concluder {
         const began = performance.now();
         const { reports, marks, reconciler, after } = await memory.refresh();
         const fresh = marks.filter((mark) => !mark.isConcluded).length;
-        if (fresh === 0) return { reports: reports.length, fresh, begun: null };
+        // Drawings that others were asked for are in the queue; those of a process that died before it had drawn are lost.
+        const isDone = fresh === 0 && (handOver !== undefined || !(await isLeftUndrawn(db)));
+        if (isDone) return { reports: reports.length, fresh, begun: null };
         const findings = reconciler.findings();
         const changes = await standing.changes(findings, after);
         const packed = handOver ? packFindings(findings) : null;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MARKS, openStore, type Store } from '../../src/store/index.ts';
 import type { CodedReport } from '../../src/terms/coded.ts';
@@ -106,6 +107,27 @@ describe.each(homes())('asking a store in %s', (_name, make) => {
     expect(seen).toEqual(order);
     await expect(store.claims({}, { cursor: 'x' })).rejects.toMatchObject({ code: 'wrong-call' });
     await expect(store.claims({}, { limit: 0 })).rejects.toMatchObject({ code: 'wrong-call' });
+  });
+
+  it.each<[what: string, at: string | null, found: string[]]>([
+    ['now', null, ['ahead.txt', 'late.txt', 'early.txt']],
+    ['before it was published', '2024-11-01T00:00:00Z', []],
+    ['on a day that a report spoke of', '2024-11-11T00:00:00Z', ['early.txt']],
+    ['when a day ahead was spoken of', '2024-11-13T12:00:00Z', ['ahead.txt', 'early.txt']],
+    ['when an earlier day was told late', '2024-11-20T12:00:00Z', ['ahead.txt', 'late.txt', 'early.txt']],
+  ])('tells the history of a place as known %s, the latest days first', async (_what, at, found) => {
+    const place = { placeId: 'gn:9', place: 'Quiet' };
+    await store.keepAll(
+      [
+        kept('early.txt', 'Quiet fell.', '2024-11-10', { ...place, when: '2024-11-09' }, place),
+        kept('ahead.txt', 'Quiet will be left.', '2024-11-13', { ...place, when: '2024-11-30' }, place),
+        kept('late.txt', 'Quiet had been hit.', '2024-11-20', { ...place, when: '2024-11-12' }, place),
+      ],
+      'a coder',
+    );
+    const { claims } = await store.history('gn:9', at);
+    expect(claims.map((claim) => claim.report.file)).toEqual(found);
+    await sql`delete from report where file in ('early.txt', 'ahead.txt', 'late.txt')`.execute(store.home.db);
   });
 
   it('gives a claim with its report and the actors it names', async () => {

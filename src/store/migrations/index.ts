@@ -1,5 +1,6 @@
 import type { Migration, MigrationProvider } from 'kysely';
 import { conclusions } from './conclusions.ts';
+import { lists } from './lists.ts';
 import { reportsAndClaims } from './reports-and-claims.ts';
 import { searchAndFilters } from './search-and-filters.ts';
 import { work } from './work.ts';
@@ -12,6 +13,7 @@ export const migrations: MigrationProvider = {
       '2026-11-22 a search and filters': searchAndFilters,
       '2026-11-22 b conclusions': conclusions,
       '2026-11-22 c work': work,
+      '2026-11-29 lists': lists,
     };
   },
 };

@@ -38,6 +38,13 @@ export async function lastConclusion(db: Kysely<Schema>): Promise<string | null>
   return rows[0]!.at;
 }
 
+/** Says whether the last conclusion was begun and its pictures are not all drawn. */
+export async function isLeftUndrawn(db: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select complete_at is null as is from conclusion order by made_at desc limit 1`.execute(db);
+  return rows[0]?.is ?? false;
+}
+
 /**
  * Starts a conclusion: its states count from `complete_at` on. Codings that were replaced while it was made stay open for
  * the next one.

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { addDays } from '../../terms/day.ts';
 import type { DayPicture, PlaceState } from '../../terms/picture.ts';
+import { ONE_PLAN } from '../prepared.ts';
 import type { Schema } from '../schema.ts';
 import { toJson } from '../storable.ts';
 import { conclusionAt, isoOf, isRecorded } from './recorded.ts';
@@ -112,18 +113,22 @@ export async function storedDays(
 /** The kept picture of a day: every place with a state at its end, as recorded at a moment (null: now). */
 export async function pictureOf(db: Kysely<Schema>, day: string, recorded: string | null): Promise<PlaceState[]> {
   const { rows } = await sql<{ row: PlaceState }>`
-    select row from place_state
+    ${sql.raw(ONE_PLAN)} select row from place_state
     where daterange(from_day, to_day) @> ${day}::date and ${isRecorded(recorded)}
     order by place_id collate "C"`.execute(db);
   return rows.map(({ row }) => row);
 }
 
-/** The states of one place in order of days, as recorded at a moment (null: now). */
+/**
+ * The states of one place in order of days, as recorded at a moment (null: now). They are looked for by their place: an index
+ * of moments would give those of all places.
+ */
 export async function statesOf(db: Kysely<Schema>, placeId: string, recorded: string | null): Promise<RecordedState[]> {
   const { rows } = await sql<RecordedState>`
-    select place_id as "placeId", from_day::text as "fromDay", to_day::text as "toDay",
+    ${sql.raw(ONE_PLAN)} select place_id as "placeId", from_day::text as "fromDay", to_day::text as "toDay",
       ${isoOf('recorded_from')} as "recordedFrom", ${isoOf('recorded_to')} as "recordedTo", row as state
-    from place_state where place_id = ${placeId} and ${isRecorded(recorded)} order by from_day`.execute(db);
+    from place_state, (select ${conclusionAt(recorded)} as at offset 0) as seen
+    where place_id = ${placeId} and recorded_from <= seen.at and seen.at < recorded_to order by from_day`.execute(db);
   return rows;
 }
 

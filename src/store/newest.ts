@@ -1,0 +1,98 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { addDays } from '../terms/day.ts';
+import { allOf, type Condition, isKnownBy, queryOf } from './filter.ts';
+import { ONE_PLAN } from './prepared.ts';
+import type { Schema } from './schema.ts';
+
+/** So many of the newest reports are looked through one by one, and the windows begin behind them. */
+const AHEAD = 20;
+
+/** Days of the windows after the first day, and months of those after them: each several times as long as the last. */
+const DAYS = [3, 12];
+const MONTHS = [2, 9];
+
+/**
+ * A stretch of time in which matches are looked for: by words that tell the time (`known-words.ts`) where it has any, and
+ * by bounds where it does not begin or end with such a word.
+ */
+export interface Window {
+  readonly told: readonly string[];
+  readonly isWithin: Condition | null;
+}
+
+/**
+ * Stretches of time from the newest backwards, each several times as long as the one before it: whoever looks for the newest
+ * matches goes through them until there are enough. Common words end in the first of them, rare ones have few matches
+ * in all; neither is looked for among everything.
+ * @param knownBy ISO 8601 moment at which they begin; without it, now
+ */
+export async function windowsOf(db: Kysely<Schema>, knownBy: string | undefined): Promise<Window[]> {
+  const known = knownBy === undefined ? sql`known_at > '-infinity'` : isKnownBy('article', knownBy);
+  const { rows } = await sql<{ day: string }>`
+    ${sql.raw(ONE_PLAN)} select (known_at at time zone 'UTC')::date::text as day from article where ${known}
+    order by known_at desc offset ${AHEAD} limit 1`.execute(db);
+  const day = rows[0]?.day;
+  return day === undefined ? [{ told: [], isWithin: null }] : windowsFrom(day);
+}
+
+/** @param day the first day that has a window of its own */
+export function windowsFrom(day: string): Window[] {
+  const windows: Window[] = [
+    { told: [], isWithin: sql<boolean>`known_at >= ${midnight(addDays(day, 1))}` },
+    { told: [`D${day}`], isWithin: null },
+  ];
+  let first = day;
+  for (const days of DAYS) {
+    windows.push({ told: Array.from({ length: days }, (_, i) => `D${addDays(first, -1 - i)}`), isWithin: null });
+    first = addDays(first, -days);
+  }
+  // The month that the days began in is gone through to its own beginning.
+  let isWithin: Condition | null = sql<boolean>`known_at < ${midnight(first)}`;
+  let month = first.slice(0, 7);
+  for (const months of MONTHS) {
+    const told = [];
+    for (let i = 0; i < months; i++) {
+      told.push(`M${month}`);
+      first = `${month}-01`;
+      month = addDays(first, -1).slice(0, 7);
+    }
+    windows.push({ told, isWithin });
+    isWithin = null;
+  }
+  windows.push({ told: [], isWithin: sql<boolean>`known_at < ${midnight(first)}` });
+  return windows;
+}
+
+function midnight(day: string): RawBuilder<string> {
+  return sql`${`${day}T00:00:00Z`}::timestamptz`;
+}
+
+/** What rows of one moment are told apart by. */
+const KEY = { article: sql.ref('report_id'), claim: sql.ref('no') };
+
+/**
+ * The newest rows of a table that hold some words, as a query.
+ * @param columns what it gives, `known_at` and the key among them
+ */
+export function newestMatching(
+  table: 'article' | 'claim',
+  columns: RawBuilder<unknown>,
+  words: string,
+  conditions: readonly Condition[],
+  windows: readonly Window[],
+  limit: number,
+): RawBuilder<unknown> {
+  const query = queryOf(words);
+  const parts = windows.map(({ told, isWithin }) => {
+    const asked = told.length === 0 ? query : sql`(${query} && ${told.map((w) => `'${w}'`).join(' | ')}::tsquery)`;
+    // `offset 0`: else the planner may follow time instead of the words, and read every text on the way.
+    return sql`(
+      select * from (
+        select ${columns} from ${sql.table(table)}
+        where search @@ ${asked} and ${allOf([...conditions, ...(isWithin ? [isWithin] : [])])} offset 0
+      ) as found order by known_at desc, ${KEY[table]} desc limit ${limit})`;
+  });
+  // Parts are gone through in turn, and no further than needed. No words at all would match every day.
+  return sql`
+    select * from (${sql.join(parts, sql` union all `)}) as windows where numnode(${query}) > 0 limit ${limit}`;
+}
