@@ -74,11 +74,12 @@ export function MomentBar({ meta }: { readonly meta: DeskMeta }) {
         <p class="moment-says" aria-live="polite">
           <span title={t('moment.eventHelp')}>
             <span class="flag is-event" aria-hidden="true" />
-            {t('moment.event')} <b>{sayDay(day)}</b>
+            <span class="moment-name">{t('moment.event')}</span> <b>{sayDay(day)}</b>
           </span>
           <span class="moment-known" title={t('moment.knowledgeHelp')}>
             <span class="flag is-knowledge" aria-hidden="true" />
-            {t('moment.knowledge')} <b>{known ? sayMoment(known) : t('moment.everything')}</b>
+            <span class="moment-name">{t('moment.knowledge')}</span>{' '}
+            <b>{known ? sayMoment(known) : t('moment.everything')}</b>
           </span>
         </p>
         <div class="moment-controls">
