@@ -39,11 +39,24 @@ export function subjectsOf(sentence: Sentence, verb: number): number[] {
     const before = sentence.tokens[at - 1];
     if (isRelation(token, 'advcl') && /ing$/i.test(token.text) && /^(?:NOUN|PROPN)$/.test(before?.upos ?? ''))
       return [at - 1];
+    const bracketed = asideSubject(sentence, at);
+    if (bracketed !== null) return [bracketed];
     if (!['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].some((r) => isRelation(token, r))) return [];
     if (isRelation(token, 'ccomp') && !isVerbMarkedTo(sentence, at) && !/ing$/i.test(token.text)) return [];
     at = token.head;
   }
   return [];
+}
+
+/** "A second group, MODEL, [takes] P": the noun whose aside ends right before a verb that the tree left alone. */
+function asideSubject(sentence: Sentence, verb: number): number | null {
+  const isAlone = ['root', 'parataxis'].some((r) => isRelation(sentence.tokens[verb]!, r));
+  const name = sentence.tokens[verb - 2];
+  if (!isAlone || sentence.tokens[verb - 1]?.text !== ',' || name === undefined || !isRelation(name, 'appos'))
+    return null;
+  return name.head >= 0 && name.head < verb && /^(?:NOUN|PROPN)$/.test(sentence.tokens[name.head]!.upos)
+    ? name.head
+    : null;
 }
 
 function ownSubjects(sentence: Sentence, verb: number): number[] {

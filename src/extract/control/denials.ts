@@ -18,7 +18,24 @@ const REACH = 2;
  */
 export function withDenials(drafts: readonly Draft[], scenes: readonly Scene[]): Draft[] {
   const found = scenes.flatMap((scene) => denialsIn(scene).flatMap((denial) => answered(drafts, scene, denial)));
-  return [...drafts, ...found];
+  const retracted = new Set(found.flatMap(({ of, draft }) => (isRetraction(of, draft) ? [of] : [])));
+  return [...drafts.filter((draft) => !retracted.has(draft)), ...found.map(({ draft }) => draft)];
+}
+
+/** "We reported that they had taken P. They have not.": the outlet takes its own word back, so that only the denial stands. */
+function isRetraction({ claim, sighting }: Draft, { claim: denial }: Draft): boolean {
+  const { passage, printed } = sighting.scene;
+  const before = passage.text.slice(printed.start, claim.start);
+  return claim.by.length === 0 && denial.by.length === 0 && OWN_WORD.test(before);
+}
+
+/** "We reported, on the word of an employee, that …". */
+const OWN_WORD = /\b(?:we|I) (?:had |have |also )?(?:reported|wrote|said|published|carried)\b/;
+
+/** A denial and the row it points back at. */
+interface Answer {
+  readonly of: Draft;
+  readonly draft: Draft;
 }
 
 interface Denial {
@@ -35,7 +52,7 @@ function bareDenial({ sentence }: Scene): Denial[] {
     /^(?:has|have|had|was|were|is|are|did|do|does)$/i.test(auxiliary?.text ?? '') &&
     /^(?:not|n['’]t)$/i.test(not?.text ?? '') &&
     (next === undefined || /^[.,;:!–—]$/.test(next.text));
-  return isBare ? [{ verb: 1, subject: 0, end: 2 }] : [];
+  return isBare ? [{ verb: 1, subject: null, end: 2 }] : []; // they did not; who says so is another
 }
 
 function denialsIn(scene: Scene): Denial[] {
@@ -88,7 +105,7 @@ function isJoinedTo({ sighting, claim }: Draft, main: Draft): boolean {
   );
 }
 
-function answered(drafts: readonly Draft[], scene: Scene, denial: Denial): Draft[] {
+function answered(drafts: readonly Draft[], scene: Scene, denial: Denial): Answer[] {
   const { sentence, passage } = scene;
   const at = sentence.tokens[denial.verb]!.start;
   const before = drafts.filter(
@@ -106,22 +123,21 @@ function answered(drafts: readonly Draft[], scene: Scene, denial: Denial): Draft
   );
   const end = sentence.tokens[denial.end]!.end;
   const voice = scene.reading.voiceOf(passage.in, { start, end });
-  return [
-    {
-      ...last,
-      claim: {
-        ...last.claim,
-        id: idOf([last.claim.id, String(at)]),
-        start,
-        end,
-        quote: passage.text.slice(start, end),
-        by: denier ? [denier.mention.name] : voice.by,
-        byIds: denier ? [denier.mention.actor.actorId] : voice.byIds,
-        hedged: false,
-        modality: 'denied',
-        when: null,
-        rule: 'denial-of-claim',
-      },
+  const draft: Draft = {
+    ...last,
+    claim: {
+      ...last.claim,
+      id: idOf([last.claim.id, String(at)]),
+      start,
+      end,
+      quote: passage.text.slice(start, end),
+      by: denier ? [denier.mention.name] : voice.by,
+      byIds: denier ? [denier.mention.actor.actorId] : voice.byIds,
+      hedged: false,
+      modality: 'denied',
+      when: null,
+      rule: 'denial-of-claim',
     },
-  ];
+  };
+  return [{ of: last, draft }];
 }

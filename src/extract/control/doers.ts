@@ -13,6 +13,10 @@ export const WEAPON =
 export const FIGHTING =
   /^(?:fighting|clash|clashes|battle|battles|combat|gunfire|front|frontline|war|violence|hostilities|skirmishes)$/;
 
+/** Crowds in the street, who break windows and move no front. */
+const CROWD =
+  /^(?:demonstrators?|protest[eo]rs?|marchers|crowds?|mobs?|rioters?|looters?|students?|youths?|supporters|hooligans)$/;
+
 /** Verbs by which armed people attack at a place; what falls or lands there ("men dropped at P") must be a weapon. */
 export const STRIKES = /^(?:turn|fire|attack|strike|shell|counter-?attack|answer|respond|retaliate)$/;
 
@@ -66,7 +70,7 @@ export function canAct(scene: Scene, agent: number | null, frame: VerbFrame, isT
   const word = wordOf(scene.sentence, agent);
   if (FIGHTING.test(word)) return frame.change === 'advances';
   if (WEAPON.test(word)) return frame.change === 'attacks';
-  return !frame.isForceOnly && !isCivil(scene, agent);
+  return !frame.isForceOnly && !CROWD.test(word) && !isCivil(scene, agent);
 }
 
 /** "25,000 Muslims fled": a people that is counted are its people, not its army. */

@@ -2,7 +2,7 @@ import { ancestorsOf, childrenOf, isRelation } from '../../language/tree.ts';
 import type { Part } from '../../terms/claim.ts';
 import type { PlaceMention } from '../reading.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
-import { leadOf, phraseTokens } from './phrases.ts';
+import { leadAt, leadOf, phraseTokens } from './phrases.ts';
 import type { Scene, Seated } from './scene.ts';
 
 /** A piece of ground that an event is said of. */
@@ -33,7 +33,7 @@ GROUND_NOUNS.set('outskirts', 'outskirts').set('outskirt', 'outskirts').set('cit
 for (const word of (
   'territory position base airport airbase airfield crossing checkpoint road highway motorway bridge port hill region ' +
   'post site barracks dam island garrison camp stronghold headquarters compound field palace prison ' +
-  'jail hospital harbour harbor market bazaar compound building street route junction height ridge border location zone corridor airstrip outpost locality whole all entirety enclave pocket station depot plant refinery crossroad crossroads'
+  'jail hospital harbour harbor market bazaar compound building street route junction height ridge border location zone corridor airstrip outpost locality mine whole all entirety enclave pocket station depot plant refinery crossroad crossroads'
 ).split(' '))
   GROUND_NOUNS.set(word, GROUND_NOUNS.get(word) ?? null);
 
@@ -75,10 +75,26 @@ export function groundsAt(scene: Scene, head: number, isOpen = false): Ground[] 
     isGroundNoun(scene, head) ||
     outer.some((place) => place.head === head || isListed(scene, place.head, head));
   if (!isGround) return [];
+  const isCapital = wordOf(scene.sentence, head) === 'capital';
   const isCity = /^(?:city|town|capital|hub|port)$/.test(wordOf(scene.sentence, head));
   return outer
     .filter((place) => !isCity || place.mention.place.kind !== 'country') // "the largest city in Syria"
+    .filter((place) => !isCapital || place.head === head || place.mention.place.kind !== 'province') // "the capital of North Kivu"
+    .filter((place) => !isAroundAnother(scene, place, outer))
     .map((place) => groundOf(scene, head, place));
+}
+
+/** "the headquarters of P, in Q province": where the place named before it lies. */
+function isAroundAnother(scene: Scene, place: Seated<PlaceMention>, all: readonly Seated<PlaceMention>[]): boolean {
+  const { sentence } = scene;
+  const { lead, start } = leadAt(sentence, place.head);
+  const isWide = /^(?:province|country)$/.test(place.mention.place.kind) && lead === 'in';
+  return (
+    isWide &&
+    !isRelation(sentence.tokens[place.head]!, 'conj') &&
+    sentence.tokens[start - 1]?.text === ',' &&
+    all.some((p) => p.mention.end <= sentence.tokens[start - 1]!.start && p.mention.place.kind !== 'country')
+  );
 }
 
 /** "Atarib, a town that …": the place that a noun behind it describes. */
@@ -106,6 +122,11 @@ const POINTING =
 /** Of these, sites that many a town has: "the base of the 46th Regiment" is not the base there. */
 const FACILITY =
   /^(?:airport|airfield|airbase|airstrip|bases?|barracks|garrison|headquarters|stations?|jail|prison|palace|port|harbou?r|bridges?|compound|hospital|buildings?|bazaar|market)$/;
+
+/** Says whether a noun means one of the sites that many a town has, not the men in it. */
+export function isFacility(scene: Scene, noun: number): boolean {
+  return FACILITY.test(wordOf(scene.sentence, noun)) && wordOf(scene.sentence, noun) !== 'garrison';
+}
 
 /** Ground that a noun points back to, "its eastern quarters", a headline's "city", for the story to name; none where it does not point. */
 export function pointedGround(scene: Scene, noun: number): Ground[] {

@@ -8,7 +8,7 @@ import { withSightings } from './heldWith.ts';
 import { holderBefore } from './holder.ts';
 import { moodOf } from './mood.ts';
 import { partiesAt, type Party, partyOf } from './party.ts';
-import { bareLead, leadOf, phrasesOf } from './phrases.ts';
+import { bareLead, leadAt, leadOf, phrasesOf } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { stateSighting } from './state.ts';
@@ -16,7 +16,7 @@ import { topicOf } from './verbGround.ts';
 import { isPassive } from './passive.ts';
 import { lemmaOf, wordOf } from './words.ts';
 
-const HOLD_NOUN = /^(?:control|hands?|rule|grip|command|possession|custody|occupation|sway)$/;
+const HOLD_NOUN = /^(?:control|hands?|rule|grip|command|possession|custody|occupation|sway|administration)$/;
 
 const GAINS = /^(?:take|seize|gain|assume|wrest|establish|win|secure|impose|get|obtain|capture|grab)$/;
 
@@ -191,6 +191,8 @@ function groundBefore(scene: Scene, noun: number): { grounds: Ground[]; verb: nu
     (t, i) => i < noun && isRelation(t, 'nsubj') && !sentence.tokens.slice(i, noun).some((v) => v.upos === 'VERB'),
   );
   candidates.push([before < 0 ? null : before, null]); // "says the belt around P is firmly in their hands"
+  const left = leadAt(sentence, noun).start - 1;
+  if (leadOf(sentence, left) === 'with') candidates.push([left, null]); // "ended with the city under rebel rule"
   for (const [at, verb] of candidates) {
     if (at === null) continue;
     const grounds = groundsAt(scene, at);

@@ -1,5 +1,6 @@
 import type { ControlClaim } from '../../terms/claim.ts';
 import type { Reading } from '../reading.ts';
+import { asideSightings } from './aside.ts';
 import { withDenials } from './denials.ts';
 import { withoutEchoes } from './echo.ts';
 import { holdSightings } from './hands.ts';
@@ -7,9 +8,11 @@ import { placeSightings } from './inside.ts';
 import { nearbySightings } from './nearby.ts';
 import { nounSightings } from './nominal.ts';
 import { orderSightings } from './order.ts';
+import { withRepelled } from './repelled.ts';
 import { claimsFrom, type Draft } from './rows.ts';
 import { scenesOf } from './scene.ts';
 import type { Sighting } from './sighting.ts';
+import { standingSightings } from './standing.ts';
 import { groundedSightings, namedParties } from './story.ts';
 import { verbSightings } from './verbal.ts';
 
@@ -18,12 +21,14 @@ export function control(reading: Reading): ControlClaim[] {
   const scenes = scenesOf(reading);
   const sightings: Sighting[] = scenes.flatMap((scene) => {
     const told = [
-      ...verbSightings(scene), // X captured P, X drove Y out of P
+      ...verbSightings(scene).map(withRepelled), // X captured P, X drove Y out of P, X repelled an attempt to take P
       ...holdSightings(scene), // P is in X's hands, X in control of P
       ...placeSightings(scene), // X inside P, X at the gates of P
+      ...standingSightings(scene), // X still at P, X in the centre
       ...nounSightings(scene), // the capture of P, an offensive on P
     ];
-    const read = [...told, ...orderSightings(scene, told)]; // X storm P, where the tree sees no verb
+    const set = [...told, ...asideSightings(scene, told)]; // P, seized last June
+    const read = [...set, ...orderSightings(scene, set)]; // X storm P, where the tree sees no verb
     return [...read, ...nearbySightings(scene, read)]; // X 5 km from P
   });
   const drafts: Draft[] = groundedSightings(sightings).flatMap(claimsFrom); // one row a place, with voice, time and mood

@@ -97,7 +97,7 @@ function insideSightings(scene: Scene): Sighting[] {
       stateSighting(scene, {
         rule: 'inside',
         predicate: stands ? token.head : head,
-        change: isNear ? 'advances' : isStill ? 'holds' : 'enters',
+        change: isNear ? 'advances' : isStill || isSince(scene, head) ? 'holds' : 'enters',
         grounds: [groundOf(scene, head, place)],
         parties: parties,
         words: [who],
@@ -109,6 +109,11 @@ function insideSightings(scene: Scene): Sighting[] {
 /** "a Hezbollah bastion 4 km inside P": the noun itself must be people. */
 function isArmed(scene: Scene, noun: number): boolean {
   return isForceWord(scene, noun) || scene.actors.some((actor) => actor.head === noun);
+}
+
+/** "have been in P since 2022": there to stay. */
+function isSince({ sentence }: Scene, head: number): boolean {
+  return childrenOf(sentence, head, 'obl', 'advcl').some((i) => /(?:^| )since$/.test(leadOf(sentence, i)));
 }
 
 function isNominal(token: Token | undefined): boolean {

@@ -23,6 +23,7 @@ export function wholeList(scene: Scene, grounds: readonly Ground[], side: 'after
       const [left, right] = side === 'after' ? [near, seat] : [seat, near];
       if ((left.mention.place.kind === 'country') !== (right.mention.place.kind === 'country')) continue;
       if (!isJoint(scene, left.mention.end, right.mention.start)) continue;
+      if (side !== 'after' && isExample(scene, left.mention.end, right.mention.start)) continue;
       const lead = side === 'after' ? '' : leadOf(scene.sentence, seat.head);
       if (side === 'after' && beginsClause(scene, seat.mention.end)) continue;
       if (side === 'before' && lead !== '') continue;
@@ -45,6 +46,11 @@ function isJoint(scene: Scene, from: number, to: number): boolean {
       between,
     )
   );
+}
+
+/** "the west bank, including P, which they took": what is said of the example is not said of the whole. */
+function isExample(scene: Scene, from: number, to: number): boolean {
+  return /\b(?:including|such as|like|among them)\b/i.test(scene.passage.text.slice(from, to));
 }
 
 /** Says whether what follows is the verb of the last place, or it begins another phrase: "took Hama, and Homs fell". */

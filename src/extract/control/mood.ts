@@ -42,11 +42,19 @@ function words(list: string): ReadonlySet<string> {
 
 /** Says how a predicate stands: said to be so, denied, tried or only possible, from its own clause and those above it. */
 export function moodOf(sentence: Sentence, predicate: number): Mood {
+  if (isOpenQuestion(sentence, predicate)) return 'unsaid';
   if (isNegated(sentence, predicate) && hasCondition(sentence, predicate)) return 'unsaid'; // "if the army does not leave"
   if (isNegated(sentence, predicate)) return isTrying(sentence, predicate) ? 'attempted' : 'denied';
   const own = ownMood(sentence, predicate);
   if (own !== null) return own;
   return moodAbove(sentence, predicate, 0);
+}
+
+/** "did not say whether P was in their hands", "it was unclear whether they had left". */
+function isOpenQuestion(sentence: Sentence, at: number): boolean {
+  const { head } = sentence.tokens[at]!;
+  if (head < 0 || !hasChild(sentence, at, ['mark'], /^whether$/)) return false;
+  return isNegated(sentence, head) || /^(?:unclear|unknown|uncertain|ask)$/.test(lemmaOf(sentence, head));
 }
 
 function isNegated(sentence: Sentence, at: number): boolean {
@@ -72,7 +80,8 @@ function ownMood(sentence: Sentence, at: number): Mood | null {
   if (/^(?:due|about|set|poised|ready|likely|expected|prepared|bound)$/.test(beforeTo)) return 'possible';
   if (conditionsOf(sentence, at).some((i) => isCondition(sentence, i))) return 'possible'; // "if they lose P, they lose Q"
   const auxiliary = childrenOf(sentence, at, 'aux').map((i) => wordOf(sentence, i));
-  if (auxiliary.some((word) => COULD.test(word)))
+  const isSensed = /^(?:hear|see)$/.test(lemmaOf(sentence, at)) && childrenOf(sentence, at, 'aux:pass').length > 0; // "gunfire could be heard"
+  if (auxiliary.some((word) => COULD.test(word)) && !isSensed)
     return hasChild(sentence, at, ['mark'], /^before$/) ? 'unsaid' : 'possible'; // "repelled before they could reach P"
   return null;
 }
@@ -136,6 +145,17 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
   return nominalMood(sentence, at, depth);
 }
 
+/** Says whether the clause hangs from a plain verb of saying that is itself joined to another: "denied … and said that [they had left]". */
+export function isSaidBeside(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at]!;
+  if (!isRelation(token, 'ccomp') || token.head < 0 || token.head > at) return false;
+  return (
+    /^(?:say|add|report|announce|claim|state)$/.test(lemmaOf(sentence, token.head)) &&
+    isRelation(sentence.tokens[token.head]!, 'conj') &&
+    !isNegated(sentence, token.head)
+  );
+}
+
 /** An action noun takes the colour of what it is subject or object of: "denied a retreat", "plans an attack", "if the fall comes". */
 function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
   const token = sentence.tokens[at]!;
@@ -193,7 +213,7 @@ function isPastSemicolon(sentence: Sentence, at: number, head: number): boolean 
 }
 
 const TOLD = /^(?:report|rumou?r|claim|allegation|news|talk|suggestion|assertion|truth)$/;
-const FALSE = /^(?:false|untrue|baseless|unfounded|fabricated|wrong|incorrect|fake|lies)$/;
+const FALSE = /^(?:false|untrue|baseless|unfounded|fabricated|wrong|incorrect|fake|lies?)$/;
 
 /** "reports that … are false", "no truth in reports of …". */
 function isCalledFalse(sentence: Sentence, noun: number): boolean {

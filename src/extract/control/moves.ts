@@ -42,6 +42,8 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
     led.length > 0 || subject === null || !/^re-?(?:deploy|position)/.test(lemmaOf(sentence, verb))
       ? led
       : groundsOfUnits(scene, subject);
+  // "More than 100 soldiers crossed into Rwanda": over a border, which is no ground won
+  if (lemmaOf(sentence, verb) === 'cross' && goal.some((g) => g.place?.place.kind === 'country')) return null;
   if (goal.length === 0 && !(frame.change === 'withdraws' && isGoneAway(scene, verb))) return null;
   const parties = partiesAt(scene, subject);
   return {

@@ -19,7 +19,7 @@ export function nounSightings(scene: Scene): Sighting[] {
   return scene.sentence.tokens.flatMap((token, noun) => {
     const isNoun = ['NOUN', 'PROPN', 'VERB'].includes(token.upos) || scene.sentence.tokens[noun + 1]?.upos === 'ADP';
     if (!isNoun) return [];
-    if (isDead(scene, noun) || isInName(scene, noun)) return [];
+    if (isDead(scene, noun) || isInName(scene, noun) || isTraded(scene, noun)) return [];
     const frame = NOUN_FRAMES.find(
       (f) => f.words.has(token.text.toLowerCase()) || f.words.has(token.lemma.toLowerCase()),
     );
@@ -50,6 +50,14 @@ function isInName(scene: Scene, noun: number): boolean {
 /** "its losses" are the dead; only "losses of P" is ground. */
 function isDead(scene: Scene, noun: number): boolean {
   return wordOf(scene.sentence, noun) === 'losses' && !/^of$/.test(wordOf(scene.sentence, noun + 1));
+}
+
+/** "traded fire": its verb tells of it. */
+function isTraded({ sentence }: Scene, noun: number): boolean {
+  const { head } = sentence.tokens[noun]!;
+  return (
+    isRelation(sentence.tokens[noun]!, 'obj') && head >= 0 && /^(?:trade|exchange|swap)$/.test(lemmaOf(sentence, head))
+  );
 }
 
 /** A gerund is an action noun only where it behaves as one: with "of", or after a determiner. */

@@ -146,7 +146,11 @@ function beside(scene: Scene, noun: number, frame: NounFrame, phrases: readonly 
 /** "heavy clashes in the region": the ground the story stands on. */
 function pointed(scene: Scene, noun: number, frame: NounFrame, phrases: readonly Phrase[]): Ground[] {
   if (frame.change !== 'contested') return [];
-  const phrase = phrases.find((p) => p.head > noun && frame.leads.test(bareLead(p.lead)));
+  const verb = scene.sentence.tokens[noun]!.head;
+  const isHeard = verb >= 0 && /^(?:hear|report)$/.test(lemmaOf(scene.sentence, verb)); // "gunfire could be heard in several districts"
+  const phrase = [...phrases, ...(isHeard ? phrasesOf(scene.sentence, verb) : [])].find(
+    (p) => p.head > noun && frame.leads.test(bareLead(p.lead)),
+  );
   if (phrase === undefined) return [];
   const isRegion = /^(?:region|area)$/.test(wordOf(scene.sentence, phrase.head));
   return isRegion ? [implied(phrase.head)] : pointedGround(scene, phrase.head);

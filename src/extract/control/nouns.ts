@@ -51,7 +51,7 @@ export const NOUN_FRAMES: readonly NounFrame[] = [
   },
   {
     words: words(
-      'clash clashes fighting fight fights battle battles combat gunbattle gunbattles gunfight gunfights firefight firefights skirmish skirmishes hostilities gunfire confrontations engagement engagements',
+      'clash clashes fighting fight fights battle battles combat gunbattle gunbattles gunfight gunfights firefight firefights skirmish skirmishes hostilities gunfire shooting shootout confrontations engagement engagements',
     ),
     change: 'contested',
     leads: AMID,

@@ -24,7 +24,11 @@ const REACH = 7;
  */
 export function orderSightings(scene: Scene, told: readonly Sighting[]): Sighting[] {
   return scene.sentence.tokens.flatMap((token, verb) => {
-    if (!/^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(token.upos) || told.some((seen) => seen.predicate === verb)) return [];
+    if (
+      !/^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(token.upos) ||
+      told.some((seen) => seen.predicate === verb || seen.words.includes(verb))
+    )
+      return [];
     if (isInName(scene, verb) || isOwnNoun(scene, verb)) return [];
     const frames = framesOf(wordOf(scene.sentence, verb), lemmaOf(scene.sentence, verb));
     if (frames.length === 0) return [];

@@ -18,6 +18,10 @@ export interface Party {
 const FORCE =
   /^(?:army|armies|troops?|soldiers?|fighters?|forces?|rebels?|insurgents?|militants?|gunm[ae]n|militias?|militiam[ae]n|units?|brigades?|battalions?|columns?|tanks?|garrison|guards?|guerrillas?|jihadists?|jihadis|terrorists?|combatants?|factions?|paramilitar(?:y|ies)|military|police|policem[ae]n|regiment|division|patrols?|attackers|defenders|opposition|junta|invaders|commandos|marines|paratroopers|vanguard|men|survivors|coalition|group|groups|gangs?|sects?|armou?r|peshmerga|vigilantes|assailants|mercenaries|peacekeepers|snipers|conscripts|recruits|reservists|servicemen|officers|navy|separatists|warplanes?|aircraft|artillery|drones?|gunners|jets?|helicopters?|rearguard|tribesm[ae]n|irregulars|partisans|gendarmes|legionnaires|formations|everyone|anyone|enemy|alliance|regime|government)$/;
 
+/** People who do not fight, whoever's they are. */
+const CIVIL =
+  /^(?:citizens?|nationals?|people|populations?|residents?|civilians?|families|family|wives|wife|children|relatives|parents|supporters|followers|staff|employees|workers|diplomats|lives|homes|houses)$/;
+
 const FIGHTS: ReadonlySet<ActorKind> = new Set(['state', 'force', 'group']);
 
 /** Whom a noun phrase names as fighting: one party, or several of a list; none for civilians, monitors, things. */
@@ -25,7 +29,11 @@ export function partiesAt(scene: Scene, head: number | null): Party[] {
   if (head === null) return [];
   const tokens = phraseTokens(scene.sentence, head);
   const inside = scene.actors.filter(
-    (actor) => tokens.has(actor.head) && !isStrayAdjective(scene, actor) && reaches(scene, head, actor),
+    (actor) =>
+      tokens.has(actor.head) &&
+      !isStrayAdjective(scene, actor) &&
+      !isOwnerOfOthers(scene, head, actor) &&
+      reaches(scene, head, actor),
   );
   const top = inside.filter((actor) => !inside.some((other) => other !== actor && isBelow(scene, actor, other)));
   const fighting = top
@@ -40,6 +48,13 @@ export function partiesAt(scene: Scene, head: number | null): Party[] {
   const word = wordOf(scene.sentence, head);
   if (top.length > 0 || !FORCE.test(word)) return [];
   return [describedParty(scene, head)];
+}
+
+/** "their citizens": those they own are not they, unless armed. */
+function isOwnerOfOthers(scene: Scene, head: number, actor: Seated<ActorMention>): boolean {
+  const token = scene.sentence.tokens[actor.head]!;
+  const isPronoun = actor.head !== head && token.upos === 'PRON' && isRelation(token, 'nmod:poss');
+  return isPronoun && token.head === head && CIVIL.test(wordOf(scene.sentence, head));
 }
 
 /** "its fighters" stand for the department they answer to, "his forces" for whoever leads them. */

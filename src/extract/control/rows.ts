@@ -4,7 +4,7 @@ import type { Change, ControlClaim, Modality } from '../../terms/claim.ts';
 import type { Span } from '../../terms/span.ts';
 import { distancesIn } from './distance.ts';
 import type { Ground } from './ground.ts';
-import { moodOf } from './mood.ts';
+import { isSaidBeside, moodOf } from './mood.ts';
 import type { Party } from './party.ts';
 import type { Distance, Sighting } from './sighting.ts';
 
@@ -50,7 +50,7 @@ function draftOf(sighting: Sighting, ground: Ground, mood: Modality): Draft {
     by: voice.by,
     byIds: voice.byIds,
     hedged: voice.hedged,
-    modality: voice.modality === 'denied' || voice.modality === 'possible' ? voice.modality : mood,
+    modality: isColoured(sighting, voice.modality) ? voice.modality : mood,
     when: dated.when,
     background: dated.isBackground && !isLasting(sighting, dated.words),
     in: passage.in,
@@ -61,6 +61,12 @@ function draftOf(sighting: Sighting, ground: Ground, mood: Modality): Draft {
   };
   const id = idOf([row.reportId, row.in, quote, row.place, row.change, JSON.stringify(row.party)]);
   return { claim: { id, ...row }, sighting, parties: sighting.parties, against: sighting.against };
+}
+
+/** What the voice makes of its words; "denied that P was lost and said [units had left Q]" says the second. */
+function isColoured({ scene, predicate }: Sighting, voiced: Modality): boolean {
+  if (voiced === 'possible') return true;
+  return voiced === 'denied' && !isSaidBeside(scene.sentence, predicate);
 }
 
 /** The names and ids of party and other side, as the row prints them: a lone name, a list of several, or null. */

@@ -1,7 +1,7 @@
 import { childrenOf } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import { contains } from '../../terms/span.ts';
-import type { Ground } from './ground.ts';
+import { isFacility, type Ground } from './ground.ts';
 import type { PlaceMention } from '../reading.ts';
 import type { Seated } from './scene.ts';
 import type { Sighting } from './sighting.ts';
@@ -14,6 +14,8 @@ const PARTY_REACH = 2;
 /** How many sentences back the text still plainly goes on about the same ground. */
 const GROUND_REACH = 1;
 
+/** Of more places than these told of at once, none is the one whose port or barracks is meant. */
+const LIST = 2;
 /** The same where the words point to it: "the northern checkpoints". */
 const POINT_REACH = 2;
 /** How many sentences back the town lies whose centre is meant. */
@@ -32,7 +34,10 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
       done.push(sighting);
       continue;
     }
-    const latest = done.findLast((earlier) => earlier.grounds.some((g) => g.place !== null));
+    const isSite = open !== undefined && isFacility(sighting.scene, open.token);
+    const latest = done.findLast(
+      (earlier) => earlier.grounds.some((g) => g.place !== null) && !(isSite && earlier.grounds.length > LIST), // "the port" is of none of four towns
+    );
     const label = labelGround(sighting, latest);
     const last = label === null ? latest : undefined;
     const told =

@@ -34,7 +34,11 @@ export function tidied(sentence: Sentence, names: readonly Span[]): Sentence {
 export function seatOf(sentence: Sentence, span: Span): number {
   const inside = (i: number) => i >= 0 && overlaps(sentence.tokens[i]!, span);
   const tops = sentence.tokens.flatMap((token, i) => (inside(i) && !inside(token.head) ? [i] : []));
-  return tops.find((i) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(sentence.tokens[i]!.upos)) ?? tops[0] ?? -1;
+  const names = tops.filter((i) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(sentence.tokens[i]!.upos));
+  const subject = names.find((i) => isRelation(sentence.tokens[i]!, 'nsubj'));
+  if (subject !== undefined && /^obl/.test(sentence.tokens[names[0]!]!.deprel)) return subject; // "this morning [fighters]" read as one name
+  const isTorn = names.length === 2 && names[1] === names[0]! + 1 && sentence.tokens[names[1]!]!.upos === 'PROPN'; // "Elephant" of one verb, "Pass" of another
+  return (isTorn && !inside(names[1]! + 1) ? names[1] : names[0]) ?? tops[0] ?? -1;
 }
 
 /** A name is no auxiliary: "drive IS from P", "IS controls P". */
@@ -77,6 +81,15 @@ function withCases(tokens: readonly Token[]): Token[] {
       const cc = tokens.findLastIndex((t, c) => c < i && i - c <= 3 && t.upos === 'CCONJ');
       if (cc > 0 && /^(?:NOUN|PROPN)$/.test(tokens[cc - 1]!.upos)) return { ...token, head: cc - 1 }; // "the station and [the square] and held P"
     }
+    const isPaired =
+      token.upos === 'ADP' &&
+      /^(?:and|or)$/i.test(tokens[i + 1]?.text ?? '') &&
+      tokens[i + 2]?.upos === 'ADP' &&
+      /^(?:NOUN|PROPN)$/.test(tokens[i + 3]?.upos ?? '');
+    if (isPaired && !hangsBelow(tokens, i + 3, i)) return { ...token, head: i + 3, deprel: 'case' }; // "[in] and around P"
+    const isSecond = token.upos === 'ADP' && tokens[i - 1]?.upos === 'CCONJ' && tokens[i - 2]?.upos === 'ADP';
+    if (isSecond && /^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.upos ?? '') && !hangsBelow(tokens, i + 1, i))
+      return { ...token, head: i + 1, deprel: 'case' }; // "in and [around] P"
     const isSide = /^(?:northern|southern|eastern|western|central)$/i.test(token.text) && isRelation(token, 'case');
     if (isSide && token.head > i) return { ...token, upos: 'ADJ', deprel: 'amod' }; // "took back [eastern P]"
     const isNorth = /^(?:north|south|east|west)$/i.test(token.text) && /^of$/i.test(tokens[i + 1]?.text ?? '');

@@ -1,11 +1,11 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import { antecedentOf, objectsOf } from './clause.ts';
-import { bareLead, phrasesOf, type Phrase } from './phrases.ts';
+import { bareLead, leadOf, phrasesOf, phraseTokens, type Phrase } from './phrases.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
 import { isPassive } from './passive.ts';
 import { WEAPON } from './doers.ts';
-import { groundOf, groundsAt, isGroundNoun, pointedGround, whereGround, type Ground } from './ground.ts';
-import { partiesAt } from './party.ts';
+import { groundOf, groundsAt, isGroundNoun, partOfNoun, pointedGround, whereGround, type Ground } from './ground.ts';
+import { isForceWord, partiesAt } from './party.ts';
 import type { Scene } from './scene.ts';
 import { AWAY, GOING, GOING_AWAY, VERB_LEMMAS, type VerbFrame } from './verbs.ts';
 
@@ -14,7 +14,7 @@ const LOCAL =
 
 /** Verbs whose "it" can hardly be but ground. */
 const POINTABLE = new Set(
-  'capture recapture retake win have regain overrun besiege encircle surround enter storm lose defend control hold abandon evacuate give recover reclaim conquer liberate contest fight'.split(
+  'capture recapture retake win have regain overrun besiege encircle surround enter storm lose defend control hold abandon evacuate give recover reclaim conquer liberate contest fight occupy'.split(
     ' ',
   ),
 );
@@ -30,6 +30,9 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
   if (frame.isAgainstForce === true && partiesAt(scene, object).length === 0) return [];
   const joined = wordOf(scene.sentence, object) === 'it' ? joinedGround(scene, verb) : [];
   if (joined.length > 0) return joined;
+  if (frame.isOpen === true && isPerson(scene, object)) return [];
+  const right = whichGround(scene, verb, object);
+  if (right.length > 0) return right;
   const own = groundsAt(scene, object, frame.isOpen);
   const owner = own.length === 0 ? describedAbove(scene, verb, object) : [];
   if (owner.length > 0) return owner;
@@ -44,6 +47,8 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
   if (!frame.isOpen && !isGroundNoun(scene, object)) return [];
   const phrases = phrasesOf(scene.sentence, verb).filter((phrase) => phrase.head !== object);
   const local = named(scene, phrases, LOCAL);
+  const isInCountry = !frame.isOpen && local.length > 0 && local.every((g) => g.place?.place.kind === 'country');
+  if (isInCountry) return [{ place: null, part: partOfNoun(scene, object), token: object }]; // "take a garrison town in Chad"
   if (local.length > 0) return local;
   const beside = named(
     scene,
@@ -69,6 +74,27 @@ export function trappedGround(scene: Scene, verb: number, patient: number): Grou
 /** "It is shelled daily": only ground is. */
 function isShelled({ sentence }: Scene, verb: number): boolean {
   return /^(?:shell|bombard|bomb|storm)$/.test(lemmaOf(sentence, verb)) && isPassive(sentence, verb);
+}
+
+/** "The governor was hit near P": a man, not the place. */
+function isPerson(scene: Scene, object: number): boolean {
+  return (
+    !isForceWord(scene, object) &&
+    scene.actors.some((actor) => actor.head === object && actor.mention.actor.kind === 'person')
+  );
+}
+
+/** "no word on P, which they hold": the place right before the pronoun, where the reader hung the clause from another noun. */
+function whichGround(scene: Scene, verb: number, object: number): Ground[] {
+  const { sentence } = scene;
+  if (sentence.tokens[verb]!.deprel !== 'acl:relcl' || sentence.tokens[verb]!.head !== object) return [];
+  const pronoun = sentence.tokens.findIndex((t, i) => i > object && i < verb && /^which$/i.test(t.text));
+  if (pronoun < 0 || sentence.tokens[pronoun - 1]?.text !== ',') return [];
+  const place = scene.places.find((p) => p.mention.end === sentence.tokens[pronoun - 2]?.end);
+  if (place === undefined || place.head === object || place.mention.isAnaphor) return [];
+  const isInside = phraseTokens(sentence, object).has(place.head);
+  const isOwn = isGroundNoun(scene, object) || scene.places.some((p) => p.head === object);
+  return isInside && isOwn ? [] : [groundOf(scene, place.head, place)];
 }
 
 /** "P, on the border with Q, which they captured": the reader hung the clause from a noun of the aside between. */
@@ -139,7 +165,11 @@ export function groundsOfUnits(scene: Scene, subject: number): Ground[] {
 export function goalOf(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
   const { sentence } = scene;
   const phrases = phrasesOf(sentence, verb);
-  const led = phrases.filter((phrase) => frame.leads!.test(phrase.lead) || frame.leads!.test(bareLead(phrase.lead)));
+  const led = phrases.filter(
+    (phrase) =>
+      (frame.leads!.test(phrase.lead) || frame.leads!.test(bareLead(phrase.lead))) &&
+      !isOfAnother(scene, verb, phrase, frame),
+  );
   const open = led
     .map((phrase) => groundsAt(scene, antecedentOf(sentence, phrase.head), frame.isOpen))
     .find((g) => g.length > 0);
@@ -163,6 +193,14 @@ export function goalOf(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
   const there = thereGround(scene, verb);
   if (there.length > 0) return there;
   return led.flatMap((phrase) => pointedGround(scene, phrase.head)).slice(0, 1);
+}
+
+/** "retreated to the outskirts of P": an "of" inside a phrase that leads elsewhere. */
+function isOfAnother({ sentence }: Scene, verb: number, phrase: Phrase, frame: VerbFrame): boolean {
+  const above = sentence.tokens[phrase.head]!.head;
+  if (phrase.lead !== 'of' || above < 0 || above === verb) return false;
+  const lead = leadOf(sentence, above);
+  return /(?:^| )(?:to|towards?|into|for)$/.test(lead) && !frame.leads!.test(lead);
 }
 
 /** "The soldiers had left", "its units pulled back": gone, without saying from where. */

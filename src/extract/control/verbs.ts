@@ -105,6 +105,14 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     shape: 'object',
   },
   { lemmas: words('cut'), change: 'besieges', shape: 'object', particle: /^off$/ },
+  {
+    lemmas: words('tighten draw close'),
+    change: 'besieges',
+    shape: 'goal',
+    leads: /^a?round$/,
+    isForceOnly: true,
+    particle: /^(?:noose|grip|ring|circle|siege|cordon)$/,
+  },
   { lemmas: words('seal close'), change: 'besieges', shape: 'object', particle: /^off$/ },
   { lemmas: words('cut sever block'), change: 'besieges', shape: 'object', isNamedOnly: true },
   // inside it
@@ -121,6 +129,13 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     leads: INTO,
     isForceOnly: true,
     particle: /^(?:foothold|positions?)$/,
+  },
+  {
+    lemmas: words('walk march ride drive roll parade stroll'),
+    change: 'enters',
+    shape: 'goal',
+    leads: /^through$/,
+    isForceOnly: true,
   },
   { lemmas: words('set'), change: 'enters', shape: 'goal', leads: INTO, particle: /^foot$/ },
   {
@@ -186,6 +201,14 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     leads: AMID,
     isForceOnly: true,
     isOpen: true,
+  },
+  {
+    lemmas: words('trade exchange swap'),
+    change: 'contested',
+    shape: 'goal',
+    leads: AMID,
+    isOpen: true,
+    particle: /^(?:fire|gunfire|shots|shells|shellfire)$/,
   },
   { lemmas: words('fight'), change: 'contested', shape: 'object', particle: /^over$/ },
   { lemmas: words('contest dispute'), change: 'contested', shape: 'object' },

@@ -1,6 +1,10 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Sentence, Token } from '../../terms/sentence.ts';
+import { HAPPEN_VERBS, LIGHT_VERBS } from './nouns.ts';
 import { VERB_LEMMAS } from './verbs.ts';
+
+/** Every verb that some rule looks for. */
+const LEXICON: ReadonlySet<string> = new Set([...VERB_LEMMAS, ...HAPPEN_VERBS, ...LIGHT_VERBS]);
 
 /** The token's text in lower case. */
 export function wordOf(sentence: Sentence, index: number): string {
@@ -31,7 +35,8 @@ export function lemmaOf(sentence: Sentence, index: number): string {
 }
 
 function lexiconLemma(lemma: string): string {
-  if (VERB_LEMMAS.has(lemma)) return lemma;
+  if (LEXICON.has(lemma)) return lemma;
+  if (LEXICON.has(`${lemma}e`)) return `${lemma}e`; // readers cut "resumed" to "resum"
   const irregular = IRREGULAR.get(lemma);
   if (irregular !== undefined || !/(?:ed|ing)$/.test(lemma)) return irregular ?? lemma;
   const stems = [
@@ -40,7 +45,7 @@ function lexiconLemma(lemma: string): string {
     lemma.replace(/ing$/, ''),
     lemma.replace(/ing$/, 'e'),
   ];
-  return stems.find((stem) => VERB_LEMMAS.has(stem)) ?? lemma;
+  return stems.find((stem) => LEXICON.has(stem)) ?? lemma;
 }
 
 /** Says whether some child of the token, in one of the relations, has one of the words. */

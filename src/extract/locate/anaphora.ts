@@ -16,6 +16,8 @@ const MOST_NAMINGS = 3;
 const IN_HEADLINE = 1.5;
 const IS_DIRECTION = -2;
 const IS_DESTINATION = -3;
+const IS_ORIGIN = -3;
+const IS_MEASURED_FROM = -2;
 const IS_TELLERS = -3;
 const IS_GOVERNMENT = -8;
 const IS_FOREIGN = -20;
@@ -132,7 +134,9 @@ function standingOf(
   const isGoverning = isGovernment(passage, mention, get);
   const weight =
     (isLed(passage, mention, TELLS_WHERE) ? IS_DIRECTION : 0) +
+    (isLed(passage, mention, TELLS_HOW_FAR) ? IS_MEASURED_FROM : 0) +
     (isLed(passage, mention, TELLS_WHITHER) ? IS_DESTINATION : 0) +
+    (isLed(passage, mention, TELLS_WHENCE) ? IS_ORIGIN : 0) +
     (isLed(passage, mention, TELLS_WHO) ? IS_TELLERS : 0) +
     (isGoverning ? IS_GOVERNMENT : 0);
   return { isGovernment: isGoverning, weight };
@@ -172,9 +176,14 @@ function sentenceAt(passage: WordedPassage, offset: number): number {
 /** "north of Homs", "the road to Homs": a place that tells where another is. */
 const TELLS_WHERE =
   /\b(?:north|south|east|west|kilomet(?:re|er)s?|km|miles|road|way|highway|motorway|edge|side|out) (?:of|from|to|towards?) (?:the )?$/i;
+/** "Sake, 25 km west of Goma": a place that only measures where another is. */
+const TELLS_HOW_FAR =
+  /\b(?:kilomet(?:re|er)s?|km|miles) (?:to the )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of (?:the )?$/i;
+/** "advanced from the airbase": a place that somebody came from. */
+const TELLS_WHENCE = /\b(?:advanc|mov|march|cross|com|came|push|driv|drove)\p{L}*(?: \p{L}+){0,2} from (?:the )?$/iu;
 /** "left for Homs": a place that somebody went to. */
 const TELLS_WHITHER =
-  /\b(?:towards?|bound for|(?:fled|flee|fleeing|left|leaving|move[ds]?|moving|head(?:ed|ing)?|drove|driving|flown|marched|retreat(?:ed|ing)?|evacuated|escaped)\b[^.;:!?]{0,40}? (?:to|for)) (?:the )?$/i;
+  /\b(?:towards?|bound for|(?:fled|flee|fleeing|left|leaving|move[ds]?|moving|head(?:ed|ing)?|drove|driving|flown|marched|retreat(?:ed|ing)?|evacuated|escaped)\b[^.;:!?]{0,40}? (?:to|for)) (?:the )?(?:(?:outskirts|edges?|suburbs|hills|direction) (?:of|around|near) )?(?:the )?$/i;
 
 /** "an official in Homs", "a doctor from Homs": where somebody who tells of another place is at home. */
 const TELLS_WHO =

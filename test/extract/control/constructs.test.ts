@@ -17,6 +17,7 @@ const cast: Cast = {
     Taliban: 'taliban',
     Moscow: 'people:moscow',
     observers: 'people:observers',
+    Mukasa: 'person:mukasa',
   },
 };
 
@@ -58,6 +59,106 @@ describe('trees that readers build otherwise', () => {
         'Junik/Junik/PROPN/nsubj>6 has/have/AUX/aux>2 remained/remain/VERB/ccomp>6 encircled/encircle/VERB/xcomp>2 ,/,/PUNCT/punct>6 observers/observer/NOUN/nsubj>6 said/say/VERB/root>-1',
       ],
       ['- besieges Junik'],
+    ],
+    [
+      'forces that are still at a place',
+      [
+        'The/the/DET/det>1 army/army/NOUN/nsubj>5 is/be/AUX/cop>5 still/still/ADV/advmod>5 at/at/ADP/case>5 Kibati/Kibati/PROPN/root>-1',
+      ],
+      ['army holds Kibati'],
+    ],
+    [
+      'forces in the centre of the town told of',
+      [
+        'Rebels/rebel/NOUN/nsubj>1 entered/enter/VERB/root>-1 Goma/Goma/PROPN/obj>1 ./././punct>1',
+        'M23/M23/PROPN/nsubj>4 were/be/AUX/cop>4 in/in/ADP/case>4 the/the/DET/det>4 centre/centre/NOUN/root>-1',
+      ],
+      ['Rebels enters Goma', 'M23 enters Goma'],
+    ],
+    [
+      'whoever repels an attempt holds',
+      [
+        'The/the/DET/det>1 army/army/NOUN/nsubj>2 repelled/repel/VERB/root>-1 an/a/DET/det>4 attempt/attempt/NOUN/obj>2 to/to/PART/mark>6 take/take/VERB/acl>4 Mubi/Mubi/PROPN/obj>6',
+      ],
+      ['army holds Mubi'],
+    ],
+    [
+      'a participle set off behind a place',
+      [
+        'Gori/Gori/PROPN/nsubj>6 ,/,/PUNCT/punct>2 lost/lose/VERB/acl>0 in/in/ADP/case>4 June/June/PROPN/obl>2 ,/,/PUNCT/punct>2 is/be/VERB/root>-1 quiet/quiet/ADJ/xcomp>6',
+      ],
+      ['- loses Gori'],
+    ],
+    [
+      'a relative clause hung from a noun that is no ground',
+      [
+        'There/there/PRON/expl>1 was/be/VERB/root>-1 no/no/DET/det>3 word/word/NOUN/nsubj>1 on/on/ADP/case>5 Marib/Marib/PROPN/nmod>3 and/and/CCONJ/cc>7 Baiji/Baiji/PROPN/conj>5 ,/,/PUNCT/punct>12 which/which/PRON/obj>12 the/the/DET/det>11 rebels/rebel/NOUN/nsubj>12 hold/hold/VERB/acl:relcl>3',
+      ],
+      ['rebels holds Marib', 'rebels holds Baiji'],
+    ],
+    [
+      'a crowd in the street',
+      [
+        'In/in/ADP/case>1 Goma/Goma/PROPN/obl>3 demonstrators/demonstrator/NOUN/nsubj>3 attacked/attack/VERB/root>-1 the/the/DET/det>5 embassies/embassy/NOUN/obj>3 of/of/ADP/case>7 Uganda/Uganda/PROPN/nmod>5',
+      ],
+      [],
+    ],
+    [
+      'where those who retreat go',
+      [
+        'The/the/DET/det>1 army/army/NOUN/nsubj>2 retreated/retreat/VERB/root>-1 to/to/ADP/case>5 the/the/DET/det>5 outskirts/outskirts/NOUN/obl>2 of/of/ADP/case>7 Marib/Marib/PROPN/nmod>5',
+      ],
+      [],
+    ],
+    [
+      'what nobody says whether it is so',
+      [
+        'He/he/PRON/nsubj>3 did/do/AUX/aux>3 not/not/PART/advmod>3 say/say/VERB/root>-1 whether/whether/SCONJ/mark>8 the/the/DET/det>6 army/army/NOUN/nsubj>8 still/still/ADV/advmod>8 held/hold/VERB/ccomp>3 Gori/Gori/PROPN/obj>8',
+      ],
+      [],
+    ],
+    [
+      'gunfire that could be heard',
+      [
+        'Gunfire/gunfire/NOUN/nsubj:pass>3 could/can/AUX/aux>3 be/be/AUX/aux:pass>3 heard/hear/VERB/root>-1 in/in/ADP/case>5 Baiji/Baiji/PROPN/obl>3',
+      ],
+      ['- contested Baiji'],
+    ],
+    [
+      'two prepositions before one place',
+      [
+        'Clashes/clash/NOUN/nsubj>1 continued/continue/VERB/root>-1 for/for/ADP/case>4 a/a/DET/det>4 day/day/NOUN/obl>1 in/in/ADP/case>4 and/and/CCONJ/cc>7 around/around/ADP/conj>8 Baiji/Baiji/PROPN/obl>1',
+      ],
+      ['- contested Baiji'],
+    ],
+    [
+      'an example of what is left',
+      [
+        'The/the/DET/det>1 rebels/rebel/NOUN/nsubj>2 left/leave/VERB/root>-1 the/the/DET/det>4 bank/bank/NOUN/obj>2 of/of/ADP/case>6 Kibati/Kibati/PROPN/nmod>4 ,/,/PUNCT/punct>9 including/include/VERB/case>9 Goma/Goma/PROPN/nmod>4 ,/,/PUNCT/punct>14 which/which/PRON/obj>14 M23/M23/PROPN/nsubj>14 had/have/AUX/aux>14 captured/capture/VERB/acl:relcl>9',
+      ],
+      ['rebels withdraws Kibati', 'rebels withdraws Goma', 'M23 takes Goma'],
+    ],
+    [
+      'two that trade fire',
+      [
+        'M23/M23/PROPN/nsubj>4 and/and/CCONJ/cc>3 the/the/DET/det>3 army/army/NOUN/conj>0 traded/trade/VERB/root>-1 fire/fire/NOUN/obj>4 near/near/ADP/case>7 Mubi/Mubi/PROPN/obl>4',
+      ],
+      ['M23+army contested Mubi'],
+    ],
+    [
+      'a man who is hit',
+      [
+        'Mukasa/Mukasa/PROPN/nsubj:pass>2 was/be/AUX/aux:pass>2 hit/hit/VERB/root>-1 near/near/ADP/case>4 Kibati/Kibati/PROPN/obl>2',
+      ],
+      [],
+    ],
+    [
+      'a subject whose aside ends right before its verb',
+      [
+        'Rebels/rebel/NOUN/nsubj>1 retook/retake/VERB/root>-1 Gori/Gori/PROPN/obj>1 ./././punct>1',
+        'March/March/PROPN/root>-1 :/:/PUNCT/punct>0 a/a/DET/det>3 unit/unit/NOUN/appos>0 ,/,/PUNCT/punct>5 M23/M23/PROPN/appos>3 ,/,/PUNCT/punct>5 takes/take/VERB/parataxis>0 Mubi/Mubi/PROPN/obj>7',
+      ],
+      ['Rebels retakes Gori', 'unit takes Mubi'],
     ],
     [
       'what hangs from the particle of a verb',
