@@ -30,7 +30,7 @@ function isRetraction({ claim, sighting }: Draft, { claim: denial }: Draft): boo
 }
 
 /** "We reported, on the word of an employee, that …". */
-const OWN_WORD = /\b(?:we|I) (?:had |have |also )?(?:reported|wrote|said|published|carried)\b/;
+const OWN_WORD = /\b(?:[Ww]e|I) (?:had |have |also )?(?:reported|wrote|said|published|carried)\b/;
 
 /** A denial and the row it points back at. */
 interface Answer {

@@ -154,6 +154,11 @@ describe('words that point back to a place', () => {
       [['the city', 'Goma', 'city']],
     ],
     ['Rebels left Sake on Monday, an official in Goma said. The town was quiet.', [['The town', 'Sake', 'city']]],
+    [
+      'Goma is in Congo. Fighting shook Sake, 25 km west of Goma, and soldiers left the town.',
+      [['the town', 'Sake', 'city']],
+    ],
+    ['Tanks entered Daraa and advanced from Suwayda. Shops burned there.', [['there', 'Daraa', null]]],
     ['The RSF besieged El Obeid, then took it.', [['it', 'El Obeid', null]]],
     ['Troops reached Bakhmut. Fighting went on in its outskirts.', [['its', 'Bakhmut', 'outskirts']]],
     ['Rebels entered Mopti. Shots were heard there on Sunday.', [['there', 'Mopti', null]]],
