@@ -7,7 +7,6 @@ import { parsePage } from '../src/clean/html/parse.ts';
 import { foldedText } from '../src/clean/html/shape.ts';
 import type { Told } from '../src/clean/html/wording.ts';
 import { readPage, toldBy } from '../src/clean/html-page.ts';
-import { plainCharacters } from '../src/clean/text/characters.ts';
 import { decode } from '../src/read/charset.ts';
 import type { GoldPage } from './extraction-sets.ts';
 
@@ -34,7 +33,7 @@ const opinionWeight = 0.25;
 
 /** Labels the blocks of a page by the set's own text or snippets; where these say nothing, by what Readability takes. */
 export function labelPage(page: GoldPage): LabelledPage {
-  const html = plainCharacters(repairMojibake(decode(page.bytes).text).text);
+  const html = repairMojibake(decode(page.bytes).text).text;
   const read = readPage(html);
   const { blocks, title } = read;
   const known = page.body === null ? bySnippets(blocks, page, html) : byBody(blocks, page.body);

@@ -27,8 +27,9 @@ import { plainCharacters } from './text/characters.ts';
  */
 export function clean(report: Report): Article {
   const repaired = repairMojibake(report.text);
-  const text = plainCharacters(repaired.text);
-  const page = report.kind === 'html' ? openPage(text) : null;
+  const page = report.kind === 'html' ? openPage(repaired.text) : null;
+  // A page's text is made plain as it is read, its scripts never.
+  const text = page ? '' : plainCharacters(repaired.text);
   const parts = page ? page.parts : partsOfText(text);
   const prose = withoutDateline(parts.body);
   const printed = printedTimes(parts, prose.datelineText);

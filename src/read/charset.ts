@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import type { Problem } from '../terms/problem.ts';
@@ -41,7 +42,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (declared === null) return guess(bytes, []);
   if (declared === 'utf-8') return guess(bytes, [misdeclared(declared, 'another charset')]);
   if (!iconv.encodingExists(declared)) return guess(bytes, [unknownCharset(declared)]);
-  return { text: iconv.decode(Buffer.from(bytes), declared), encoding: declared, problems: [] };
+  return { text: iconv.decode(asBuffer(bytes), declared), encoding: declared, problems: [] };
 }
 
 function decodeMarked(bytes: Uint8Array): Decoded | null {
@@ -54,7 +55,7 @@ function decodeMarked(bytes: Uint8Array): Decoded | null {
         : a === 0xfe && b === 0xff
           ? 'utf-16be'
           : unmarkedUtf16(bytes);
-  return encoding === null ? null : { text: iconv.decode(Buffer.from(bytes), encoding), encoding, problems: [] };
+  return encoding === null ? null : { text: iconv.decode(asBuffer(bytes), encoding), encoding, problems: [] };
 }
 
 /** UTF-16 of Latin text without a mark shows as NUL in every other byte. */
@@ -73,7 +74,7 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
 
 /** The charset named by an XML declaration or a meta element in the first 4 KB, in the web's reading; null where none. */
 function declaredCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  const head = asBuffer(bytes.subarray(0, 4096)).toString('latin1');
   const found =
     /<\?xml[^>]{0,200}?encoding=["']([\w.:-]+)/i.exec(head) ??
     /<meta[^>]{0,300}?charset=["']?\s*([\w.:-]+)/i.exec(head);
@@ -84,19 +85,17 @@ function declaredCharset(bytes: Uint8Array): string | null {
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return isUtf8(bytes) ? asBuffer(bytes).toString('utf8') : null;
 }
+
+const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /**
  * Chooses between damaged UTF-8, windows-1252 and what chardet proposes, by how odd the decoded text looks.
  * chardet alone takes short Western text for Cyrillic or Greek now and then.
  */
 function guess(bytes: Uint8Array, problems: readonly Problem[]): Decoded {
-  const buffer = Buffer.from(bytes);
+  const buffer = asBuffer(bytes);
   const sample = buffer.subarray(0, 65536);
   const names = [
     'windows-1252',

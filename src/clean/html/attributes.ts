@@ -1,42 +1,85 @@
 import { decodeHTML } from 'entities';
 import { plainCharacters } from '../text/characters.ts';
 
-/** The attributes that are read; all others are passed over. */
-const wanted = new Set(
-  'class id role style hidden itemprop itemtype lang href src content property name rel datetime type title'.split(' '),
-);
+const set = (names: string) => new Set(names.split(' '));
+
+/** The attributes that are read of any element; all others are passed over. */
+const everywhere = set('class id role style hidden itemprop content datetime');
+
+/** The attributes that are read of `meta`, `link` and `html` too. */
+const ofHead = set('class id role style hidden itemprop content datetime property name rel href lang');
+const headTags = set('meta link html');
+
+/** The longest of these names, in characters. */
+const longestName = 8;
 
 /** How many attributes of one tag are read, and how long a value may be in characters; bounds for time, set by hand. */
 const mostAttributes = 60;
 const longestValue = 4000;
 
 const none: Readonly<Record<string, string>> = {};
-const pattern = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
 
 /**
- * Reads the attributes of a tag that Fogline looks at.
- * @param tag the whole tag, `<` and `>` included
- * @param from where its attributes begin, behind its name
+ * Reads the attributes of an element that Fogline looks at; of a name given twice, the first counts. A quote that is not
+ * closed within the tag is none.
+ * @param tag the element's name
+ * @param html the page; the tag's attributes begin at `from`, behind its name, and end before `end`, behind its `>`
  */
-export function readAttributes(tag: string, from: number): Readonly<Record<string, string>> {
+export function readAttributes(tag: string, html: string, from: number, end: number): Readonly<Record<string, string>> {
+  const wanted = headTags.has(tag) ? ofHead : everywhere;
   let found: Record<string, string> | null = null;
   let at = from;
-  for (let n = 0; n < mostAttributes && at < tag.length; n++) {
-    while (at < tag.length && isBetween(tag.charCodeAt(at))) at++;
-    pattern.lastIndex = at;
-    const match = pattern.exec(tag);
-    if (match === null) break;
-    at = pattern.lastIndex;
-    const name = match[1]!.toLowerCase();
+  for (let n = 0; n < mostAttributes; n++) {
+    while (at < end && isBetween(html.charCodeAt(at))) at++;
+    const nameStart = at;
+    while (at < end && !isBetween(html.charCodeAt(at))) at++;
+    if (at === nameStart) break;
+    const nameEnd = at;
+    let valueStart = at;
+    let valueEnd = at;
+    let next = skipSpace(html, at, end);
+    if (next < end && html.charCodeAt(next) === equals) {
+      next = skipSpace(html, next + 1, end);
+      const quote = html.charCodeAt(next);
+      if (quote === 34 || quote === 39) {
+        const close = html.indexOf(quote === 34 ? '"' : "'", next + 1);
+        if (close !== -1 && close < end) {
+          valueStart = next + 1;
+          valueEnd = close;
+          at = close + 1;
+        }
+      } else {
+        valueStart = next;
+        while (next < end && !endsBareValue(html.charCodeAt(next))) next++;
+        valueEnd = at = next;
+      }
+    }
+    if (nameEnd - nameStart > longestName) continue;
+    const name = html.slice(nameStart, nameEnd).toLowerCase();
     if (!wanted.has(name)) continue;
-    const value = (match[2] ?? match[3] ?? match[4] ?? '').slice(0, longestValue);
+    const value = html.slice(valueStart, Math.min(valueEnd, valueStart + longestValue));
     found ??= {};
-    found[name] ??= value.includes('&') ? plainCharacters(decodeHTML(value)) : value;
+    found[name] ??= value.includes('&') ? plainCharacters(decodeHTML(value)) : plainCharacters(value);
   }
   return found ?? none;
 }
 
-/** White space, quotes and slashes that stand between attributes, wanted or not. */
+const equals = 61;
+
+const isSpace = (code: number) => code <= 32 || code === 160;
+
+function skipSpace(html: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isSpace(html.charCodeAt(at))) at++;
+  return at;
+}
+
+/** White space, quotes, slashes and signs that stand between attributes, wanted or not. */
 function isBetween(code: number): boolean {
-  return code <= 32 || code === 34 || code === 39 || code === 47 || code === 60 || code === 61 || code === 62;
+  return isSpace(code) || code === 34 || code === 39 || code === 47 || code === 60 || code === equals || code === 62;
+}
+
+/** What ends a value without quotes. */
+function endsBareValue(code: number): boolean {
+  return isSpace(code) || code === 34 || code === 39 || code === 60 || code === equals || code === 62 || code === 96;
 }

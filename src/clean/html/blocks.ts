@@ -48,6 +48,7 @@ interface Frame {
 export function blocksOfPage(root: PageElement): readonly HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
   let pieces: string[] = [];
+  let letters = 0;
   let linked = 0;
   let emphasised = 0;
   let broken = 0;
@@ -57,36 +58,20 @@ export function blocksOfPage(root: PageElement): readonly HtmlBlock[] {
 
   const flush = (frame: Frame) => {
     if (pieces.length === 0) return;
-    const text = pieces.join('').slice(0, longestBlock);
-    const lines = text
-      .split('\n')
-      .map((line) => line.replace(/\s+/g, ' ').trim())
-      .filter((line) => line !== '');
-    let letters = 0;
-    for (const line of lines) for (let i = 0; i < line.length; i++) if (line.charCodeAt(i) !== 32) letters++;
-    const emphasis = Math.min(1, emphasised / letters);
-    const linkShare = Math.min(1, linked / letters);
+    const text = pieces.length === 1 ? pieces[0]! : pieces.join('');
+    const emphasis = emphasised / letters;
+    const linkShare = linked / letters;
+    const isEmpty = letters === 0;
     pieces = [];
-    linked = emphasised = broken = 0;
-    if (letters === 0 || blocks.length >= maxBlocks) return;
+    letters = linked = emphasised = broken = 0;
+    if (isEmpty || blocks.length >= maxBlocks) return;
     const tag = frame.path[0] ?? 'div';
     const { hints, path, container, around, article, style } = frame;
-    lines.forEach((text, i) =>
-      blocks.push({
-        text,
-        gap: i === 0,
-        tag,
-        linkShare,
-        hints,
-        path,
-        container,
-        around,
-        article,
-        emphasis,
-        style,
-        time,
-      }),
-    );
+    let gap = true;
+    for (const line of linesOf(text.slice(0, longestBlock))) {
+      blocks.push({ text: line, gap, tag, linkShare, hints, path, container, around, article, emphasis, style, time });
+      gap = false;
+    }
     time = null;
   };
 
@@ -105,14 +90,12 @@ export function blocksOfPage(root: PageElement): readonly HtmlBlock[] {
   const walk = (node: PageElement, frame: Frame, isLink: boolean, isEmphasis: boolean): void => {
     for (const child of node.children) {
       if (!isElement(child)) {
-        if (/\S/.test(child.text)) {
+        if (child.letters > 0) {
           broken = 0;
-          if (isLink || isEmphasis) {
-            const letters = child.text.replace(/\s+/g, '').length;
-            if (isLink) linked += letters;
-            if (isEmphasis) emphasised += letters;
-          }
-          pieces.push(child.text.replace(/\n/g, ' '));
+          letters += child.letters;
+          if (isLink) linked += child.letters;
+          if (isEmphasis) emphasised += child.letters;
+          pieces.push(child.text.includes('\n') ? child.text.replaceAll('\n', ' ') : child.text);
         } else if (pieces.length > 0) pieces.push(' ');
         continue;
       }
@@ -151,6 +134,15 @@ export function blocksOfPage(root: PageElement): readonly HtmlBlock[] {
   flush(top);
   return blocks;
 }
+
+/** The lines of a block that are not empty, white space squeezed. */
+function linesOf(text: string): readonly string[] {
+  const lines = text.includes('\n') ? text.split('\n') : [text];
+  return lines.map((line) => (uneven.test(line) ? line.replace(/\s+/g, ' ').trim() : line)).filter((l) => l !== '');
+}
+
+/** White space to be squeezed: two in a row, at an end, or other than a space. */
+const uneven = /\s\s|^\s|\s$|[^\S ]/;
 
 const leaves = new Set('p h1 h2 h3 h4 h5 h6 li dd dt blockquote pre figcaption td th'.split(' '));
 

@@ -1,6 +1,8 @@
-/** A run of a page's text, entities read. */
+/** A run of a page's text, entities read and characters made plain. */
 export interface PageText {
   readonly text: string;
+  /** How many characters of it are no white space. */
+  readonly letters: number;
 }
 
 /** An element of a page with what is counted while it is read. */

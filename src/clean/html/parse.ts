@@ -44,11 +44,12 @@ export function parsePage(html: string): PageDocument {
   let longTags = 0;
 
   const addText = (raw: string) => {
-    if (raw === '') return;
-    const text = raw.includes('&') ? plainCharacters(decodeHTML(raw)) : raw;
+    const text = plainCharacters(raw.includes('&') ? decodeHTML(raw) : raw);
+    if (text === '') return;
+    const letters = lettersIn(text);
     const top = stack[stack.length - 1]!;
-    top.children.push({ text });
-    top.letters += lettersIn(text);
+    top.children.push({ text, letters });
+    top.letters += letters;
   };
   const closeTo = (depth: number) => {
     while (stack.length > depth) {
@@ -58,7 +59,7 @@ export function parsePage(html: string): PageDocument {
       parent.holdsBlocks ||= done.holdsBlocks || !inlineTags.has(done.tag);
     }
   };
-  const open = (tag: string, source: string) => {
+  const open = (tag: string, start: number, end: number) => {
     const implied = closedBy(tag);
     if (implied) {
       const [closes, within] = implied;
@@ -68,7 +69,7 @@ export function parsePage(html: string): PageDocument {
           break;
         }
     }
-    const attributes = readAttributes(source, 1 + tag.length);
+    const attributes = readAttributes(tag, html, start + 1 + tag.length, end);
     const parent = stack[stack.length - 1]!;
     const element: Open = { tag, attributes, children: [], parent, letters: 0, holdsBlocks: false };
     if (tag === 'meta' && metas.length < maxKept) metas.push(element);
@@ -138,7 +139,8 @@ export function parsePage(html: string): PageDocument {
     }
     if (name === 'title' && !isClosing) {
       const closing = html.indexOf('<', at);
-      if (title === '' && closing !== -1) title = decodeHTML(html.slice(at, Math.min(closing, at + 2000)));
+      if (title === '' && closing !== -1)
+        title = plainCharacters(decodeHTML(html.slice(at, Math.min(closing, at + 2000))));
       at = closing === -1 ? html.length : closing;
       continue;
     }
@@ -147,10 +149,10 @@ export function parsePage(html: string): PageDocument {
       continue;
     }
     if (outerTags.has(name)) {
-      if (name === 'html' && !isClosing) language ??= readAttributes(html.slice(start, end), 5)['lang'] ?? null;
+      if (name === 'html' && !isClosing) language ??= readAttributes(name, html, start + 5, end)['lang'] ?? null;
       addText(' ');
     } else if (isClosing) close(name);
-    else open(name, html.slice(start, end));
+    else open(name, start, end);
   }
   if (at < html.length) addText(html.slice(at));
   closeTo(1);
@@ -172,8 +174,7 @@ function nameAt(html: string, from: number): string {
 function lettersIn(text: string): number {
   let n = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 32 && code !== 160) n++;
+    if (text.charCodeAt(i) > 32) n++;
   }
   return n;
 }
