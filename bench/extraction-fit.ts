@@ -18,9 +18,12 @@ const formOptions = { trees: 120, depth: 4, rate: 0.15, ridge: 30, leastWeight: 
 const wordingOptions = { trees: 140, depth: 4, rate: 0.1, ridge: 30, leastWeight: 3, ...shares };
 const folds = 5;
 
+/** Features by block; null for blocks that are not judged. */
+type Rows = readonly (readonly number[] | null)[];
+
 interface Ready extends LabelledPage {
   readonly shapes: readonly Shape[];
-  readonly rows: readonly (readonly number[])[];
+  readonly rows: Rows;
   readonly fold: number;
 }
 
@@ -34,7 +37,7 @@ const pages = [...scrapinghubPages(), ...trafilaturaPages()]
 
 // The second forest learns from answers of a first one that has not seen their page.
 const strangers = Array.from({ length: folds }, (_, k) =>
-  boost(formExamples(pages.filter(({ fold }) => fold !== k)), formOptions),
+  boost(examplesOf(pages.filter(({ fold }) => fold !== k)), formOptions),
 );
 const second = pages.map((page) => ({ ...page, rows: bothRows(page, strangers[page.fold]!) }));
 
@@ -44,7 +47,7 @@ if (!process.argv.includes('--check')) write();
 function check(): void {
   const chances = new Map<Ready, readonly number[]>();
   for (let k = 0; k < folds; k++) {
-    const forest = boost(wordingExamples(second.filter(({ fold }) => fold !== k)), wordingOptions);
+    const forest = boost(examplesOf(second.filter(({ fold }) => fold !== k)), wordingOptions);
     second.forEach(({ fold, rows }, i) => {
       if (fold === k) chances.set(pages[i]!, rows.map((row) => (row === null ? 0 : chanceOf(forest, row)))); // prettier-ignore
     });
@@ -60,9 +63,9 @@ function check(): void {
 }
 
 function write(): void {
-  const form = boost(formExamples(pages), formOptions);
-  const wording = boost(wordingExamples(second), wordingOptions);
-  const blocks = pages.reduce((sum, { rows }) => sum + rows.length, 0);
+  const form = boost(examplesOf(pages), formOptions);
+  const wording = boost(examplesOf(second), wordingOptions);
+  const blocks = pages.reduce((sum, { rows }) => sum + rows.filter((row) => row !== null).length, 0);
   const text = `// Made by bench/extraction-fit.ts on ${blocks} blocks; edit that, not this.
 import type { Forest } from './forest.ts';
 
@@ -85,20 +88,7 @@ function written({ base, trees }: Forest): string {
   return `{ base: ${Number(base.toFixed(4))}, trees: [\n${lines.join('\n')}\n] }`;
 }
 
-function formExamples(chosen: readonly Ready[]): readonly Example[] {
-  return chosen.flatMap(({ rows, labels, weights, blocks }) =>
-    rows.flatMap((row, i) => {
-      // Links of menus are most of all blocks and all alike: one in four stands for them.
-      const isMenu = labels[i] === 0 && blocks[i]!.linkShare > 0.9 && blocks[i]!.text.length < 40;
-      const weight = isMenu ? (i % 4 === 0 ? 4 * weights[i]! : 0) : weights[i]!;
-      return weight > 0 ? [{ row, label: labels[i]!, weight }] : [];
-    }),
-  );
-}
-
-function wordingExamples(
-  chosen: readonly (Omit<Ready, 'rows'> & { readonly rows: readonly (readonly number[] | null)[] })[],
-): readonly Example[] {
+function examplesOf(chosen: readonly Pick<Ready, 'rows' | 'labels' | 'weights'>[]): readonly Example[] {
   return chosen.flatMap(({ rows, labels, weights }) =>
     rows.flatMap((row, i) =>
       row !== null && weights[i]! > 0 ? [{ row, label: labels[i]!, weight: weights[i]! }] : [],
@@ -106,8 +96,8 @@ function wordingExamples(
   );
 }
 
-function bothRows(page: Ready, forest: Forest): readonly (readonly number[] | null)[] {
-  const first = page.rows.map((row) => chanceOf(forest, row));
+function bothRows(page: Ready, forest: Forest): Rows {
+  const first = page.rows.map((row) => (row === null ? 0 : chanceOf(forest, row)));
   return wordingOf(page.blocks, page.shapes, first, page.told).map((words, i) =>
     words === null ? null : page.rows[i]!.concat(words),
   );

@@ -3,7 +3,7 @@ import { type Head, readHead } from './html/head.ts';
 import { judgeBlocks } from './html/judge.ts';
 import { type JsonLdArticle, jsonLdArticle } from './html/json-ld.ts';
 import { parsePage } from './html/parse.ts';
-import { folded, foldedText, shapesOf } from './html/shape.ts';
+import { folded, foldedText, type Shape, shapesOf } from './html/shape.ts';
 import { partsOfPage } from './html/parts.ts';
 import { pageTitle } from './html/title.ts';
 import type { Told } from './html/wording.ts';
@@ -14,8 +14,8 @@ export interface HtmlPage {
   readonly parts: Parts;
   readonly head: Head;
   readonly jsonLd: JsonLdArticle | null;
-  /** `datetime` attributes of the page's `<time>` elements, in order. */
-  readonly timeElements: readonly string[];
+  /** The `datetime` of a `<time>` beside the headline, else of the page's first one; null where it has none. */
+  readonly timeElement: string | null;
 }
 
 /** A page parsed and read, before its blocks are judged. */
@@ -42,10 +42,23 @@ export function readPage(html: string): ReadPage {
 /** Takes an HTML page apart: reads it, and judges which of its blocks are the article's. */
 export function openPage(html: string): HtmlPage {
   const page = readPage(html);
-  const { head, jsonLd, timeElements, title, blocks } = page;
+  const { head, jsonLd, title, blocks } = page;
   const shapes = shapesOf(blocks);
   const parts = partsOfPage(blocks, shapes, judgeBlocks(blocks, shapes, toldBy(page)), title);
-  return { parts, head, jsonLd, timeElements };
+  const timeElement = timeBeside(blocks, shapes, foldedText(title)) ?? page.timeElements[0] ?? null;
+  return { parts, head, jsonLd, timeElement };
+}
+
+/** How many blocks above and below the headline may hold the time of publication. */
+const aboveHeadline = 4;
+const belowHeadline = 8;
+
+/** The first time marked up beside the headline; those of teasers stand elsewhere. */
+function timeBeside(blocks: readonly HtmlBlock[], shapes: readonly Shape[], title: string): string | null {
+  const at = title === '' ? -1 : shapes.findIndex((s) => s.folded === title);
+  if (at === -1) return null;
+  const near = blocks.slice(Math.max(0, at - aboveHeadline), at + belowHeadline);
+  return near.find((b) => b.time !== null)?.time ?? null;
 }
 
 /** How much of a text told in JSON-LD is looked at, in characters. */

@@ -39,8 +39,10 @@ export function clean(report: Report): Article {
     envelope: envelope.published,
     jsonLd: isoMoment(page?.jsonLd?.published ?? null),
     meta: isoMoments(page?.head.published),
-    timeElements: isoMoments(page?.timeElements.slice(0, 1)),
-    printed: printed.at ?? printed.day,
+    timeElement: isoMoment(page?.timeElement ?? null),
+    printed: printed.isBesideHeadline ? (printed.at ?? printed.day) : null,
+    printedOtherDay: printed.otherDay,
+    printedElsewhere: printed.isBesideHeadline ? null : (printed.at ?? printed.day),
     address: addressDay(url),
     modified: envelope.updated,
   });

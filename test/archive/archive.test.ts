@@ -8,9 +8,10 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { archiveFiles, openArchive, readWarc, type ArchivedPage } from '../../src/archive/index.ts';
 
 let folder: string;
@@ -88,6 +89,28 @@ describe('an archive', () => {
     const found = await read(await kept(page('x'.repeat(5000)), page('small')), 1000);
     expect(found[0]).toEqual({ url: 'https://gazette.example/velmar', oversized: true });
     expect(Buffer.from((found[1] as ArchivedPage).bytes).toString()).toBe('small');
+  });
+
+  it('has every page on the disk, synced after its last byte, before it says where it lies', async () => {
+    const probe = await open(join(folder, 'probe'), 'w');
+    const handles = Object.getPrototypeOf(probe) as Pick<FileHandle, 'writeFile' | 'sync'>;
+    await probe.close();
+    const steps: string[] = [];
+    const spies = (['writeFile', 'sync'] as const).map((name) => {
+      const own = handles[name] as (...args: unknown[]) => Promise<void>;
+      return vi.spyOn(handles, name).mockImplementation(async function (this: FileHandle, ...args: unknown[]) {
+        await own.apply(this, args);
+        steps.push(name);
+      });
+    });
+    const archive = openArchive(folder);
+    for (const text of ['one', 'two']) {
+      await archive.append(page(text));
+      steps.push('told');
+    }
+    spies.forEach((spy) => spy.mockRestore());
+    await archive.close();
+    expect(steps).toEqual(['writeFile', 'sync', 'told', 'writeFile', 'sync', 'told']);
   });
 
   it('says what to check when a folder cannot be written', async () => {

@@ -64,8 +64,10 @@ describe('agreeOnDate', () => {
     envelope: null,
     jsonLd: null,
     meta: [],
-    timeElements: [],
+    timeElement: null,
     printed: null,
+    printedOtherDay: null,
+    printedElsewhere: null,
     address: null,
     modified: null,
   };
@@ -89,6 +91,19 @@ describe('agreeOnDate', () => {
       '2024-12-05',
       '2024-12-04T22:30:00Z',
     ],
+    [
+      'the reading of a date in figures that the machine-read days share',
+      { printed: '2024-05-12T09:40', printedOtherDay: '2024-12-05', jsonLd: '2024-12-05T07:40:00Z' },
+      '2024-12-05',
+      '2024-12-05T07:40:00Z',
+    ],
+    [
+      'the machine-read day before one printed away from the headline, such as today’s',
+      { printedElsewhere: '2025-01-19', jsonLd: '2024-12-05' },
+      '2024-12-05',
+      null,
+    ],
+    ['a day printed at the foot where nothing else speaks', { printedElsewhere: '2024-12-05' }, '2024-12-05', null],
     ['the address where nothing else speaks', { address: '2024-11-30' }, '2024-11-30', null],
     ['the feed where the page is silent', { envelope: '2024-11-30T20:05:00Z' }, '2024-11-30', '2024-11-30T20:05:00Z'],
   ])('takes %s', (_, witnesses, day, at) => {

@@ -26,6 +26,13 @@ describe('furnitureOf', () => {
     ['Get our evening briefing', 'newsletter'],
     ['Sign up for the daily newsletter', 'newsletter'],
     ['Join our WhatsApp channel for updates', 'newsletter'],
+    ['Follow @HarbourDesk on Twitter for more.', 'newsletter'],
+    ['Start your day with the Harbour Briefing, powered by a sponsor.', 'newsletter'],
+    ['Get the Harbour Monthly delivered through your letterbox. 12 issues for £12.', 'newsletter'],
+    ['Try our war desk subscription for as little as €1 a week.', 'newsletter'],
+    ['There is more where that came from. Sign up for the free daily newsletter.', 'newsletter'],
+    ['Note: we are temporarily moderating all comments.', 'comments'],
+    ['Lina Haddad (lina@harbour.example) is an editor and writes a weekly column.', 'credit'],
     ['Keep reading for €1', 'wall'],
     ['We and 312 partners value your privacy.', 'wall'],
     ['Please consider supporting our work today.', 'wall'],
@@ -63,6 +70,9 @@ describe('furnitureOf', () => {
     'Copyright holders of the film fled the town.',
     'An earlier version of this report said that the army had taken the town. That was wrong.',
     'Support for the rebels has grown since the strike, analysts said.',
+    'Have the weapons been delivered to the front, lawmakers asked the minister.',
+    'Commanders try to get men to sign up for a second tour in the south.',
+    'Lina Haddad is the mayor of the town and was in the cellar when the shell hit.',
     'Get out, the soldiers told them, and so they left the village at night.',
   ])('leaves the sentence alone: %s', (text) => {
     expect(furnitureOf(block(text))).toBeNull();

@@ -126,13 +126,37 @@ describe('fetchPage', () => {
     expect(await codeOf(fetchPage('http://two-faced.example/', { resolve }))).toBe('address-refused');
   });
 
-  it.each(['http://169.254.169.254/', 'http://[::1]:1/', 'file:///etc/passwd', '//10.0.0.1/', 'http://0x0a000001/'])(
-    'refuses a redirect to %s',
-    async (target) => {
-      const base = await serve((_, answer) => answer.writeHead(302, { location: target }).end());
-      expect(await codeOf(fetchPage(base, own))).toBe('address-refused');
-    },
-  );
+  it('refuses a name that rebinds to an inner address, between two pages and between two hops', async () => {
+    const base = await serve((ask, answer) =>
+      ask.url === '/hop' ? answer.writeHead(302, { location: '/page' }).end() : answer.end('here'),
+    );
+    const port = new URL(base).port;
+    const rebinding = (): FetchOptions => {
+      const answers = ['127.0.0.1', '127.0.0.2'];
+      return { ...own, resolve: (_, done) => done(null, [{ address: answers.shift()!, family: 4 }]) };
+    };
+    const options = rebinding();
+    const address = `http://rebind.example:${port}/page`;
+    expect((await fetchPage(address, options)).status).toBe(200);
+    expect(await codeOf(fetchPage(address, options))).toBe('address-refused');
+    // One connection serves both hops, so the second answer is never asked for; where it is, it is refused.
+    const hops = await fetchPage(`http://rebind.example:${port}/hop`, rebinding()).catch((error) => error as { code: string }); // prettier-ignore
+    expect('code' in hops ? hops.code : Buffer.from(hops.bytes).toString()).toMatch(/^(?:address-refused|here)$/);
+  });
+
+  it.each([
+    'http://169.254.169.254/',
+    'http://[::1]:1/',
+    'http://2852039166/',
+    'http://0xa9fea9fe/',
+    'http://[::ffff:a9fe:a9fe]/',
+    'file:///etc/passwd',
+    '//10.0.0.1/',
+    'http://0x0a000001/',
+  ])('refuses a redirect to %s', async (target) => {
+    const base = await serve((_, answer) => answer.writeHead(302, { location: target }).end());
+    expect(await codeOf(fetchPage(base, own))).toBe('address-refused');
+  });
 
   it('refuses localhost by name', async () =>
     expect(await codeOf(fetchPage('http://localhost:8081/'))).toBe('address-refused'));
@@ -179,6 +203,14 @@ describe('fetchPage', () => {
     const base = await serve(() => undefined);
     expect(await codeOf(fetchPage(base, { ...own, timeoutMs: 200 }))).toBe('fetch-failed');
     server!.closeAllConnections();
+  });
+
+  it('stops a body that drips without end', async () => {
+    const base = await serve((_, answer) => {
+      const timer = setInterval(() => answer.write('x'), 20);
+      answer.on('close', () => clearInterval(timer));
+    });
+    expect(await codeOf(fetchPage(base, { ...own, timeoutMs: 300 }))).toBe('fetch-failed');
   });
 
   it('asks again only for what is new', async () => {

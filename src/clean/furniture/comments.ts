@@ -7,8 +7,16 @@ const opening =
 const form =
   /^\W*(?:comment|your comment|name|your name|e-?mail)\b\W*\s+.{0,60}\b(?:name|e-?mail|post|submit|website)\b/i;
 
+/** What a page says of how comments are let through. */
+const moderation =
+  /^[\W_]*(?:(?:note|attention|please note|warning)\s*:\s*)?(?:we (?:are|will|do)|(?:all |your )?comments) .{0,40}\b(?:moderat(?:e|ed|ing)|will not be (?:approved|published|posted)|are (?:reviewed|held|checked))\b/i;
+
 /** Readers' comments and the form to write one: nothing of the article comes after. */
 export const comments: FurnitureRule = {
   rule: 'comments',
-  reachOf: ({ text }) => (wordCount(text) <= 22 && (opening.test(text) || form.test(text)) ? 'rest' : null),
+  reachOf: ({ text }) => {
+    const words = wordCount(text);
+    if (words <= 22 && (opening.test(text) || form.test(text))) return 'rest';
+    return words <= 60 && moderation.test(text) ? 'line' : null;
+  },
 };

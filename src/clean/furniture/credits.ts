@@ -10,6 +10,10 @@ const foot =
 const bio =
   /^[\p{Lu}][\p{L}.’'-]+(?: [\p{Lu}][\p{L}.’'-]+){1,3} (?:is|was) (?:an? |the )?(?:[\p{L}’'-]+ ){0,6}(?:reporter|correspondent|journalist|editor|writer|author|fellow|analyst|columnist|freelancer?|photographer|producer|researcher|contributor|bureau chief)\b.{0,60}\b(?:at|for|with|covering|based in|who (?:covers|writes))\b/u;
 
+/** A name with its address in brackets and what the writer is. */
+const bioWithAddress =
+  /^[\p{Lu}][\p{L}.’'-]+(?: [\p{Lu}][\p{L}.’'-]+){1,3} \([\w.+-]+@[\w.-]+\) (?:is|was|writes|covers|reports)\b/u;
+
 /** Who wrote, edited and may be written to: bylines, desk lines, "(Reporting by …)", "contributed to this report". */
 export const credits: FurnitureRule = {
   rule: 'credit',
@@ -17,7 +21,7 @@ export const credits: FurnitureRule = {
     const words = wordCount(text);
     if (words <= 14 && !endsLikeSentence(text.replace(/\b\p{Lu}\.$/u, '')) && byline.test(text)) return 'line';
     if (words <= 45 && foot.test(text)) return 'line';
-    return words <= 60 && bio.test(text) ? 'line' : null;
+    return words <= 60 && (bio.test(text) || bioWithAddress.test(text)) ? 'line' : null;
   },
 };
 

@@ -11,7 +11,7 @@ import { type Told, wordingOf } from './wording.ts';
  */
 export function judgeBlocks(blocks: readonly HtmlBlock[], shapes: readonly Shape[], told: Told): readonly number[] {
   const rows = featuresOf(blocks, shapes, told.title);
-  const first = rows.map((row) => chanceOf(form, row));
+  const first = rows.map((row) => (row === null ? 0 : chanceOf(form, row)));
   const more = wordingOf(blocks, shapes, first, told);
-  return rows.map((row, i) => (more[i] ? chanceOf(wording, row.concat(more[i])) : 0));
+  return rows.map((row, i) => (row !== null && more[i] ? chanceOf(wording, row.concat(more[i])) : 0));
 }

@@ -25,6 +25,10 @@ const kickerReach = 3;
 /** What stands in an `aside` within an article is another story's teaser more often than its own text. */
 const aside = 0.9;
 
+/** A block that is mostly a link leads to another story more often than it tells this one. Chosen by cross-validation. */
+const mostlyLink = 0.5;
+const linked = 0.8;
+
 /**
  * Which blocks are the article's: those judged so, sentences in the same place of the tree as at least two of them, and
  * the standfirst, a sentence right under the headline; never the kicker, the name of a section right above it.
@@ -55,6 +59,7 @@ function ownBlocks(
   return blocks.map((b, i) => {
     if (!mayBe[i] || isKicker(i)) return false;
     if (b.path.includes('aside')) return chances[i]! >= aside;
+    if (b.linkShare > mostlyLink) return chances[i]! >= linked;
     return chances[i]! >= threshold || isFellow(b, i) || isStandfirst(b, i);
   });
 }
@@ -92,7 +97,7 @@ export function partsOfPage(
       return void body.push(text);
     }
     if (isCaptionBlock(block) && i > titleAt - 5 && i < last + 3) captions.push(text);
-    else if (i < first && i < titleAt) masthead.push(text);
+    else if (i < first && i < (titleAt === -1 ? first - headerReach : titleAt)) masthead.push(text);
     else if (i < first) header.push(text);
     else if (i > last) foot.push(text);
     if (i >= first && i <= first + 3 && (isMetadata(text) || isDateLine(text))) header.push(text);
@@ -115,6 +120,9 @@ export function partsOfPage(
     stamps,
   };
 }
+
+/** How many blocks above the text are taken for its header where the headline is not found. */
+const headerReach = 6;
 
 /** How far behind the text lists of tags and outlets are looked for in blocks, and how long they may be in characters. */
 const footReach = 40;

@@ -4,10 +4,14 @@ export interface DateWitnesses {
   readonly jsonLd: string | null;
   /** OpenGraph, meta elements and microdata. */
   readonly meta: readonly string[];
-  /** `datetime` attributes of the page's `<time>` near the headline. */
-  readonly timeElements: readonly string[];
-  /** What the header prints for readers. */
+  /** The `datetime` of the page's `<time>` beside the headline. */
+  readonly timeElement: string | null;
+  /** What stands beside the headline for readers. */
   readonly printed: string | null;
+  /** The other reading of that day where it is printed as "05/12/2024". */
+  readonly printedOtherDay: string | null;
+  /** What the page prints elsewhere: above its name, as papers do with today's day, or at its foot. */
+  readonly printedElsewhere: string | null;
   /** The day in the page's address. */
   readonly address: string | null;
   /** When it was changed: never before its publication. */
@@ -23,26 +27,29 @@ export interface AgreedDate {
 
 /**
  * Settles the day of publication. The printed day is what readers saw and is believed first; then the day that most
- * machine-read carriers name, JSON-LD before meta before `<time>` before the address; the feed's where the page has none.
+ * machine-read carriers name, JSON-LD before meta before `<time>` before the address; the feed's where the page has none;
+ * last a day printed away from the headline, which is as often that of reading the page.
  * A difference of one day is the zone's and no disagreement. The hour comes from a carrier that names the settled day, or
  * from one a day off by its zone.
  */
 export function agreeOnDate(witnesses: DateWitnesses): AgreedDate {
-  const machine = [witnesses.jsonLd, ...witnesses.meta, ...witnesses.timeElements, witnesses.address].filter(
+  const machine = [witnesses.jsonLd, ...witnesses.meta, witnesses.timeElement, witnesses.address].filter(
     (w): w is string => w !== null && dayIn(w) !== null,
   );
+  const printed = inMachineOrder(witnesses, mostNamed(machine));
   const all = [
-    ...(witnesses.printed ? [witnesses.printed] : []),
+    ...(printed ? [printed] : []),
     ...machine,
     ...(witnesses.envelope && dayIn(witnesses.envelope) ? [witnesses.envelope] : []),
   ];
-  if (all.length === 0) return { day: null, at: null, disagreement: null };
-  const day = dayIn(witnesses.printed) ?? mostNamed(machine) ?? dayIn(witnesses.envelope);
+  const elsewhere = witnesses.printedElsewhere;
+  const day = dayIn(printed) ?? mostNamed(machine) ?? dayIn(witnesses.envelope) ?? dayIn(elsewhere);
   if (day === null) return { day: null, at: null, disagreement: null };
   const moments = [
     ...machine,
     ...(witnesses.envelope ? [witnesses.envelope] : []),
-    ...(witnesses.printed ? [witnesses.printed] : []),
+    ...(printed ? [printed] : []),
+    ...(elsewhere !== null && all.length === 0 ? [elsewhere] : []),
   ].filter((w) => /T\d\d:\d\d/.test(w));
   const zoned = moments.filter((m) => /(?:Z|[+-]\d\d:?\d\d)$/.test(m));
   const at =
@@ -56,6 +63,13 @@ export function agreeOnDate(witnesses: DateWitnesses): AgreedDate {
     at: withZone(at, zoned),
     disagreement: odd ? `The page names ${day} and ${dayIn(odd)} as its day; ${day} was taken.` : null,
   };
+}
+
+/** What is printed, "05/12/2024" read in the order in which the page's other carriers name it. */
+function inMachineOrder({ printed, printedOtherDay: other }: DateWitnesses, machine: string | null): string | null {
+  const day = dayIn(printed);
+  if (printed === null || day === null || other === null || machine === null) return printed;
+  return daysApart(day, machine) > 1 && daysApart(other, machine) <= 1 ? other + printed.slice(day.length) : printed;
 }
 
 /** A printed hour without zone gets that of a machine-read moment with the same hour and minute, its day right or wrong. */

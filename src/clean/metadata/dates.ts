@@ -24,7 +24,7 @@ const shapes: readonly RegExp[] = [
   ),
   new RegExp(String.raw`(?<!\p{L})(?<m>${monthNames})\.?\s+${day},?\s+${yearEnd}`, 'giu'),
   /(?<!\d)(?<y>(?:19|20)\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/g,
-  /(?<![\d.,])(?<d>\d{1,2})(?<s>[./-])(?<m>\d{1,2})\k<s>(?<y>(?:19|20)\d\d|\d\d)(?![\d.]\d|\d)/g,
+  /(?<![\d.,])(?<d>\d{1,2})(?<s>[./-])(?<m>\d{1,2})\k<s>(?<y>(?:19|20)\d\d|\d\d)(?![\d.]\d|\d|:\d\d)/g,
 ];
 
 /** Lines longer than this are paragraphs, whose dates say nothing of the page's. */

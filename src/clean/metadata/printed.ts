@@ -1,4 +1,5 @@
 import { type PrintedDate, printedDates, weekdayOf } from './dates.ts';
+import { isDateLine } from '../furniture/metadata-lines.ts';
 import type { Parts } from '../partition.ts';
 
 /** When a page says it was published and updated, in print. */
@@ -7,19 +8,26 @@ export interface PrintedTimes {
   /** `YYYY-MM-DDTHH:MM` with the zone where the page names one; null without an hour. */
   readonly at: string | null;
   readonly updatedAt: string | null;
+  /** The other reading of a day printed as "05/12/2024"; null where there is one only. */
+  readonly otherDay: string | null;
+  /** Whether the day stands beside the headline or in the dateline, and not above the paper's name or at the foot. */
+  readonly isBesideHeadline: boolean;
 }
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /**
- * Reads the day of publication off a page's print. Lines of the header count most, then the lines right above the
+ * Reads the day of publication off a page's print. Lines of the header that say little else count most, then its others
+ * (a headline may name the day of a battle and is passed over), then the lines right above the
  * headline, then those at the foot; a line that says "updated" gives the day only where no other does, and its hour
  * with it. A page that names a weekday only gives none.
  */
 export function printedTimes(parts: Parts, datelineText: string): PrintedTimes {
+  const header = parts.header.filter((line) => line !== parts.title);
+  const beside = [...header.filter(isDateLine), datelineText];
   const lines = [
-    ...parts.header,
-    datelineText,
+    ...beside,
+    ...header,
     ...[...parts.masthead].reverse(),
     ...parts.foot.filter((t) => t.length < 120 && !/©|copyright/i.test(t)),
   ];
@@ -29,7 +37,7 @@ export function printedTimes(parts: Parts, datelineText: string): PrintedTimes {
       .map((date, i) => ({ date: settle(date, parts), line, isUpdate: isUpdate(line, date, i) })),
   );
   const published = found.find((f) => !f.isUpdate) ?? found[0];
-  if (!published) return { day: null, at: null, updatedAt: null };
+  if (!published) return { day: null, at: null, updatedAt: null, otherDay: null, isBesideHeadline: false };
   const update = found.find((f) => f.isUpdate && f !== published);
   const loose = published.date.time === null ? looseTime(published.line, parts) : null;
   const isLooseUpdate = loose !== null && loose.isUpdate;
@@ -38,6 +46,8 @@ export function printedTimes(parts: Parts, datelineText: string): PrintedTimes {
     day: published.date.day,
     at: isLooseUpdate ? null : at,
     updatedAt: update ? momentOf(update.date, null, null) : isLooseUpdate ? at : null,
+    otherDay: published.date.otherDay,
+    isBesideHeadline: beside.includes(published.line),
   };
 }
 
