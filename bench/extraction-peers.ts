@@ -9,6 +9,9 @@ export interface Extraction {
   readonly name: string;
   readonly text: string;
   readonly ms: number;
+  /** The headline and day of publication that it names; left out by extractors that name none. */
+  readonly title?: string | null;
+  readonly day?: string | null;
 }
 
 /** Another extractor, run as a program of its own. */

@@ -16,6 +16,9 @@ export interface GoldPage {
   /** Pieces that must be in the text and pieces that must not be. */
   readonly having: readonly string[];
   readonly lacking: readonly string[];
+  /** Its headline and day of publication `YYYY-MM-DD`, where the set gives them. */
+  readonly title: string | null;
+  readonly day: string | null;
 }
 
 const folder = join(resolve(process.env['FOGLINE_SHARED'] ?? '../shared'), 'data', 'extraction');
@@ -29,7 +32,17 @@ export function scrapinghubPages(): readonly GoldPage[] {
   return Object.entries(gold).map(([name, { articleBody }]) => {
     const path = join(folder, 'scrapinghub', 'html', `${name}.html.gz`);
     const bytes = gunzipSync(readFileSync(path));
-    return { name, path, bytes, half: halfOf(name), body: articleBody, having: [], lacking: [] };
+    return {
+      name,
+      path,
+      bytes,
+      half: halfOf(name),
+      body: articleBody,
+      having: [],
+      lacking: [],
+      title: null,
+      day: null,
+    };
   });
 }
 
@@ -37,6 +50,8 @@ interface SnippetPage {
   readonly file: string;
   readonly with: readonly string[];
   readonly without: readonly string[];
+  readonly title?: string;
+  readonly date?: string;
 }
 
 /** The pages of trafilatura's evaluation. @see https://github.com/adbar/trafilatura/tree/master/tests */
@@ -47,8 +62,24 @@ export function trafilaturaPages(): readonly GoldPage[] {
       .find((p) => existsSync(p));
     if (path === undefined) throw new Error(`The page ${page.file} is missing from the set.`);
     const bytes = readFileSync(path);
-    return { name, path, bytes, half: halfOf(name), body: null, having: page.with, lacking: page.without };
+    const { with: having, without: lacking, title = '', date = '' } = page;
+    return {
+      name,
+      path,
+      bytes,
+      half: halfOf(name),
+      body: null,
+      having,
+      lacking,
+      title: title || null,
+      day: dayOf(date),
+    };
   });
+}
+
+/** A day of the set; a few are written in another order and are left out. */
+function dayOf(date: string): string | null {
+  return /^\d{4}-(?:0\d|1[0-2])-\d\d/.exec(date)?.[0] ?? null;
 }
 
 function json<T>(path: string): T {

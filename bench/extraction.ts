@@ -1,6 +1,7 @@
-// Article text from pages, on two public sets by their own measures: `npx tsx bench/extraction.ts [--peers] [--pages]`.
+// Article text from pages, on two public sets by their own measures, and headline and day where a set gives them: `npx tsx bench/extraction.ts [--peers] [--pages]`.
 import { clean } from '../src/clean/index.ts';
 import { readBytes } from '../src/read/index.ts';
+import type { Article } from '../src/terms/article.ts';
 import {
   compareShingles,
   type Counts,
@@ -10,6 +11,7 @@ import {
   summedScore,
 } from './extraction-measures.ts';
 import { askPeer, type Extraction, peers } from './extraction-peers.ts';
+import { namedScores } from './extraction-named.ts';
 import { type GoldPage, hasSets, scrapinghubPages, trafilaturaPages } from './extraction-sets.ts';
 
 /** A set of pages with its own measure. */
@@ -73,6 +75,8 @@ function report(set: GoldSet, extractor: string, found: ReadonlyMap<string, Extr
       `${set.name.padEnd(12)} ${extractor.padEnd(14)} ${half.padEnd(9)} ${String(chosen.length).padStart(4)} pages  P ${precision.toFixed(4)}  R ${recall.toFixed(4)}  F1 ${f1.toFixed(4)}${half === 'all' ? `  ${perSecond.toFixed(1)} pages a second of processor time` : ''}`,
     );
   }
+  for (const line of namedScores(set.pages, found))
+    console.log(`${set.name.padEnd(12)} ${extractor.padEnd(14)} ${line}`);
   if (!showPages) return;
   for (const { page, counts } of rows)
     if (counts.fp + counts.fn > 0)
@@ -86,12 +90,13 @@ function totalMs(found: ReadonlyMap<string, Extraction>): number {
 /** Fogline's own reading of a page, from its bytes to the article with all its metadata. */
 function extract({ name, bytes }: GoldPage): Extraction {
   const before = process.cpuUsage();
-  let text = '';
+  let article: Article | null = null;
   try {
-    text = clean(readBytes(name, bytes)).body;
+    article = clean(readBytes(name, bytes));
   } catch (error) {
     console.log(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
   const { user, system } = process.cpuUsage(before);
-  return { name, text, ms: (user + system) / 1000 };
+  const { body = '', title = null, published = null } = article ?? {};
+  return { name, text: body, ms: (user + system) / 1000, title, day: published };
 }

@@ -6,6 +6,7 @@ import { listedAfterLabel } from '../furniture/listed-outlets.ts';
 import { isDateLine, isMetadata } from '../furniture/metadata-lines.ts';
 import { bareTagsOf, tagsOf } from '../furniture/tag-lines.ts';
 import { stampOf } from '../furniture/live-entries.ts';
+import { splitGlued } from '../text/glued.ts';
 import { timeOnly } from '../metadata/dates.ts';
 import type { Parts } from '../partition.ts';
 import type { Furniture } from '../../terms/article.ts';
@@ -94,7 +95,10 @@ export function partsOfPage(
       const own = stampOf(text) ?? (stamp !== null && i - stamp.at <= stampReach ? stamp.text : null);
       if (own !== null) stamps.set(body.length, own);
       stamp = null;
-      return void body.push(text);
+      // A lost line break glues date and counter to the first words: "14:45| viewsSyrian rebels …".
+      const [glued, rest] = body.length === 0 ? splitGlued(text) : [text];
+      if (rest !== undefined) header.push(glued!);
+      return void body.push(rest ?? text);
     }
     if (isCaptionBlock(block) && i > titleAt - 5 && i < last + 3) captions.push(text);
     else if (i < first && i < (titleAt === -1 ? first - headerReach : titleAt)) masthead.push(text);
