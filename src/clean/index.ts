@@ -5,16 +5,17 @@ import { repairMojibake } from './encoding/mojibake.ts';
 import { repairsIn } from './encoding/repairs.ts';
 import { addressDay } from './metadata/address.ts';
 import { agreeOnDate } from './metadata/agree.ts';
-import { printedByline } from './metadata/byline.ts';
+import { printedByline, withoutBy } from './metadata/byline.ts';
 import { languageOf } from './metadata/language.ts';
 import { licenceOf } from './metadata/licence.ts';
 import { isoMoment } from './metadata/moment.ts';
-import { outletOfWindow, printedOutlet } from './metadata/outlet.ts';
+import { outletOfWindow, printedOutlet, toldOutlet } from './metadata/outlet.ts';
 import { printedTimes } from './metadata/printed.ts';
 import { sectionOf } from './metadata/section.ts';
 import { datelineOfHeader } from './dateline.ts';
 import { entriesOf } from './entries.ts';
 import { type HtmlPage, openPage } from './html-page.ts';
+import { tagsFrom } from './metadata/tags.ts';
 import type { Parts } from './partition.ts';
 import { partsOfText, withoutDateline } from './plain-page.ts';
 import { plainCharacters } from './text/characters.ts';
@@ -67,8 +68,8 @@ export function clean(report: Report): Article {
     outlet: outletOf(report, page, parts, prose.agency, text),
     published: date.day,
     publishedAt: date.at,
-    updatedAt,
-    byline: envelope.author ?? printedByline(parts) ?? page?.jsonLd?.author ?? page?.head.authors[0] ?? null,
+    updatedAt: isEarlier(updatedAt, date.at) ? null : updatedAt,
+    byline: envelope.author ?? printedByline(parts) ?? withoutBy(page?.jsonLd?.author ?? page?.head.authors[0] ?? null),
     dateline: prose.dateline ?? datelineOfHeader(parts.header),
     language: languageOf(body, envelope.language ?? page?.head.language ?? page?.jsonLd?.language ?? null),
     body,
@@ -78,7 +79,7 @@ export function clean(report: Report): Article {
     captions: parts.captions,
     section: sectionOf(parts, page?.head ?? null, page?.jsonLd ?? null),
     licence: licenceOf(parts, page?.head ?? null, page?.jsonLd ?? null),
-    tags: unique([...parts.tags, ...(page?.head.tags ?? []), ...(page?.jsonLd?.keywords ?? [])]),
+    tags: tagsFrom([...parts.tags, ...(page?.head.tags ?? []), ...(page?.jsonLd?.keywords ?? [])]),
     listed: unique(parts.listed),
     furniture: parts.furniture,
     problems: [...report.problems, ...problemsWith(repaired.codepage, repaired.restored, date.disagreement, body)],
@@ -100,12 +101,16 @@ function outletOf(
   if (report.envelope.outlet !== null) return report.envelope.outlet;
   if (page === null) return printedOutlet(parts, agency, text);
   return (
-    page.head.outlets[0] ??
-    page.jsonLd?.publisher ??
+    toldOutlet([...page.head.outlets, page.jsonLd?.publisher ?? '']) ??
     outletOfWindow(page.head.windowTitle, page.parts) ??
     printedOutlet(parts, agency, '')
   );
 }
+
+/** A page is not updated before it is published; one that says so has mixed up its zones. */
+const isEarlier = (a: string | null, b: string | null) =>
+  a !== null && b !== null && hasZone.test(a) && hasZone.test(b) && Date.parse(a) < Date.parse(b);
+const hasZone = /(?:Z|[+-]\d\d:\d\d)$/;
 
 const isoMoments = (values: readonly string[] | undefined) => (values ?? []).map(isoMoment).filter((m) => m !== null);
 

@@ -132,6 +132,29 @@ describe('metadata, each from the carrier that alone has it', () => {
     ).toEqual([{ text: 'The bridge at Velmar.', credit: 'Lina Haddad' }]));
 });
 
+describe('metadata as real pages carry them', () => {
+  it('are names without "By", slogans, keys of programs and links to terms', () => {
+    const article = read(
+      page(
+        '<meta property="og:site_name" content="The Ledger | News you can trust"><meta name="author" content="By Lina Haddad"><meta property="article:section" content="post"><meta name="keywords" content="Velmar, @post-id:1913719, порт, port"><meta property="article:tag" content="bridges, floods">',
+        `${body}<footer><p>Terms of Use</p><p>Privacy Policy</p></footer>`,
+      ),
+    );
+    expect(article).toMatchObject({
+      outlet: 'The Ledger',
+      byline: 'Lina Haddad',
+      section: null,
+      tags: ['bridges', 'floods', 'Velmar', 'порт', 'port'],
+      licence: null,
+    });
+  });
+
+  it('have no update from before the publication', () =>
+    expect(
+      read(jsonLd({ datePublished: '2024-12-05T19:04:00Z', dateModified: '2024-12-05T17:44:00Z' })).updatedAt,
+    ).toBeNull());
+});
+
 describe('metadata that disagree', () => {
   it('believes the printed day before a wrong one in JSON-LD, and says that they differ', () => {
     const article = read(

@@ -20,3 +20,8 @@ export function printedByline(parts: Parts): string | null {
   const desk = parts.header.flatMap((line) => segments(line)).find((s) => isDesk(s) && !isMetadataSegment(s));
   return desk ?? null;
 }
+
+/** A name that a page tells programs as it prints it: "By Lina Haddad" → "Lina Haddad". */
+export function withoutBy(name: string | null): string | null {
+  return name?.replace(/^by:?\s+(?=\p{Lu})/iu, '') ?? null;
+}

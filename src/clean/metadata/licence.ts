@@ -9,6 +9,8 @@ const footLines = 60;
 const isLicence =
   /licen[cs]e|creative commons|\bcc[ -]by|republish|reprint|reproduc|syndicat|may be used|public domain/i;
 
+const isCopyright = /©|\(c\)|\bcopyright\b|all rights|originally published/i;
+
 /**
  * The line in which a page says who may use its text, as printed; a line that grants or forbids before a bare copyright.
  * Where none is printed, what the page tells programs.
@@ -18,5 +20,12 @@ export function licenceOf(parts: Parts, head: Head | null, jsonLd: JsonLdArticle
   const known = lines.filter(
     (text) => text.length < 500 && licences.reachOf({ text, gap: true, tag: 'line', linkShare: 0 }) !== null,
   );
-  return known.find((line) => isLicence.test(line)) ?? known[0] ?? jsonLd?.licence ?? head?.licence ?? null;
+  // Links to terms and privacy notices stand at every foot and grant nothing.
+  return (
+    known.find((line) => isLicence.test(line)) ??
+    known.find((line) => isCopyright.test(line)) ??
+    jsonLd?.licence ??
+    head?.licence ??
+    null
+  );
 }

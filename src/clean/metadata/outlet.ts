@@ -33,6 +33,12 @@ export function printedOutlet(parts: Parts, agency: string | null, text: string)
   return asName(printed, text);
 }
 
+/** The first name that a page tells programs, its slogan after a bar left out: "The Ledger | News you can trust" → "The Ledger". */
+export function toldOutlet(names: readonly string[]): string | null {
+  const bare = names.map((name) => name.split(/\s+[|·•–—]\s+/)[0]!.trim());
+  return bare.find((name) => /[\p{L}\d]/u.test(name) && !/^copyright$/i.test(name)) ?? null;
+}
+
 /** The outlet's name beside the headline in the window's title: "Headline | Name", "Name - Headline"; null where it has none. */
 export function outletOfWindow(windowTitle: string | null, parts: Parts): string | null {
   if (windowTitle === null || parts.title === '') return null;

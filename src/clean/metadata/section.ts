@@ -10,5 +10,9 @@ import type { Parts } from '../partition.ts';
  */
 export function sectionOf(parts: Parts, head: Head | null, jsonLd: JsonLdArticle | null): string | null {
   const printed = parts.header.flatMap((line) => segments(line)).find((segment) => sectionWord.test(segment));
-  return jsonLd?.section ?? head?.section ?? printed ?? null;
+  const told = [jsonLd?.section, head?.section].find((name) => name && !isKind.test(name));
+  return told ?? printed ?? null;
 }
+
+/** What content systems call their texts, and no part of a paper. */
+const isKind = /^(?:posts?|articles?|all|blog|page|uncategori[sz]ed|default)$/i;
