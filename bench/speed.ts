@@ -1,4 +1,4 @@
-// `npx tsx bench/speed.ts [PATH…]`: reports a second through the whole way, and the cold start of the command. Beside the
+// `npm run build && npx tsx bench/speed.ts [PATH…]`: reports a second through the whole way, and the cold start of the command. Beside the
 // clock stands the processor time of all threads, which holds on a busy machine: two cores that are always busy do
 // 2 / (that time a report) a second.
 // Without paths it reads the shipped samples; --repeat N reads them N times over; --reader as for the commands;
@@ -9,18 +9,24 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { AT_ONCE } from '../src/cli/coding.ts';
-import { mapInOrder } from '../src/cli/in-order.ts';
-import { openTools, type ToolOptions } from '../src/cli/open-tools.ts';
-import { clean } from '../src/clean/index.ts';
-import { extract } from '../src/extract/index.ts';
-import { conclude, draw, readPaths } from '../src/pipeline.ts';
-import { openStore } from '../src/store/index.ts';
+import type { ToolOptions } from '../src/cli/open-tools.ts';
 import type { Article } from '../src/terms/article.ts';
 import type { CodedReport } from '../src/terms/coded.ts';
 import type { Report } from '../src/terms/report.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
+
+/** A module as it is built and shipped: what runs TypeScript from its sources names every inner function anew at each call. */
+async function built<Module>(path: string): Promise<Module> {
+  return (await import(join(ROOT, 'dist', path))) as Module;
+}
+const { AT_ONCE } = await built<typeof import('../src/cli/coding.ts')>('cli/coding.mjs');
+const { mapInOrder } = await built<typeof import('../src/cli/in-order.ts')>('cli/in-order.mjs');
+const { openTools } = await built<typeof import('../src/cli/open-tools.ts')>('cli/open-tools.mjs');
+const { clean } = await built<typeof import('../src/clean/index.ts')>('clean/index.mjs');
+const { extract } = await built<typeof import('../src/extract/index.ts')>('extract/index.mjs');
+const { conclude, draw, readPaths } = await built<typeof import('../src/pipeline.ts')>('pipeline.mjs');
+const { openStore } = await built<typeof import('../src/store/index.ts')>('store/index.mjs');
 
 const { values: flags, positionals } = parseArgs({
   options: {

@@ -140,8 +140,8 @@ export function registryOf(shelf: Shelf): ActorRegistry {
   const known = new WeakMap<ActorContext, Map<string, Identified | null>>();
 
   function identify(printed: string, context: ActorContext): Identified | null {
-    const seen = known.get(context) ?? new Map<string, Identified | null>();
-    known.set(context, seen);
+    let seen = known.get(context);
+    if (seen === undefined) known.set(context, (seen = new Map<string, Identified | null>()));
     const answer = seen.get(printed);
     if (answer !== undefined) return answer;
     const made = identifyAnew(printed, context);

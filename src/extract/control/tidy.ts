@@ -111,10 +111,14 @@ const TAKES_OF =
 
 /** Hangs every "of" phrase from the noun right before it, which is where English hangs it. */
 function withOf(tokens: readonly Token[]): Token[] {
+  const firstOf = new Map<number, number>(); // of each noun: the "of" before it
+  tokens.forEach((t, c) => {
+    if (c < t.head && !firstOf.has(t.head) && isRelation(t, 'case') && t.text.toLowerCase() === 'of')
+      firstOf.set(t.head, c);
+  });
+  if (firstOf.size === 0) return [...tokens];
   return tokens.map((token, i) => {
-    const of = tokens.findIndex(
-      (t, c) => t.head === i && t.text.toLowerCase() === 'of' && isRelation(t, 'case') && c < i,
-    );
+    const of = firstOf.get(i) ?? -1;
     const before = tokens[of - 1];
     if (of < 1 || token.head === of - 1 || !before || !isOfHead(before)) return token;
     if (TAKES_OF.test(tokens[token.head]?.lemma.toLowerCase() ?? '') || hangsBelow(tokens, of - 1, i)) return token;

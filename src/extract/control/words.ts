@@ -29,9 +29,9 @@ const lemmas = new WeakMap<Token, string>();
 export function lemmaOf(sentence: Sentence, index: number): string {
   const token = sentence.tokens[index];
   if (!token) return '';
-  const known = lemmas.get(token) ?? lexiconLemma(token.lemma.toLowerCase());
-  lemmas.set(token, known);
-  return known;
+  let lemma = lemmas.get(token);
+  if (lemma === undefined) lemmas.set(token, (lemma = lexiconLemma(token.lemma.toLowerCase())));
+  return lemma;
 }
 
 function lexiconLemma(lemma: string): string {
