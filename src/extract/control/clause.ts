@@ -36,6 +36,13 @@ export function subjectsOf(sentence: Sentence, verb: number): number[] {
       const object = childrenOf(sentence, token.head, 'obj', 'iobj', 'nsubj:pass')[0];
       if (object !== undefined) return [antecedentOf(sentence, object)];
     }
+    if (
+      /^(?:accuse|suspect|convict)$/.test(lemmaOf(sentence, token.head)) &&
+      hasChild(sentence, at, ['mark', 'case'], /^of$/)
+    ) {
+      const accused = childrenOf(sentence, token.head, 'obj', 'nsubj:pass')[0];
+      return accused === undefined ? [] : [antecedentOf(sentence, accused)]; // "accused the army of shelling P": the army's doing
+    }
     const before = sentence.tokens[at - 1];
     if (isRelation(token, 'advcl') && /ing$/i.test(token.text) && /^(?:NOUN|PROPN)$/.test(before?.upos ?? ''))
       return [at - 1];
@@ -52,11 +59,17 @@ export function subjectsOf(sentence: Sentence, verb: number): number[] {
 function asideSubject(sentence: Sentence, verb: number): number | null {
   const isAlone = ['root', 'parataxis'].some((r) => isRelation(sentence.tokens[verb]!, r));
   const name = sentence.tokens[verb - 2];
-  if (!isAlone || sentence.tokens[verb - 1]?.text !== ',' || name === undefined || !isRelation(name, 'appos'))
+  if (!isAlone || sentence.tokens[verb - 1]?.text !== ',' || name === undefined || !isSetOff(sentence, verb - 2))
     return null;
   return name.head >= 0 && name.head < verb && /^(?:NOUN|PROPN)$/.test(sentence.tokens[name.head]!.upos)
     ? name.head
     : null;
+}
+
+/** An apposition, or a name after a comma that was made the next of a list. */
+function isSetOff({ tokens }: Sentence, index: number): boolean {
+  const token = tokens[index]!;
+  return isRelation(token, 'appos') || (isRelation(token, 'conj') && tokens[index - 1]?.text === ',');
 }
 
 function ownSubjects(sentence: Sentence, verb: number): number[] {

@@ -2,7 +2,7 @@ import { ancestorsOf, childrenOf, isRelation } from '../../language/tree.ts';
 import type { Part } from '../../terms/claim.ts';
 import type { PlaceMention } from '../reading.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
-import { leadAt, leadOf, phraseTokens } from './phrases.ts';
+import { leadOf, phraseTokens } from './phrases.ts';
 import type { Scene, Seated } from './scene.ts';
 
 /** A piece of ground that an event is said of. */
@@ -85,15 +85,16 @@ export function groundsAt(scene: Scene, head: number, isOpen = false): Ground[] 
 }
 
 /** "the headquarters of P, in Q province": where the place named before it lies. */
-function isAroundAnother(scene: Scene, place: Seated<PlaceMention>, all: readonly Seated<PlaceMention>[]): boolean {
-  const { sentence } = scene;
-  const { lead, start } = leadAt(sentence, place.head);
-  const isWide = /^(?:province|country)$/.test(place.mention.place.kind) && lead === 'in';
+function isAroundAnother(scene: Scene, { head, mention }: Seated<PlaceMention>, all: readonly Seated<PlaceMention>[]) {
+  const { text } = scene.passage;
+  const before = /,\s+in\s+(?:the\s+|\p{Lu}[\p{L}-]+['’]s\s+)?$/u.exec(
+    text.slice(Math.max(0, mention.start - 40), mention.start),
+  );
+  const isWide = /^(?:province|country)$/.test(mention.place.kind) && before !== null;
   return (
     isWide &&
-    !isRelation(sentence.tokens[place.head]!, 'conj') &&
-    sentence.tokens[start - 1]?.text === ',' &&
-    all.some((p) => p.mention.end <= sentence.tokens[start - 1]!.start && p.mention.place.kind !== 'country')
+    !isRelation(scene.sentence.tokens[head]!, 'conj') &&
+    all.some((p) => p.mention.end < mention.start && p.mention.place.kind !== mention.place.kind)
   );
 }
 

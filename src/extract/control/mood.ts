@@ -97,6 +97,8 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
   if (head < 0 || depth > 8) return 'asserted';
   const lemma = lemmaOf(sentence, head);
   const isInfinitive = isVerbMarkedTo(sentence, at);
+  const isNear = /^(?:verge|brink|cusp)$/.test(wordOf(sentence, at - 2)) && wordOf(sentence, at - 1) === 'of';
+  if (isNear) return 'possible'; // "on the verge of taking P"
 
   if (isRelation(token, 'conj')) {
     if (isInfinitive || childrenOf(sentence, at, 'nsubj', 'aux').length === 0) return moodOf(sentence, head);

@@ -75,7 +75,9 @@ function isGerund(scene: Scene, noun: number): boolean {
 /** "declares capture of P": tagged a verb, seated and followed like a noun. */
 function isNounOf({ sentence }: Scene, index: number): boolean {
   const token = sentence.tokens[index]!;
-  return ['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r)) && wordOf(sentence, index + 1) === 'of';
+  const isAlone = /^(?:root|parataxis)$/.test(token.deprel) && childrenOf(sentence, index, 'nsubj', 'obj').length === 0; // "29 March: Capture of P"
+  const isSeated = isAlone || ['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r));
+  return isSeated && wordOf(sentence, index + 1) === 'of';
 }
 
 /** "the battle group", "strike force", "attack helicopters": the noun only describes another. */

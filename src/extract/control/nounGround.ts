@@ -110,7 +110,9 @@ function carried(scene: Scene, noun: number, frame: NounFrame): Ground[] {
   if (token.head < 0) return [];
   const verb = lemmaOf(sentence, token.head);
   const isOn = /^(?:way|underway|ongoing)$/.test(wordOf(sentence, token.head)); // "fighting was under way in P"
-  const isSubject = isRelation(token, 'nsubj') && (isOn || HAPPEN_VERBS.has(verb));
+  const isTopic =
+    isRelation(token, 'advcl') && noun < token.head && childrenOf(sentence, token.head, 'nsubj').length === 0; // "- Fighting between A and B continued"
+  const isSubject = (isRelation(token, 'nsubj') || isTopic) && (isOn || HAPPEN_VERBS.has(verb));
   const isObject = isRelation(token, 'obj') && (LIGHT_VERBS.has(verb) || HAPPEN_VERBS.has(verb));
   if (!isSubject && !isObject) return [];
   const isReported = verb === 'report' && isPassive(sentence, token.head); // "fighting was reported from P"

@@ -108,8 +108,9 @@ function groundsBehind(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
   for (let at = verb + 1; at <= verb + REACH && at < sentence.tokens.length; at++) {
     const token = sentence.tokens[at]!;
     const place = placeFrom(scene, at);
-    if (place?.mention.place.kind === 'country' && /^['’]s\b/.test(scene.passage.text.slice(place.mention.end)))
-      return [];
+    const tail = place === undefined ? '' : scene.passage.text.slice(place.mention.end, place.mention.end + 30);
+    const isOwner = /^['’]s (?:\p{Ll}+ )?(?:capital|second city|largest city)\b/u.test(tail); // "seize Q's capital"
+    if (isOwner || (place?.mention.place.kind === 'country' && /^['’]s\b/.test(tail))) return [];
     if (place !== undefined) {
       const wanted = frame.shape === 'object' ? lead.length === 0 : frame.leads!.test(lead.join(' '));
       return wanted ? wholeList(scene, [{ ...groundOf(scene, place.head, place) }], 'after') : [];

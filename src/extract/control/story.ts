@@ -76,12 +76,21 @@ function wholePlace(ground: Ground, open: Ground | undefined, done: readonly Sig
   return near.findLast((g) => /^(?:city|town)$/.test(g.place?.place.kind ?? '')) ?? ground;
 }
 
+/** Those who speak for a body from its seat: "a spokesman for the government in P" tells of other places. */
+const OFFICIAL =
+  /\b(?:spokes(?:man|woman|person)|officials?|government|minist(?:er|ry)|governor|administration|command|commander|diplomats?|embassy|headquarters)\b/i;
+
+const OFFICIAL_IN = new RegExp(`${OFFICIAL.source}(?: \\p{L}+){0,3} (?:in|at) (?:the )?$`, 'iu');
+
 /** Where the witness stands who tells it: a place named inside the words for him, before the change. */
 function tellersGround({ scene, predicate }: Sighting): Ground | null {
   const at = scene.sentence.tokens[predicate]!.start;
   const teller = scene.actors.find(
     ({ mention }) =>
-      mention.end <= at && mention.actor.kind === 'people' && scene.places.some((p) => contains(mention, p.mention)),
+      mention.end <= at &&
+      mention.actor.kind === 'people' &&
+      !OFFICIAL.test(mention.text) &&
+      scene.places.some((p) => contains(mention, p.mention)),
   );
   const place =
     teller && scene.places.find((p) => p.mention.place.kind !== 'country' && contains(teller.mention, p.mention));
@@ -138,8 +147,11 @@ function hereGround({ scene, predicate }: Sighting): Ground | null {
   const at = scene.sentence.tokens[predicate]!.start;
   const isIn = (start: number) =>
     /\b(?:in|at|inside|around)\s+(?:the\s+)?$/i.test(scene.passage.text.slice(scene.sentence.start, start));
+  const isSeat = (p: PlaceMention) =>
+    scene.actors.some(({ mention }) => contains(mention, p) && OFFICIAL.test(mention.text)) ||
+    OFFICIAL_IN.test(scene.passage.text.slice(scene.sentence.start, p.start));
   const place = scene.places.findLast(
-    (p) => p.mention.end <= at && p.mention.place.kind !== 'country' && isIn(p.mention.start),
+    (p) => p.mention.end <= at && p.mention.place.kind !== 'country' && isIn(p.mention.start) && !isSeat(p.mention),
   );
   return place ? { place: place.mention, part: place.mention.part, token: predicate } : null;
 }

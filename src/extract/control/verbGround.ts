@@ -6,7 +6,8 @@ import { isPassive } from './passive.ts';
 import { WEAPON } from './doers.ts';
 import { groundOf, groundsAt, isGroundNoun, partOfNoun, pointedGround, whereGround, type Ground } from './ground.ts';
 import { isForceWord, partiesAt } from './party.ts';
-import type { Scene } from './scene.ts';
+import type { PlaceMention } from '../reading.ts';
+import type { Scene, Seated } from './scene.ts';
 import { AWAY, GOING, GOING_AWAY, VERB_LEMMAS, type VerbFrame } from './verbs.ts';
 
 const LOCAL =
@@ -145,11 +146,16 @@ export function namelessGround(scene: Scene, patient: number, agent: number | nu
   return (frame.change === 'holds' ? ROAD : NAMELESS).test(word) ? [ground] : [];
 }
 
+/** "March 6 - ", "6 March: ": the day that opens an entry of a timeline. */
+const ENTRY = /^(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9})(?:,? \d{4})?\s*[-–—:]\s*$/u;
+
 /** "Saraqib, where two roads meet, was held by …": the place that opens the sentence, where an aside has led the tree astray. */
 export function topicOf(scene: Scene, verb: number): Ground[] {
-  const first = scene.places.find((place) => place.mention.start - scene.sentence.start <= 4);
+  const opening = (place: Seated<PlaceMention>) =>
+    scene.passage.text.slice(scene.sentence.start, Math.min(place.mention.start, scene.sentence.start + 30));
+  const first = scene.places.find((place) => opening(place).length <= 4 || ENTRY.test(opening(place)));
   const after = first && scene.passage.text.slice(first.mention.end, first.mention.end + 12);
-  const isAside = /^, (?:where|which|an?|the|over|last|once|home) /.test(after ?? '');
+  const isAside = /^, (?:where|which|an?|the|over|last|once|home|near|north|south|east|west) /.test(after ?? '');
   let at = verb - 1; // "P, ASIDE, has been …"
   while (at > 0 && /^(?:AUX|ADV|PART)$/.test(scene.sentence.tokens[at]!.upos)) at--;
   const isBracketed = scene.sentence.tokens[at]?.text === ',' && after?.startsWith(',') === true;

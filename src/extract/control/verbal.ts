@@ -170,7 +170,15 @@ function nearness(
 function isHeadlinePassive(scene: Scene, verb: number, subject: number | null): boolean {
   if (subject === null || /ing$/i.test(scene.sentence.tokens[verb]!.text)) return false;
   const isLand = groundsAt(scene, subject).some((ground) => ground.place?.place.kind === 'country');
+  const isTerse = scene.passage.in === 'headline' || isEntry(scene, verb);
+  return !isLand && groundsAt(scene, subject).length > 0 && !isForceWord(scene, subject) && isTerse;
+}
+
+/** "31 March: San Pedro taken.": a line of a timeline, which has no other verb. */
+function isEntry({ sentence }: Scene, verb: number): boolean {
   return (
-    !isLand && groundsAt(scene, subject).length > 0 && !isForceWord(scene, subject) && scene.passage.in === 'headline'
+    sentence.tokens[verb]!.head < 0 &&
+    /^(?:taken|captured|seized|retaken|recaptured|overrun|liberated|freed|lost)$/.test(wordOf(sentence, verb)) &&
+    !sentence.tokens.some((t, i) => i !== verb && /^(?:VERB|AUX)$/.test(t.upos))
   );
 }

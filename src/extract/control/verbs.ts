@@ -140,7 +140,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   { lemmas: words('set'), change: 'enters', shape: 'goal', leads: INTO, particle: /^foot$/ },
   {
     lemmas: words(
-      'break storm push move get penetrate cross roll march pour sweep force fight infiltrate burst surge thrust go drive advance walk ride file parade sneak steal stream',
+      'break storm push move get penetrate cross roll march pour sweep force fight infiltrate burst surge thrust go drive advance walk ride file parade sneak steal stream slip',
     ),
     change: 'enters',
     shape: 'goal',

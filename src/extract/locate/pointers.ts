@@ -68,7 +68,8 @@ export function pointersIn(passage: WordedPassage): Pointer[] {
     if (word.lower === 'there') return !word.isFirst && !THERE_IS.test(tail) ? [{ ...self, word: 'there' }] : [];
     if (!before || word.gap !== ' ' || word.isCapital) return [];
     const count = COUNTS[before.lower];
-    if (count !== undefined && /^(?:cities|towns|villages)$/.test(word.lower))
+    const isKnown = before.lower === 'both' || /^(?:the|all|those|these)$/.test(words[i - 2]?.lower ?? ''); // "left three villages": any three
+    if (isKnown && count !== undefined && /^(?:cities|towns|villages)$/.test(word.lower))
       return [{ start: before.start, end: word.end, word: word.lower, count }];
     return singular(passage, i);
   });

@@ -161,6 +161,34 @@ describe('trees that readers build otherwise', () => {
       ['Rebels retakes Gori', 'unit takes Mubi'],
     ],
     [
+      'an entry of a timeline that is a noun',
+      [
+        '29/29/NUM/nmod:unmarked>1 March/March/PROPN/root>-1 :/:/PUNCT/punct>1 Capture/Capture/VERB/parataxis>1 of/of/ADP/case>5 Gori/Gori/PROPN/nmod>3',
+      ],
+      ['- takes Gori'],
+    ],
+    [
+      'an entry of a timeline that is a participle',
+      [
+        '31/31/NUM/nmod:unmarked>1 March/March/PROPN/obl>4 :/:/PUNCT/punct>4 Mubi/Mubi/PROPN/nsubj>4 taken/take/VERB/root>-1',
+      ],
+      ['- takes Mubi'],
+    ],
+    [
+      'whom the accused shell',
+      [
+        'Rebels/rebel/NOUN/nsubj>1 accused/accuse/VERB/root>-1 the/the/DET/det>3 army/army/NOUN/obj>1 of/of/SCONJ/mark>5 shelling/shell/VERB/advcl>1 Marib/Marib/PROPN/obj>5',
+      ],
+      ['army attacks Marib'],
+    ],
+    [
+      'those on the verge of taking a place',
+      [
+        'Rebels/rebel/NOUN/nsubj>4 were/be/AUX/cop>4 on/on/ADP/case>4 the/the/DET/det>4 verge/verge/NOUN/root>-1 of/of/SCONJ/mark>6 taking/take/VERB/acl>4 Baiji/Baiji/PROPN/obj>6',
+      ],
+      ['- takes Baiji possible'],
+    ],
+    [
       'what hangs from the particle of a verb',
       [
         'The/the/DET/det>1 army/army/NOUN/nsubj>2 moved/move/VERB/root>-1 back/back/ADV/advmod>2 into/into/ADP/case>5 Goma/Goma/PROPN/obl>3',

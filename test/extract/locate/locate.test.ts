@@ -170,6 +170,7 @@ describe('words that point back to a place', () => {
       ],
     ],
     ['There was fighting in Kabul, and it was heavy.', []],
+    ['They hold Inkhil, Jasim and Nawa in Syria. Soldiers left three villages.', []],
     ['The city council of Odesa met.', []],
   ])('%s', async (body, expected) => expect(pointed(await read(body))).toEqual(expected));
 });
