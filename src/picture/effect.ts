@@ -85,7 +85,7 @@ function asserted(t: Telling): Effects {
     case 'holds':
       if (isEdge) return { now: effect(fit(0.5, 0.4), fit(-0.3, 0.1), NONE), before: null };
       if (t.scope === 'quarter') return { now: QUARTER, before: null };
-      if (isInside) return { now: effect(fit(0.4, 0.7), fit(-0.6, 0.4), fit(-0.6, 0)), before: null };
+      if (isInside) return { now: effect(fit(0.5, 0.6), fit(-0.6, 0.4), fit(-0.6, 0)), before: null };
       return { now: HOLDS, before: null };
     case 'enters':
       return { now: INSIDE, before: scaled(NOT_HELD_BEFORE, 0.6) };
