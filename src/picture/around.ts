@@ -1,5 +1,4 @@
 import { addDays, daysBetween } from '../terms/day.ts';
-import type { Telling } from '../terms/finding.ts';
 import type { Neighbour } from './neighbours.ts';
 import { UNKNOWN_SIDE, type Track } from './track.ts';
 
@@ -41,13 +40,6 @@ export function heldAround(
   const all = [...held.values()].reduce((sum, one) => sum + one, 0);
   const shares = [...held].map(([side, sum]) => [side, Math.round((10 * sum) / Math.max(1, all)) / 10] as const);
   return new Map(shares.filter(([side]) => !comers.has(side)));
-}
-
-const COMING: ReadonlySet<Telling['change']> = new Set(['takes', 'enters', 'advances', 'attacks', 'besieges']);
-
-/** The sides that are told to come for a place, whether they got there or not. */
-export function comersTo(tellings: readonly Telling[]): ReadonlySet<string> {
-  return new Set(tellings.filter((t) => COMING.has(t.change) && !t.isBackground).flatMap((t) => t.sides));
 }
 
 /** The probability that each side of a track was there on a day, by the number of the side. */

@@ -1,6 +1,7 @@
 import type { Findings, Telling } from '../terms/finding.ts';
 import type { Place } from '../terms/place.ts';
-import { AROUND_KM, comersTo, heldAround, isOpenAtFirst } from './around.ts';
+import { AROUND_KM, heldAround, isOpenAtFirst } from './around.ts';
+import { comersTo } from './comers.ts';
 import { fightsOf } from './fights.ts';
 import { neighboursOf } from './neighbours.ts';
 import { findOpponents, type Opponents } from './opponents.ts';

@@ -32,11 +32,17 @@ const HOLDS = effect(fit(1, 0.4), fit(-1, -0.5));
 const TAKES = effect(fit(1, 0.7), fit(-1, -0.2));
 const HELD_BEFORE = effect(fit(1, 0.9), fit(-0.9, -0.3));
 const NOT_HELD_BEFORE = effect(fit(-1.5, -0.9), fit(1, 0.9), NONE);
-const INSIDE = effect(fit(0.1, 1), fit(-1, 0.8), fit(-1, 0.3));
+const INSIDE = effect(fit(0.1, 1), fit(-1, 0.6), fit(-1, 0.3));
 /** Whose one quarter is says little of the rest: a city may be divided for years. */
 const QUARTER = effect(fit(0.2, 0.3), NONE);
 const TAKES_PART = effect(fit(0.6, 1), fit(-1, 0.4));
+/** Who enters what its enemy left has it. */
+const OCCUPIES = effect(fit(0.8, 0.7), fit(-1, -0.1));
 const NEAR = effect(fit(-1, -0.6), fit(0.3, 0.4), NONE);
+/** On the way to the centre, which may be from outside or from within. */
+const PUSHES_IN = effect(fit(-0.8, 0.3), fit(0.1, 0.4), NONE);
+/** Who encircles a base in a town is in the town. */
+const SHUTS_IN = effect(fit(0.3, 0.4), fit(-0.2, 0.3), NONE);
 const FAR = effect(fit(-0.8, -0.6), fit(0.4, 0), NONE);
 const LEFT = effect(fit(-1, -0.5), fit(0.2, 0.6), fit(0.1, 0.2));
 const LOST = effect(fit(-1.2, -0.5), fit(1, 0.5), fit(0.3, 0.1));
@@ -58,8 +64,12 @@ export function speaksOfContest(e: Effect): boolean {
   return e.own.contested > e.own.held + 0.2 && e.foe.contested > e.foe.held + 0.2;
 }
 
-/** Reads a telling as evidence: one row of the table in docs/control-model.md. */
-export function effectsOf(t: Telling): Effects {
+/**
+ * Reads a telling as evidence: one row of the table in docs/control-model.md.
+ *
+ * @param isUnopposed true for an entry that met nobody
+ */
+export function effectsOf(t: Telling, isUnopposed: boolean): Effects {
   if (t.isBackground || t.scope === 'around') return { now: null, before: null };
   switch (t.modality) {
     case 'denied':
@@ -69,11 +79,11 @@ export function effectsOf(t: Telling): Effects {
     case 'possible':
       return { now: possible(t), before: null };
     default:
-      return asserted(t);
+      return asserted(t, isUnopposed);
   }
 }
 
-function asserted(t: Telling): Effects {
+function asserted(t: Telling, isUnopposed: boolean): Effects {
   const isEdge = t.scope === 'edge';
   const isInside = t.scope === 'inside' || t.scope === 'quarter';
   switch (t.change) {
@@ -88,11 +98,12 @@ function asserted(t: Telling): Effects {
       if (isInside) return { now: effect(fit(0.5, 0.6), fit(-0.6, 0.4), fit(-0.6, 0)), before: null };
       return { now: HOLDS, before: null };
     case 'enters':
-      return { now: INSIDE, before: scaled(NOT_HELD_BEFORE, 0.6) };
+      return { now: isUnopposed ? OCCUPIES : INSIDE, before: scaled(NOT_HELD_BEFORE, 0.6) };
     case 'advances':
+      if (isInside && t.km === null) return { now: PUSHES_IN, before: null };
       return { now: t.km !== null && t.km > GATES_KM ? FAR : NEAR, before: null };
     case 'besieges':
-      return { now: NEAR, before: null };
+      return { now: isInside ? SHUTS_IN : NEAR, before: null };
     case 'attacks':
       return { now: t.sides.length === 0 ? scaled(FOUGHT_NEAR, 0.4) : STRUCK, before: null };
     case 'contested':

@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../terms/day.ts';
 import type { Telling } from '../terms/finding.ts';
 import { effectsOf, ONCE_HELD, type Effect } from './effect.ts';
 import type { Opponents } from './opponents.ts';
+import { turnsOf } from './turns.ts';
 import { worthOf } from './worth.ts';
 
 /** A telling's say on one day of one place, after repeats of its voice were pooled. */
@@ -20,13 +21,12 @@ const NEXT_OUTLET = 0.5;
 /** A party that says the same again within days adds little. */
 const SAID_AGAIN = 0.4;
 const AGAIN_WITHIN_DAYS = 3;
-/** A state told in the morning counts this much once the evening tells of a change. */
-const OVERTAKEN = 0.35;
 /** The beginning of a state told as lasting ("since 2016") is the same word again. */
 const BEGINNING = 0.5;
-const CHANGES: ReadonlySet<Telling['change']> = new Set(['takes', 'retakes', 'withdraws', 'loses']);
 const LOSSES: ReadonlySet<Telling['change']> = new Set(['loses', 'withdraws']);
 const ARRIVALS: ReadonlySet<Telling['change']> = new Set(['takes', 'retakes', 'enters']);
+/** Who boasts or hears that somebody came presupposes, true or not, that he was not there before: that is worth this much at least. */
+const PRESUPPOSED = 2.4;
 /** Worth of a telling that names nobody, where the side is worked out from the rest of its report. */
 const GUESSED = 0.6;
 /** A change told without a day may be a day older than the report: what it says of the eve counts this much where the report gives no hour. */
@@ -51,12 +51,15 @@ export function evidenceOf(told: readonly Telling[], opponents: Opponents): Evid
   const turns = turnsOf(tellings);
   const firstTold = firstChanges(tellings);
   const raw = tellings.flatMap((telling): Evidence[] => {
-    const { now, before, isReturn } = effectsOf(telling);
-    const weight =
-      worthOf(telling, telling.voiceKind) * staleness(telling, turns) * (guessed.has(telling.claimId) ? GUESSED : 1);
+    const { now, before, isReturn } = effectsOf(telling, turns.isUnopposed(telling));
+    const sure = guessed.has(telling.claimId) ? GUESSED : 1;
+    const worth = worthOf(telling, telling.voiceKind);
+    const weight = worth * turns.staleness(telling) * sure;
+    const isComing = telling.change === 'enters' && telling.in === 'body';
+    const weightBefore = (isComing ? Math.max(worth, PRESUPPOSED) : worth * turns.staleness(telling)) * sure;
     const items: Evidence[] = [];
     const add = (day: string, effect: Effect, share: number, isBefore: boolean) =>
-      items.push({ telling, day, effect, weight: weight * share, isBefore });
+      items.push({ telling, day, effect, weight: (isBefore ? weightBefore : weight) * share, isBefore });
     if (now) add(telling.day, now, 1, false);
     if (now && telling.change === 'holds' && telling.from < telling.day) add(telling.from, now, BEGINNING, false);
     if (before && !isRepelled(telling, opponents.isAdvancing) && !isRetold(telling, firstTold)) {
@@ -117,36 +120,6 @@ function isRetold(t: Telling, first: ReadonlyMap<string, string>): boolean {
 /** A side that is gaining ground elsewhere and is told to have left was, as a rule, thrown back and had not held the place. */
 function isRepelled(t: Telling, isAdvancing: (side: string) => boolean): boolean {
   return t.change === 'withdraws' && t.sides.some(isAdvancing);
-}
-
-/** What overtakes an earlier word of the same day: changes of hands by the hour, and arrivals by voice. */
-interface Turns {
-  readonly lastChange: ReadonlyMap<string, string>;
-  readonly arrivals: ReadonlySet<string>;
-}
-
-function turnsOf(tellings: readonly Telling[]): Turns {
-  const lastChange = new Map<string, string>();
-  const arrivals = new Set<string>();
-  for (const t of tellings) {
-    if (t.modality !== 'asserted' || t.scope === 'around') continue;
-    if (ARRIVALS.has(t.change)) arrivals.add(`${t.day}|${t.voice}`);
-    const isTurn = CHANGES.has(t.change) && t.km === null && t.scope !== 'edge' && t.interest !== 'for';
-    if (!isTurn || t.publishedAt === null || t.published !== t.day) continue;
-    if (t.publishedAt > (lastChange.get(t.day) ?? '')) lastChange.set(t.day, t.publishedAt);
-  }
-  return { lastChange, arrivals };
-}
-
-/**
- * Share of its worth that a telling keeps at the end of its day: a state or denial told before a change of hands is
- * overtaken by it, and so is a voice's denial on a day on which it also tells of the arrival.
- */
-function staleness(t: Telling, { lastChange, arrivals }: Turns): number {
-  if (t.modality === 'denied' && ARRIVALS.has(t.change) && arrivals.has(`${t.day}|${t.voice}`)) return OVERTAKEN / 2;
-  if (t.modality === 'asserted' && (CHANGES.has(t.change) || t.change === 'enters')) return 1;
-  const last = lastChange.get(t.day);
-  return last !== undefined && t.publishedAt !== null && t.publishedAt < last ? OVERTAKEN : 1;
 }
 
 /** Who speaks, for counting: a side for itself is one voice whichever organ speaks. */

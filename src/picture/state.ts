@@ -151,11 +151,13 @@ function contestedShare(probabilities: Float64Array): number {
 }
 
 /**
- * A side on the advance that is first heard of as holder on a later day need not have held the place before: that is
- * not carried back. What a report tells of the state before a change, or of the side that is losing ground, is.
+ * A side that is first heard of as coming, or a side on the advance first heard of as holder on a later day, need not have
+ * held the place before: that is not carried back. What a report tells of the state before a change, of the side that
+ * is losing ground, or of its having come there long ago, is.
  */
 function isCarriedBack(track: Track, side: string, day: string, opponents: Opponents): boolean {
-  if (day >= track.firstEvidence || !opponents.isAdvancing(side)) return false;
+  if (day >= track.firstEvidence || track.heldLong.has(side)) return false;
+  if (!opponents.isAdvancing(side) && !track.comers.has(side)) return false;
   return !track.evidence.some((e) => (e.isBefore || e.day <= day) && fitOf(e, side, opponents).held > 0);
 }
 

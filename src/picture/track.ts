@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../terms/day.ts';
 import type { Telling } from '../terms/finding.ts';
 import { smooth, type DayEvidence, type Transition } from './chain.ts';
 import type { Fit } from './effect.ts';
+import { comersTo } from './comers.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Opponents } from './opponents.ts';
 import type { Pressure } from './pressure.ts';
@@ -21,6 +22,10 @@ export interface Track {
   readonly comings: (side: string) => Int32Array;
   /** How a piece of its evidence sits with a side's being there, held or contested, whichever it speaks of more; -1 to 1. */
   readonly fitOf: (item: Evidence, side: string) => number;
+  /** Sides that some telling has come to the place. */
+  readonly comers: ReadonlySet<string>;
+  /** The side that history has as the last to take the place. */
+  readonly heldLong: ReadonlySet<string>;
   /** First day told of a side's holding the place, where that lies before `start`. */
   readonly heldSince: ReadonlyMap<string, string>;
 }
@@ -113,6 +118,8 @@ export function followPlace(placeId: string, tellings: readonly Telling[], conte
       fits.set(side, known);
       return known.get(item)!;
     },
+    comers: comersTo(tellings),
+    heldLong: lastInHistory(tellings),
     heldSince: heldSince(evidence, start),
   };
 }
@@ -125,6 +132,22 @@ function comingsOf(days: readonly Float64Array[], side: number): Int32Array {
     comings[d] = before[2 * side]! + before[2 * side + 1]! < 0.5 ? d : comings[d - 1]!;
   }
   return comings;
+}
+
+const GAINS: ReadonlySet<Telling['change']> = new Set(['takes', 'retakes', 'holds']);
+const GOINGS: ReadonlySet<Telling['change']> = new Set(['loses', 'withdraws']);
+
+/** The sides that the last dated background of a place has in it; history moves no picture, but tells since when. */
+function lastInHistory(tellings: readonly Telling[]): ReadonlySet<string> {
+  const past = tellings.filter((t) => {
+    const isTurn = GAINS.has(t.change) || GOINGS.has(t.change);
+    return t.isBackground && t.isDated && t.modality === 'asserted' && t.scope === 'whole' && isTurn;
+  });
+  const last = past.reduce((day, t) => (t.day > day ? t.day : day), '');
+  const final = past.filter((t) => t.day === last);
+  const gone = new Set(final.filter((t) => GOINGS.has(t.change)).flatMap((t) => t.sides));
+  const here = final.filter((t) => GAINS.has(t.change)).flatMap((t) => t.sides);
+  return new Set(here.filter((side) => !gone.has(side)));
 }
 
 function heldSince(evidence: readonly Evidence[], start: string): Map<string, string> {

@@ -150,6 +150,47 @@ describe('picture', () => {
     expect(stateOn('2030-05-09', [gone])!.status).toBe('contested');
   });
 
+  it('sees no fight in a side’s holding parts of a place', () => {
+    const parts = told('2030-05-10', [{ change: 'holds', party: 'Northland army', part: 'parts', by: watchers }]);
+    expect(stateOn('2030-05-10', [parts])).toMatchObject({ status: 'held' });
+  });
+
+  it('has who enters what the enemy left that day as its holder', () => {
+    const entry = { change: 'enters' as const, party: FRONT, by: watchers };
+    const left = { change: 'withdraws' as const, party: 'Northland army', by: ['residents'] };
+    expect(stateOn('2030-05-10', [told('2030-05-10', [entry])])).toMatchObject({ status: 'contested' });
+    expect(stateOn('2030-05-10', [told('2030-05-10', [entry, left])])).toMatchObject({ holder: FRONT, status: 'held' });
+  });
+
+  it('ends a fight of the morning with the capture that the same report, or a later one of the day, tells of', () => {
+    const entry = { change: 'enters' as const, party: FRONT };
+    const morning = told('2030-05-10', [entry], { publishedAt: '2030-05-10T06:00:00Z' });
+    const noon = told('2030-05-10', [{ change: 'takes', party: FRONT, by: watchers }], {
+      publishedAt: '2030-05-10T12:00:00Z',
+    });
+    const ended = told('2030-05-10', [{ change: 'contested' }, { change: 'holds', party: FRONT }]);
+    expect(stateOn('2030-05-10', [morning, noon])).toMatchObject({ holder: FRONT, status: 'held' });
+    expect(stateOn('2030-05-10', [ended])).toMatchObject({ holder: FRONT, status: 'held' });
+  });
+
+  it('names nobody as holder before he is told to have come', () => {
+    const entry = told('2030-05-10', [{ change: 'enters', party: 'Northland army', part: 'parts' }]);
+    expect(stateOn('2030-05-08', [entry])?.holder).not.toBe(GOV);
+  });
+
+  it('carries a side on the advance back to the days before it was heard of where history has it there', () => {
+    const held = { change: 'holds' as const, party: FRONT };
+    const past = { change: 'takes' as const, party: FRONT, when: '2030-04-04', background: true };
+    expect(stateOn('2030-05-08', [told('2030-05-10', [held])])?.holder).toBeNull();
+    expect(stateOn('2030-05-08', [told('2030-05-10', [held, past])])?.holder).toBe(FRONT);
+  });
+
+  it('has who encircles a base in a town in the town, not before it', () => {
+    const held = told('2030-05-10', [{ change: 'holds', party: FRONT, by: watchers }]);
+    const base = told('2030-05-12', [{ change: 'besieges', party: FRONT, part: 'parts', by: watchers }]);
+    expect(stateOn('2030-05-12', [held, base])).toMatchObject({ holder: FRONT });
+  });
+
   it('lets later reports tell of earlier days', () => {
     const retrospect = told('2030-05-14', [
       { change: 'takes', party: FRONT, against: 'Northland army', when: '2030-05-09', by: watchers },
