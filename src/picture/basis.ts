@@ -15,7 +15,7 @@ export function voicesApart(supporting: readonly Evidence[]): number {
   const apart = new Set<string>();
   for (const { telling } of supporting) {
     if (telling.interest === 'outlet') apart.add('outlets');
-    else apart.add(telling.interest === 'for' ? `for:${telling.sides.join()}` : telling.voice);
+    else apart.add(telling.interest === 'for' ? `for:${[...telling.sides].sort().join()}` : telling.voice);
   }
   return apart.size;
 }

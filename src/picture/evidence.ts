@@ -124,12 +124,12 @@ function isRepelled(t: Telling, isAdvancing: (side: string) => boolean): boolean
 
 /** Who speaks, for counting: a side for itself is one voice whichever organ speaks. */
 function speakerOf(t: Telling): string {
-  return t.interest === 'for' ? `for:${[...t.sides, ...t.against].join()}` : t.voice;
+  return t.interest === 'for' ? `for:${[...t.sides, ...t.against].sort().join()}` : t.voice;
 }
 
 function sayingOf(e: Evidence): string {
   const t = e.telling;
-  return `${t.change}|${t.scope}|${t.modality}|${t.sides.join()}|${e.isBefore}`;
+  return `${t.change}|${t.scope}|${t.modality}|${[...t.sides].sort().join()}|${e.isBefore}`;
 }
 
 function poolVoices(raw: readonly Evidence[]): Evidence[] {

@@ -162,7 +162,9 @@ function sidesOf(evidence: readonly Evidence[], { opponents, around }: TrackCont
   const sides = new Set<string>();
   // Who only strikes a place, from the air or from afar, is no candidate for holding it.
   for (const { telling } of evidence) {
-    if (telling.change !== 'attacks') for (const side of telling.sides) sides.add(side);
+    // Of allies who hold or take it together the first named is the one whose place it is.
+    const own = telling.change === 'contested' ? telling.sides : telling.sides.slice(0, 1);
+    if (telling.change !== 'attacks') for (const side of own) sides.add(side);
     for (const side of telling.against) if (opponents.isActive(side)) sides.add(side);
   }
   // Where the reports name two sides at the place, no third is guessed.

@@ -21,6 +21,8 @@ const HEDGED = 0.6;
 const HEADLINE = 0.5;
 /** What speaks of a condition or a plan tells only that it has not come about. */
 const POSSIBLE = 0.4;
+/** What its own outlet took back was said all the same. */
+const WITHDRAWN = 0.2;
 /** A state remembered from the war's history starts today's picture and doesn't move it. */
 const FORMER = 0.8;
 
@@ -36,6 +38,7 @@ export function worthOf(telling: Telling, kind: VoiceKind): number {
     (telling.hedged ? HEDGED : 1) *
     (telling.in === 'headline' ? HEADLINE : 1) *
     (telling.modality === 'possible' ? POSSIBLE : 1) *
+    (telling.isWithdrawn ? WITHDRAWN : 1) *
     (telling.isFormer ? FORMER : 1)
   );
 }

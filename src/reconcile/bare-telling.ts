@@ -2,7 +2,7 @@ import type { Telling } from '../terms/finding.ts';
 import type { Told } from './tellings.ts';
 
 /** A telling as findings keep it, without the claim and report it was made from. */
-export function bareTelling(told: Told, trust: number): Telling {
+export function bareTelling(told: Told, { trust, isWithdrawn }: Pick<Telling, 'trust' | 'isWithdrawn'>): Telling {
   return {
     claimId: told.claimId,
     reportId: told.reportId,
@@ -26,6 +26,7 @@ export function bareTelling(told: Told, trust: number): Telling {
     voice: told.voice,
     voiceKind: told.voiceKind,
     interest: told.interest,
+    isWithdrawn,
     copyOf: told.copyOf,
     moving: told.moving,
     trust,

@@ -3,6 +3,7 @@ import type { DisputeType } from '../terms/finding.ts';
 import { groupBy } from './group-by.ts';
 import { stancesOf, type Stance } from './stances.ts';
 import type { Told } from './tellings.ts';
+import { isWithdrawn, WITHDRAWN_DAYS } from './withdrawals.ts';
 
 /** Two tellings that can't both be true, and in what they differ. */
 export interface Conflict {
@@ -14,8 +15,6 @@ export interface Conflict {
 
 /** Distances further apart than this factor are two accounts, not two roundings. */
 const DISTANCE_FACTOR = 1.5;
-/** An outlet may take back what it wrote this many days before. */
-const WITHDRAWN_DAYS = 4;
 
 /** A telling that can clash, with what it says, and one of several that say the same on one voice's word. */
 interface Sayer {
@@ -109,24 +108,6 @@ function afterwards(a: Sayer, b: Sayer): DisputeType | null {
   return a.stances.some((x) => b.stances.some((y) => isWithdrawn(a.t, x, b.t, y))) ? 'withdrawn' : null;
 }
 
-/** An outlet that says in its own voice that a thing it told before, or anybody told it, is not so. */
-function isWithdrawn(a: Told, x: Stance, b: Told, y: Stance): boolean {
-  const [denial, told] = x.isTrue ? [b, a] : [a, b];
-  if (x.isTrue === y.isTrue || denial.modality !== 'denied' || denial.asserter.kind !== 'outlet') return false;
-  if (!isOneMatter(x, y) || denial.coded.article.outlet !== told.coded.article.outlet) return false;
-  const sameSide = x.side === y.side || x.side === null || y.side === null;
-  const isEarlier = (told.published ?? '') < (denial.published ?? '');
-  return (
-    sameSide && (isEarlier || (told.report === denial.report && told.in === 'body' && told.asserter.kind === 'outlet'))
-  );
-}
-
-/** Being inside and holding are one matter to an outlet that takes its word back; having left is another. */
-function isOneMatter(x: Stance, y: Stance): boolean {
-  const isPresence = (s: Stance) => s.about === 'holds' || s.about === 'inside';
-  return (isPresence(x) && isPresence(y)) || (x.about === 'left' && y.about === 'left');
-}
-
 /** "Taken by B, not by A", said by the outlet that had A: its earlier word need not be among the reports. */
 function isCorrected(a: Told, x: Stance, b: Told, y: Stance): boolean {
   if (a.report !== b.report || a.modality !== 'denied' || a.asserter.kind !== 'outlet' || a.change === 'holds')
@@ -142,6 +123,7 @@ function isOneVoice(a: Told, b: Told): boolean {
 }
 
 function clash(a: Told, x: Stance, b: Told, y: Stance): DisputeType | null {
+  if (isApproachDenied(x, y)) return 'direct';
   if (x.about === 'distance' || y.about === 'distance')
     return x.about === y.about && x.side === y.side && isFar(x, y) ? 'distance' : null;
   if (x.about.endsWith('edge') || y.about.endsWith('edge')) return atTheEdge(x, y) ? 'direct' : null;
@@ -175,6 +157,11 @@ function isCentreOf(t: Told, stance: Stance): boolean {
 /** "We are in the suburbs" and "our men have not left the suburbs" are two accounts of one edge. */
 function atTheEdge(x: Stance, y: Stance): boolean {
   return x.about === 'edge' && x.isTrue && y.about === 'left-edge' && !y.isTrue && x.side !== y.side;
+}
+
+/** "Within 15 km of it" and "the advance on it has been halted" are two accounts of one advance. */
+function isApproachDenied(x: Stance, y: Stance): boolean {
+  return x.about === 'distance' && x.isTrue && y.about === 'edge' && !y.isTrue && x.side !== null && x.side === y.side;
 }
 
 function isFar(x: Stance, y: Stance): boolean {

@@ -1,21 +1,26 @@
+import { addDays } from '../terms/day.ts';
 import type { Independent } from '../terms/finding.ts';
 import { groupBy } from './group-by.ts';
 import type { Count } from './figures.ts';
 import { eventsOf } from './lineage.ts';
 import { keyOf, propositionsOf, type Proposition } from './propositions.ts';
 import type { Told } from './tellings.ts';
+import { withdrawnOf } from './withdrawals.ts';
 import { sayControl, sayFigure } from './wording.ts';
 
 /**
  * Counts the voices behind each assertion about one place that do not repeat one another: attributed voices only, the organs of one
  * side as one, a copy as its original. Outlets speaking for themselves are listed among the reports and never counted.
- * Beside each departure stands a second row that also counts those who say that somebody else holds the place now.
+ * Nor are those counted whose outlet took the word back. Beside each departure stands a second row that also counts those
+ * who say that somebody else holds the place now, beside each entry one with those who say that the side holds it; states
+ * told on several days are counted day by day as well.
  */
 export function countIndependent(tellings: readonly Told[], nameOf: (placeId: string) => string): Independent[] {
   const byDay = groupBy(tellings, (t) => t.day);
   const groups = new Map<string, { proposition: Proposition; tellings: Told[] }>();
+  const withdrawn = withdrawnOf(tellings);
   for (const telling of tellings) {
-    if (telling.isBackground || telling.isFormer) continue;
+    if (telling.isBackground || telling.isFormer || withdrawn.has(telling)) continue;
     for (const proposition of propositionsOf(telling)) {
       const key = keyOf(proposition);
       const group = groups.get(key) ?? { proposition, tellings: [] };
@@ -28,22 +33,32 @@ export function countIndependent(tellings: readonly Told[], nameOf: (placeId: st
     for (const event of eventsOf(told)) {
       const row = rowOf(event, nameOf);
       if (row) rows.push(row);
-      if (proposition.family !== 'left' || proposition.isDenied) continue;
-      const wider = entailing(event, proposition, byDay);
+      const wider = entailing(event, proposition, byDay).filter((t) => !withdrawn.has(t));
       const merged = wider.length > 0 ? rowOf([...event, ...wider], nameOf) : null;
       if (merged && merged.count > (row?.count ?? 0)) rows.push(merged);
+      rows.push(...dayByDay(event, nameOf));
     }
   return rows;
 }
 
-/** Tellings that another side holds all of the place on the days of a departure: they imply it. */
-function entailing(event: readonly Told[], left: Proposition, byDay: ReadonlyMap<string, readonly Told[]>): Told[] {
-  const others = [...new Set(event.map((t) => t.day))].flatMap((day) => byDay.get(day) ?? []);
-  return others.filter(
+/** Tellings of the days of a departure, or of an entry, by which it must have come about: that its like, or its enemy, holds the place. */
+function entailing(event: readonly Told[], of: Proposition, byDay: ReadonlyMap<string, readonly Told[]>): Told[] {
+  if (of.isDenied || of.side === null || (of.family !== 'left' && of.family !== 'inside')) return [];
+  const isOf = (side: string | null) => side !== null && (side === of.side) === (of.family === 'inside');
+  // Who says on the morrow that a side is inside, and who said on the eve that it had taken all, tell of one entry.
+  const eves = of.family === 'inside' ? event.map((t) => addDays(t.day, -1)) : [];
+  const told = [...new Set([...event.map((t) => t.day), ...eves])].flatMap((day) => byDay.get(day) ?? []);
+  return told.filter(
     (t) =>
-      !t.isFormer &&
-      propositionsOf(t).some((p) => p.family === 'holds' && !p.isDenied && p.side !== null && p.side !== left.side),
+      !t.isFormer && !t.isBackground && propositionsOf(t).some((p) => p.family === 'holds' && !p.isDenied && isOf(p.side)),
   );
+}
+
+/** The rows of the single days, where an event of several days tells of a state. */
+function dayByDay(event: readonly Told[], nameOf: (placeId: string) => string): Independent[] {
+  const days = groupBy(event.filter((t) => t.change === 'holds'), (t) => t.day);
+  if (event.every((t) => t.day === event[0]!.day)) return [];
+  return [...days.values()].flatMap((ofDay) => rowOf(ofDay, nameOf) ?? []);
 }
 
 function rowOf(event: readonly Told[], nameOf: (placeId: string) => string): Independent | null {

@@ -18,7 +18,7 @@ export function stancesOf(t: Told): Stance[] {
   if (about === null) return [];
   if (about === 'fought') return t.modality === 'asserted' ? [{ about, side: null, isTrue: true, km: null }] : [];
   const isTrue = t.modality === 'asserted';
-  const sides: readonly (string | null)[] = t.sides.length === 0 ? [null] : t.sides;
+  const sides: readonly (string | null)[] = t.sides.length === 0 ? [null] : [...t.sides].sort();
   // A failed attempt says that the thing did not come about; an aim of one's own, or a failed retreat, says nothing.
   if (t.modality === 'attempted' && (about.startsWith('left') || t.sides.includes(t.asserter.side ?? ''))) return [];
   const own = sides.map((side): Stance => ({ about, side, isTrue, km: about === 'distance' ? rangeOf(t) : null }));

@@ -4,6 +4,7 @@ import { bareTelling } from './bare-telling.ts';
 import type { Sheet } from './sheet.ts';
 import type { Told } from './tellings.ts';
 import { recordKeyOf, type TrustBook } from './trust-book.ts';
+import { withdrawnOf } from './withdrawals.ts';
 
 /** The tellings that findings show, by report and by place. */
 export interface TellingLists {
@@ -23,12 +24,12 @@ export function openTellingLists(trustIn: TrustBook['trustIn'], sheetOf: (report
   /** By record, the last day of publication of what a place tells on it. */
   const bearing = new Map<string, Map<string, string>>();
 
-  const bare = (told: Told): Telling => {
+  const bare = (told: Told, isWithdrawn: boolean): Telling => {
     const trust = trustIn(told);
     const known = bared.get(told);
-    if (known?.trust === trust) return known;
+    if (known?.trust === trust && known.isWithdrawn === isWithdrawn) return known;
     sheetOf(told.coded).tellings = null;
-    const telling = bareTelling(told, trust);
+    const telling = bareTelling(told, { trust, isWithdrawn });
     bared.set(told, telling);
     return telling;
   };
@@ -36,7 +37,8 @@ export function openTellingLists(trustIn: TrustBook['trustIn'], sheetOf: (report
   return {
     refresh(placeId, told) {
       const before = ofPlace.get(placeId);
-      const now = told.map(bare);
+      const withdrawn = withdrawnOf(told);
+      const now = told.map((one) => bare(one, withdrawn.has(one)));
       if (now.length === 0) ofPlace.delete(placeId);
       else if (!before || before.length !== now.length || now.some((t, i) => t !== before[i]))
         ofPlace.set(placeId, now);

@@ -75,6 +75,7 @@ export function tellingsOf(report: CodedReport, { places, who, hostility, origin
         published: report.article.published,
         voice: speaker.voice,
         interest: interestOf(speaker, { change: claim.change, modality: claim.modality, sides, against }, hostility),
+        isWithdrawn: false,
         copyOf: origin ? stemOf(origin) : null,
         voiceKind: speaker.kind,
         moving: [],
@@ -105,9 +106,10 @@ export function noteHostility(report: CodedReport, who: Who, hostility: Hostilit
   });
 }
 
+/** The sides of some actors in the order in which they are printed: of two that act together the first leads. */
 function sidesOf(actorIds: readonly string[], report: CodedReport, who: Who): string[] {
   const sides = actorIds.map((actorId) => sideOf(actorId, who.actorOf(actorId, report)));
-  return [...new Set(sides)].filter((side) => side !== null).sort();
+  return [...new Set(sides)].filter((side) => side !== null);
 }
 
 /**

@@ -77,7 +77,7 @@ export interface Telling {
   readonly scope: Scope;
   readonly km: number | null;
   readonly hedged: boolean;
-  /** Sides of the claim's party and of those against it. */
+  /** Sides of the claim's party and of those against it, in the order in which they are printed. */
   readonly sides: readonly string[];
   readonly against: readonly string[];
   /** Last day the claim speaks of (`YYYY-MM-DD`); day of publication where it names none. */
@@ -95,6 +95,8 @@ export interface Telling {
   readonly voice: string;
   readonly voiceKind: VoiceKind;
   readonly interest: Interest;
+  /** True where its outlet took it back, in what is known. */
+  readonly isWithdrawn: boolean;
   /** Report (stem) that this telling was copied from, or null. */
   readonly copyOf: string | null;
   /** Sides that the report shows gaining ground anywhere; none where it is a copy. */
