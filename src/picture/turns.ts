@@ -26,7 +26,8 @@ export function turnsOf(tellings: readonly Telling[]): Turns {
   for (const t of tellings) {
     if (t.modality !== 'asserted' || t.scope === 'around' || t.isBackground) continue;
     if (ARRIVALS.has(t.change)) arrivals.add(`${t.day}|${t.voice}`);
-    if (HOLDS.has(t.change) && t.scope === 'whole' && !t.isFormer) for (const key of t.change === 'holds' ? [...wordsOf(t), wordOf(t)] : wordsOf(t)) settled.add(key);
+    if (HOLDS.has(t.change) && t.scope === 'whole' && !t.isFormer)
+      for (const key of t.change === 'holds' ? [...wordsOf(t), wordOf(t)] : wordsOf(t)) settled.add(key);
     if (t.km !== null || t.scope === 'edge' || t.interest === 'for' || !CHANGES.has(t.change)) continue;
     if (LOSSES.has(t.change) && t.scope === 'whole' && !t.hedged)
       leavers.set(t.day, new Set([...(leavers.get(t.day) ?? []), ...t.sides]));
@@ -45,8 +46,7 @@ export function turnsOf(tellings: readonly Telling[]): Turns {
       const last = (t.modality === 'asserted' && FIGHTS.has(t.change) ? lastFall : lastChange).get(t.day);
       return last !== undefined && t.publishedAt !== null && t.publishedAt < last ? OVERTAKEN : 1;
     },
-    isUnopposed: (t) =>
-      t.sides.length > 0 && [...(leavers.get(t.day) ?? [])].some((side) => !t.sides.includes(side)),
+    isUnopposed: (t) => t.sides.length > 0 && [...(leavers.get(t.day) ?? [])].some((side) => !t.sides.includes(side)),
   };
 }
 

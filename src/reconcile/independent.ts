@@ -50,13 +50,18 @@ function entailing(event: readonly Told[], of: Proposition, byDay: ReadonlyMap<s
   const told = [...new Set([...event.map((t) => t.day), ...eves])].flatMap((day) => byDay.get(day) ?? []);
   return told.filter(
     (t) =>
-      !t.isFormer && !t.isBackground && propositionsOf(t).some((p) => p.family === 'holds' && !p.isDenied && isOf(p.side)),
+      !t.isFormer &&
+      !t.isBackground &&
+      propositionsOf(t).some((p) => p.family === 'holds' && !p.isDenied && isOf(p.side)),
   );
 }
 
 /** The rows of the single days, where an event of several days tells of a state. */
 function dayByDay(event: readonly Told[], nameOf: (placeId: string) => string): Independent[] {
-  const days = groupBy(event.filter((t) => t.change === 'holds'), (t) => t.day);
+  const days = groupBy(
+    event.filter((t) => t.change === 'holds'),
+    (t) => t.day,
+  );
   if (event.every((t) => t.day === event[0]!.day)) return [];
   return [...days.values()].flatMap((ofDay) => rowOf(ofDay, nameOf) ?? []);
 }
