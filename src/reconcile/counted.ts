@@ -19,7 +19,7 @@ const WORDS: readonly (readonly [group: string, words: RegExp])[] = [
   ],
   ['irregulars', /\b(?:insurgents?|rebels?|militants?|terrorists?|jihadis?t?s?|gunmen|guerrill?as?)\b/],
   ['armed', /\b(?:fighters?|combatants?|militia(?:men|s)?|armed men)\b/],
-  ['people', /\b(?:people|persons?|lives|deaths?|dead|fatalities|victims?|casualties|families)\b/],
+  ['people', /\b(?:people|persons?|men|lives|deaths?|dead|fatalities|victims?|casualties|families)\b/],
 ];
 
 const CONTAINED: Readonly<Record<string, readonly string[]>> = {
@@ -37,9 +37,15 @@ export function countedOf(of: string | null): Counted {
   const text = of.toLowerCase();
   // "both sides" and "all sides" make fighters of nobody in particular.
   const found = WORDS.find(([, words]) => words.test(text));
-  const names = (of.match(/\b\p{Lu}[\p{L}’'-]+/gu) ?? []).filter((word, i) => i > 0 || !of.startsWith(word));
+  const capitals = of.match(/\b\p{Lu}[\p{L}’'-]+/gu) ?? [];
+  // A capital at the beginning is a name where the word is not one for people.
+  const names = capitals.filter(
+    (word, i) => i > 0 || !of.startsWith(word) || !WORDS.some(([, words]) => words.test(word.toLowerCase())),
+  );
   if (!found || (names.length > 0 && found[0] !== 'civilians')) {
-    const group = `printed:${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
+    // "Congolese troops" are "Congolese soldiers": the name, and what kind of people bear it.
+    const printed = found && names.length > 0 ? `${names.join(' ')} ${found[0]}`.toLowerCase() : text;
+    const group = `printed:${printed.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
     return { group, within: found ? [found[0], 'people'] : [] };
   }
   return { group: found[0], within: CONTAINED[found[0]] ?? [] };

@@ -49,15 +49,26 @@ export function groupCounts(counts: readonly Count[]): Count[][] {
   return [...bins.values()].flatMap(groupBin);
 }
 
-/** "400 were killed": whom a side counts without a noun is whom it counts with one, where it gives that number of that day once. */
+/**
+ * "400 were killed": whom a side counts without a noun is whom it counts with one, where it gives that number of that day
+ * once; and five people at one place and day are the five civilians that another report counts there.
+ */
 function groupIn(counts: readonly Count[]): (count: Count) => string {
   const keyOf = (c: Count) => `${c.asserter.side ?? c.voice}|${c.to}|${c.figure.value}`;
+  const spotOf = (c: Count) => `${c.placeId}|${c.to}|${c.figure.value}`;
   const named = groupBy(
     counts.filter((c) => c.figure.of !== null && c.figure.value > 10),
     keyOf,
   );
+  const narrow = groupBy(
+    counts.filter((c) => c.placeId !== null && c.counted.within.length > 0),
+    spotOf,
+  );
   return (count) => {
-    const twins = count.figure.of === null ? (named.get(keyOf(count)) ?? []) : [];
+    const twins = [
+      ...(count.figure.of === null ? (named.get(keyOf(count)) ?? []) : []),
+      ...(narrow.get(spotOf(count)) ?? []).filter((c) => c.counted.within.includes(count.counted.group)),
+    ];
     const groups = new Set(twins.map(({ counted }) => counted.group));
     return groups.size === 1 ? [...groups][0]! : count.counted.group;
   };

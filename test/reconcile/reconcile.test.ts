@@ -244,6 +244,15 @@ describe('figures', () => {
     expect(figures.map((f) => f.rows.map((r) => r.value))).toEqual([[242, 250], [4], [300], [24]]);
   });
 
+  it('takes five people at a place and day for the five civilians another counts there', () => {
+    const count = (of: string, by: string[]) => ({ measure: 'killed' as const, value: 5, of, place: 'Ford', by });
+    const { figures } = of({
+      a: { figures: [count('civilians', ['Rights Watchers'])] },
+      b: { outlet: 'Other', figures: [count('people', [])] },
+    });
+    expect(figures.map((series) => series.rows.length)).toEqual([2]);
+  });
+
   it('joins a rounded number without a window to the count before', () => {
     const { figures } = of({
       a: { figures: [{ value: 48500, measure: 'displaced', of: 'people', ...since }] },
