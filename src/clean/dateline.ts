@@ -54,7 +54,13 @@ export function partDateline(text: string): Datelined | null {
   const upper = capitals.exec(head);
   const found =
     outletFirst.exec(head) ??
-    (upper && !labels.test(upper[0]) ? upper : (dayFirst.exec(head) ?? mixedDateline(head) ?? agencyAlone.exec(head)));
+    (upper && !labels.test(upper[0])
+      ? upper
+      : (dayFirst.exec(head) ??
+        mixedDateline(head) ??
+        agencyAlone.exec(head) ??
+        fullDate.exec(head) ??
+        bareDateline(text)));
   if (!found) return null;
   const { place = '', agency: by, slashed } = found.groups as { place?: string; agency?: string; slashed?: string };
   return {
@@ -72,6 +78,19 @@ function mixedDateline(head: string): RegExpExecArray | null {
   const isNamedTwice = place.includes(', ') && / [-–] $/.test(found[0]);
   return day !== undefined || by !== undefined || isNamedTwice || /[—―]/.test(dash) ? found : null;
 }
+
+/** "Kinshasa - The army is …": a name of one or two words and a dash before a whole sentence. */
+function bareDateline(text: string): RegExpExecArray | null {
+  const found = bare.exec(text);
+  const isSentence = found !== null && /^(?:\S+\s+){9}/.test(text.slice(found[0].length)) && /[.!?]/.test(text);
+  return isSentence && !labels.test(found[0].toUpperCase()) ? found : null;
+}
+
+/** "Baghdad, 13 February 1986. In the name …": place and a full date, as a sentence of their own. */
+const fullDate =
+  /^(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}), (?:\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2},?) \d{4}\. (?=["“‘'«]?\p{Lu})/u;
+
+const bare = /^(?<place>\p{Lu}\p{Ll}[\p{L}'’]+(?:[ -]\p{Lu}\p{Ll}[\p{L}'’]+)?) - (?=(?:The|An?|\p{Lu}\p{Ll}+)\s)/u;
 
 /** The place in a line of date above the text, "Zagros Regional, Erbil - 01.12.2024 18:47"; null where there is none. */
 export function datelineOfHeader(header: readonly string[]): string | null {

@@ -50,10 +50,21 @@ function scoreOf(blocks: readonly Block[], i: number, end: number, vocabulary: R
   // A short name before a bar on the first line is a masthead and its slogan; a headline is longer than what follows it.
   if (i === 0 && parts.length === 2 && wordCount(parts[0]!) <= 4) score -= 2;
   if (isProse(text) && /[.]["”’]?$/.test(text)) score -= 0.6;
+  if (isMasthead(blocks, i)) score -= 2;
   if (words <= 3 || /^(?:www\.)?[\p{L}\d-]+\.\p{L}{2,}/iu.test(blocks[i + 1]?.text ?? '')) score -= 1;
   if (end - i > 12) score -= 0.5;
   return score;
 }
+
+/** The outlet's name in capitals over lines that have small letters too, and a motto that begins with one: "news from the front". */
+function isMasthead(blocks: readonly Block[], i: number): boolean {
+  const { text } = blocks[i]!;
+  if (/^\p{Ll}/u.test(text)) return true;
+  const below = blocks.slice(i + 1, i + 5).filter((b) => wordCount(b.text) >= 4 && !isMetadata(b.text));
+  return i === 0 && wordCount(text) <= 5 && isCapitals(text) && below.some((b) => !isCapitals(b.text));
+}
+
+const isCapitals = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
 const hasDate = (text: string) => printedDates(text).length > 0 && !isProse(text);
 

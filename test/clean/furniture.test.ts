@@ -123,6 +123,13 @@ describe('partDateline', () => {
     ['Zagros Regional, Erbil - The force took the city.', 'Erbil', 'Zagros Regional', 'The force took the city.'],
     ['Erbil, Kurdistan Region - The force took the city.', 'Erbil, Kurdistan Region', null, 'The force took the city.'],
     ['October 26, 2025 (EL OBEID) – The army shelled.', 'EL OBEID', null, 'The army shelled.'],
+    ['Basra, 3 May 1987. The guns fell silent at noon.', 'Basra', null, 'The guns fell silent at noon.'],
+    [
+      'Juba - The army has left the bridge that it held since the rains ended.',
+      'Juba',
+      null,
+      'The army has left the bridge that it held since the rains ended.',
+    ],
   ])('parts %s', (text, place, agency, rest) => {
     expect(partDateline(text)).toMatchObject({ place, agency, text: rest });
   });
@@ -134,6 +141,7 @@ describe('partDateline', () => {
     'M23 rebels said they had taken the airport.',
     'Fighters, most of them young, fled.',
     'UN: Thousands flee',
+    'Juba - Wikipedia',
   ])('finds none in %s', (text) => {
     expect(partDateline(text)).toBeNull();
   });
