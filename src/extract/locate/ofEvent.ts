@@ -129,7 +129,7 @@ function isInSubject(sentence: Sentence, place: PlaceMention, clause: number): b
 
 /** "120 km east of Lima", "Lebanon's border with Israel": what says where another place is. */
 const LANDMARK =
-  /\b(?:(?:(?:north|south)-?(?:east|west)?|east|west|kilomet(?:er|re)s?|miles|km)(?: \([^)]*\))? (?:of|from|to) (?:the )?(?:[\p{Ll}-]+ ){0,3}(?:\p{Lu}[\p{L}-]+, (?:the )?(?:[\p{Ll}-]+ ){0,3})?|(?:border|boundary|front) (?:with|along) (?:the )?|(?:, |\w (?:town|village|hamlet|settlement|camp|area) )(?:just |close to |very )*(?:near|close to) (?:the )?(?:[\p{Ll}-]+ ){0,2})$/iu;
+  /\b(?:(?:(?:[Nn]orth|[Ss]outh)-?(?:east|west)?|[Ee]ast|[Ww]est|kilomet(?:er|re)s?|miles|km)(?: \([^)]*\))? (?:of|from|to) (?:the )?(?:[\p{Ll}-]+ ){0,3}(?:\p{Lu}[\p{L}-]+, (?:the )?(?:[\p{Ll}-]+ ){0,3})?|(?:border|boundary|front) (?:with|along) (?:the )?|(?:, |\w (?:town|village|hamlet|settlement|camp|area) )(?:just |close to |very )*(?:near|close to) (?:the )?(?:[\p{Ll}-]+ ){0,2})$/u;
 
 function isLandmark(place: PlaceMention, text: string): boolean {
   return LANDMARK.test(text.slice(Math.max(0, place.start - 60), place.start));
