@@ -9,7 +9,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { AT_ONCE } from '../src/cli/coding.ts';
 import type { ToolOptions } from '../src/cli/open-tools.ts';
+import { openStore } from '../src/store/index.ts';
 import type { Article } from '../src/terms/article.ts';
 import type { CodedReport } from '../src/terms/coded.ts';
 import type { Report } from '../src/terms/report.ts';
@@ -20,13 +22,12 @@ const ROOT = resolve(import.meta.dirname, '..');
 async function built<Module>(path: string): Promise<Module> {
   return (await import(join(ROOT, 'dist', path))) as Module;
 }
-const { AT_ONCE } = await built<typeof import('../src/cli/coding.ts')>('cli/coding.mjs');
 const { mapInOrder } = await built<typeof import('../src/cli/in-order.ts')>('cli/in-order.mjs');
 const { openTools } = await built<typeof import('../src/cli/open-tools.ts')>('cli/open-tools.mjs');
 const { clean } = await built<typeof import('../src/clean/index.ts')>('clean/index.mjs');
 const { extract } = await built<typeof import('../src/extract/index.ts')>('extract/index.mjs');
-const { conclude, draw, readPaths } = await built<typeof import('../src/pipeline.ts')>('pipeline.mjs');
-const { openStore } = await built<typeof import('../src/store/index.ts')>('store/index.mjs');
+const { readPaths } = await built<typeof import('../src/read/index.ts')>('read/index.mjs');
+const { conclude, draw } = await built<typeof import('../src/pipeline.ts')>('pipeline.mjs');
 
 const { values: flags, positionals } = parseArgs({
   options: {
