@@ -13,6 +13,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from fuse import fuse
 from labels import ATTRIBUTION, KINDS, MENTIONS, ROLES, UPOS, Tagset
 from lemmas import lemma_table
 from network import Reader
@@ -87,7 +88,7 @@ def main():
         export_float(reader, f"{folder}/reader.onnx")
         quantise(f"{folder}/reader.onnx", f"{folder}/reader.int8.onnx")
         shutil.copy(f"{folder}/reader.onnx", Path(options.run, "reader.float.onnx"))
-        shutil.copy(f"{folder}/reader.int8.onnx", out / "reader.onnx")
+        fuse(f"{folder}/reader.int8.onnx", out / "reader.onnx")
     shutil.copy(Path(options.encoder, "vocab.txt"), out / "vocab.txt")
     labels = {"version": options.version, "upos": UPOS, "features": tags.features, "deprels": tags.relations, "mentions": MENTIONS, "kinds": KINDS, "attribution": ATTRIBUTION, "roles": ROLES}
     (out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")

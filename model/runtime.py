@@ -12,8 +12,6 @@ from labels import Tagset
 from packing import pack, row_of
 from wordpiece import WordPiece
 
-BATCH_PIECES = 1024
-
 
 class Runtime:
     """The ONNX network with its labels and vocabulary."""
@@ -27,6 +25,8 @@ class Runtime:
         options.intra_op_num_threads = threads
         path = Path(network) if Path(network).is_absolute() else folder / network
         self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        # The float network that export.py keeps beside a run takes batches, the shipped one takes a row at a time.
+        self.is_batched = len(self.session.get_inputs()[0].shape) == 2
 
     def rows(self, document):
         """The document packed into rows, as for training; over-long sentences cut to what fits."""
@@ -35,37 +35,15 @@ class Runtime:
 
     def read(self, documents):
         """For each document, for each sentence: a dict of upos, arcs, mentions; and per row its runs and cues."""
-        rows = [(d, row) for d, document in enumerate(documents) for row in self.rows(document)]
-        order = sorted(range(len(rows)), key=lambda i: len(rows[i][1].pieces))
-        readings = [None] * len(rows)
-        batch = []
-        for i in order + [None]:
-            full = batch and (i is None or (len(batch) + 1) * len(rows[i][1].pieces) > BATCH_PIECES)
-            if full:
-                for j, reading in zip(batch, self._run([rows[j][1] for j in batch])):
-                    readings[j] = reading
-                batch = []
-            if i is not None:
-                batch.append(i)
-        out = [[] for _ in documents]
-        for (d, _), reading in zip(rows, readings):
-            out[d].append(reading)
-        return out
+        return [[self._run(row) for row in self.rows(document)] for document in documents]
 
-    def _run(self, rows):
-        length = max(len(r.pieces) for r in rows)
-        width = max(4, max(len(r.first) for r in rows))
-        pad = lambda lists, size: np.array([x + [0] * (size - len(x)) for x in lists], np.int32)
-        feeds = {
-            "pieces": pad([r.pieces for r in rows], length), "shapes": pad([r.shapes for r in rows], length),
-            "first": pad([r.first for r in rows], width), "last": pad([r.last for r in rows], width),
-            "group": pad([r.group for r in rows], width),
-        }
-        upos, features, heads, scores, rels, mention, attribution, cue, cue_score = self.session.run(None, feeds)
-        return [
-            self._reading(row, upos[i], features[i], heads[i], scores[i], rels[i], mention[i], attribution[i], cue[i], cue_score[i])
-            for i, row in enumerate(rows)
-        ]
+    def _run(self, row):
+        padded = row.first + [0] * (4 - len(row.first)), row.last + [0] * (4 - len(row.last)), row.group + [0] * (4 - len(row.group))
+        inputs = dict(zip(("pieces", "shapes", "first", "last", "group"), (row.pieces, row.shapes, *padded)))
+        feeds = {name: np.array(values, np.int32) for name, values in inputs.items()}
+        if self.is_batched:
+            return self._reading(row, *(x[0] for x in self.session.run(None, {name: x[None] for name, x in feeds.items()})))
+        return self._reading(row, *self.session.run(None, feeds))
 
     def _reading(self, row, upos, features, heads, scores, rels, mention, attribution, cue, cue_score):
         count = len(row.first)

@@ -5,9 +5,9 @@ import { attributionsIn, joinRoles } from './modelAttributions.ts';
 import { defaultModelFolder, readModelFiles, type ModelLabels } from './modelFiles.ts';
 import { lemmatiser, type Lemmatiser } from './modelLemmas.ts';
 import { wordEncoder } from './modelPieces.ts';
-import { batchesOf, partsOf, rowsOf, type Batch, type Part } from './modelRows.ts';
+import { partsOf, rowsOf, type Part, type Row } from './modelRows.ts';
 import { sentenceCutter } from './modelSentences.ts';
-import { openSession, type BatchReading } from './modelSession.ts';
+import { openSession, type RowReading } from './modelSession.ts';
 import { decodeRuns, type LabelledRun } from './modelSpans.ts';
 import { decodeTree } from './modelTree.ts';
 import { wordCutter } from './modelWords.ts';
@@ -19,6 +19,9 @@ export interface ModelReaderOptions {
   /** Threads of the network, 1 or more. Default: the cores of the machine, at most 4. */
   readonly threads?: number;
 }
+
+/** Rows given to each thread before the first is back: the rules that run between them take as long as a few rows. */
+const AHEAD = 8;
 
 /** One part as read: its tokens and what else was found among its words. */
 interface PartReading {
@@ -55,14 +58,12 @@ export async function openModelReader(options: ModelReaderOptions = {}): Promise
       ),
     );
     const readings = new Map<Part, PartReading>();
-    // One batch more than there are threads is under way, so that none waits for the unpacking.
-    const batches = batchesOf(parts.flatMap(rowsOf));
-    const running = batches.slice(0, session.threads + 1).map((batch) => watched(session.run(batch)));
-    for (const [i, batch] of batches.entries()) {
-      const reading = await running[i]!;
-      const following = batches[running.length];
-      if (following) running.push(watched(session.run(following)));
-      unpack(batch, reading, { texts, labels: files.labels, lemmaOf }, readings);
+    const rows = parts.flatMap(rowsOf);
+    const running: Promise<RowReading>[] = [];
+    for (const [i, row] of rows.entries()) {
+      const ahead = rows.slice(running.length, i + AHEAD * session.threads);
+      running.push(...ahead.map((next) => watched(session.run(next))));
+      unpack(row, await running[i]!, { texts, labels: files.labels, lemmaOf }, readings);
     }
     return parts.map((ofText) => sentencesOf(ofText, readings));
   }
@@ -82,58 +83,45 @@ interface Tables {
   readonly lemmaOf: Lemmatiser;
 }
 
-function unpack(batch: Batch, reading: BatchReading, tables: Tables, out: Map<Part, PartReading>): void {
+function unpack(row: Row, reading: RowReading, tables: Tables, out: Map<Part, PartReading>): void {
   const { labels } = tables;
-  batch.rows.forEach((row, r) => {
-    const base = r * batch.wordWidth;
-    const slice = <T extends Int32Array | Float32Array>(a: T, width: number): T =>
-      a.subarray(base * width, (base + row.wordCount) * width) as T;
-    const words = row.parts.flatMap((part) => part.words);
-    const roles = joinRoles({
-      runs: decodeRuns(row.wordCount, labels.attribution, slice(reading.attribution, labels.attribution.length)),
-      cue: slice(reading.cue, 1),
-      cueScore: slice(reading.cueScore, 1),
-    });
-    let first = 0;
-    for (const part of row.parts) {
-      const last = first + part.words.length;
-      const from = base + first;
-      const logs = reading.mention.subarray(from * labels.mentions.length, (base + last) * labels.mentions.length);
-      const text = tables.texts[part.text]!;
-      const tokens = tokensOf(part, text, reading, from, first, tables);
-      out.set(part, {
-        tokens,
-        mentions: decodeRuns(part.words.length, labels.mentions, logs).map((run) => mentionOf(run, part, text)),
-        attributions: attributionsIn(roles, words, { first, last }, tokens),
-      });
-      first = last;
-    }
+  const words = row.parts.flatMap((part) => part.words);
+  const roles = joinRoles({
+    runs: decodeRuns(row.wordCount, labels.attribution, reading.attribution),
+    cue: reading.cue,
+    cueScore: reading.cueScore,
   });
+  let first = 0;
+  for (const part of row.parts) {
+    const last = first + part.words.length;
+    const logs = reading.mention.subarray(first * labels.mentions.length, last * labels.mentions.length);
+    const text = tables.texts[part.text]!;
+    const tokens = tokensOf(part, text, reading, first, tables);
+    out.set(part, {
+      tokens,
+      mentions: decodeRuns(part.words.length, labels.mentions, logs).map((run) => mentionOf(run, part, text)),
+      attributions: attributionsIn(roles, words, { first, last }, tokens),
+    });
+    first = last;
+  }
 }
 
-function tokensOf(
-  part: Part,
-  text: string,
-  reading: BatchReading,
-  from: number,
-  first: number,
-  tables: Tables,
-): Token[] {
+function tokensOf(part: Part, text: string, reading: RowReading, first: number, tables: Tables): Token[] {
   const count = part.words.length;
-  const heads = Array.from(reading.heads.subarray(from * 4, (from + count) * 4), (h) => {
+  const heads = Array.from(reading.heads.subarray(first * 4, (first + count) * 4), (h) => {
     if (h === 0) return 0;
     const local = h - first;
     return local >= 1 && local <= count ? local : -1;
   });
   const arcs = decodeTree(count, {
     heads,
-    scores: reading.scores.subarray(from * 4, (from + count) * 4),
-    rels: reading.rels.subarray(from * 4, (from + count) * 4),
+    scores: reading.scores.subarray(first * 4, (first + count) * 4),
+    rels: reading.rels.subarray(first * 4, (first + count) * 4),
   });
   return part.words.map((word, i) => {
     const printed = text.slice(word.start, word.end);
-    const upos = tables.labels.upos[reading.upos[from + i]!]!;
-    const features = tables.labels.features[reading.features[from + i]!]!;
+    const upos = tables.labels.upos[reading.upos[first + i]!]!;
+    const features = tables.labels.features[reading.features[first + i]!]!;
     const { head, rel } = arcs[i]!;
     const deprel = head < 0 ? 'root' : relationName(tables.labels.deprels[rel]);
     return { ...word, text: printed, lemma: tables.lemmaOf(printed, upos), upos, features, head, deprel };

@@ -12,11 +12,17 @@ export interface Part {
   readonly pieceCount: number;
 }
 
-/** Parts of one text that follow each other, given to the network as one row so that each sees the others. */
+/** Parts of one text that follow each other, read together so that each sees the others, as the network takes them. */
 export interface Row {
   readonly parts: readonly Part[];
-  readonly pieceCount: number;
   readonly wordCount: number;
+  /** Ids of the sub-words between a start and an end mark, and the shape of each one's word. */
+  readonly pieces: Int32Array;
+  readonly shapes: Int32Array;
+  /** For each word: its first and last sub-word, and the number of its part from 1; zeros beyond the last word. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly group: Int32Array;
 }
 
 /** Longest row of several sentences; model/packing.py trains with the same figure. */
@@ -61,9 +67,7 @@ export function rowsOf(parts: readonly Part[]): Row[] {
   let current: Part[] = [];
   let pieceCount = 0;
   const flush = (): void => {
-    if (current.length === 0) return;
-    const wordCount = current.reduce((sum, part) => sum + part.words.length, 0);
-    out.push({ parts: current, pieceCount: pieceCount + 2, wordCount });
+    if (current.length > 0) out.push(rowOf(current, pieceCount));
     current = [];
     pieceCount = 0;
   };
@@ -76,62 +80,29 @@ export function rowsOf(parts: readonly Part[]): Row[] {
   return out;
 }
 
-/** A padded batch, as the network takes it: row-major arrays of `rows × pieces` and `rows × words`. */
-export interface Batch {
-  readonly rows: readonly Row[];
-  readonly pieceWidth: number;
-  readonly wordWidth: number;
-  readonly pieces: Int32Array;
-  readonly shapes: Int32Array;
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  readonly group: Int32Array;
-}
+/** The network looks at four candidate heads, so it wants at least four words. */
+const LEAST_WORDS = 4;
 
-/** Most padded sub-words in one batch: measured at 200 to 4,000, none was faster than 500 to 1,000. */
-const BATCH_PIECES = 1024;
-
-/** Sorts rows by length and cuts them into batches, so that little is padding. */
-export function batchesOf(rows: readonly Row[]): Batch[] {
-  const sorted = [...rows].sort((a, b) => a.pieceCount - b.pieceCount);
-  const out: Batch[] = [];
-  let current: Row[] = [];
-  for (const row of sorted) {
-    if (current.length > 0 && (current.length + 1) * row.pieceCount > BATCH_PIECES) {
-      out.push(batchOf(current));
-      current = [];
-    }
-    current.push(row);
-  }
-  if (current.length > 0) out.push(batchOf(current));
-  return out;
-}
-
-function batchOf(rows: readonly Row[]): Batch {
-  const pieceWidth = Math.max(...rows.map((r) => r.pieceCount));
-  // The network looks at four candidate heads, so it wants at least four words.
-  const wordWidth = Math.max(4, ...rows.map((r) => r.wordCount));
-  const pieces = new Int32Array(rows.length * pieceWidth);
-  const shapes = new Int32Array(rows.length * pieceWidth);
-  const first = new Int32Array(rows.length * wordWidth);
-  const last = new Int32Array(rows.length * wordWidth);
-  const group = new Int32Array(rows.length * wordWidth);
-  rows.forEach((row, r) => {
-    let at = r * pieceWidth;
-    let word = r * wordWidth;
-    pieces[at++] = START_PIECE;
-    row.parts.forEach((part, number) => {
-      part.pieces.forEach((ids, i) => {
-        first[word] = at - r * pieceWidth;
-        for (const id of ids) {
-          pieces[at] = id;
-          shapes[at++] = part.shapes[i]!;
-        }
-        last[word] = at - r * pieceWidth - 1;
-        group[word++] = number + 1;
-      });
+function rowOf(parts: readonly Part[], pieceCount: number): Row {
+  const wordCount = parts.reduce((sum, part) => sum + part.words.length, 0);
+  const pieces = new Int32Array(pieceCount + 2);
+  const shapes = new Int32Array(pieceCount + 2);
+  const width = Math.max(LEAST_WORDS, wordCount);
+  const [first, last, group] = [new Int32Array(width), new Int32Array(width), new Int32Array(width)];
+  let at = 0;
+  let word = 0;
+  pieces[at++] = START_PIECE;
+  parts.forEach((part, number) => {
+    part.pieces.forEach((ids, i) => {
+      first[word] = at;
+      for (const id of ids) {
+        pieces[at] = id;
+        shapes[at++] = part.shapes[i]!;
+      }
+      last[word] = at - 1;
+      group[word++] = number + 1;
     });
-    pieces[at] = END_PIECE;
   });
-  return { rows, pieceWidth, wordWidth, pieces, shapes, first, last, group };
+  pieces[at] = END_PIECE;
+  return { parts, wordCount, pieces, shapes, first, last, group };
 }

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { FoglineError } from '../terms/errors.ts';
-import type { Batch } from './modelRows.ts';
+import type { Row } from './modelRows.ts';
 
-/** What the network says of a batch: row-major arrays over `rows × words`, the widths in `network.py`'s order. */
-export interface BatchReading {
+/** What the network says of a row: row-major arrays, a line a word, the widths in `network.py`'s order. */
+export interface RowReading {
   readonly upos: Int32Array;
   readonly features: Int32Array;
   readonly heads: Int32Array;
@@ -16,16 +16,16 @@ export interface BatchReading {
   readonly cueScore: Float32Array;
 }
 
-/** The network, loaded in threads of its own; what it says of a batch is the same whichever of them reads it. */
+/** The network, loaded in threads of its own; what it says of a row depends on nothing but the row. */
 export interface ModelSession {
-  /** How many batches are read at once. */
+  /** How many rows are read at once. */
   readonly threads: number;
-  run(batch: Batch): Promise<BatchReading>;
+  run(row: Row): Promise<RowReading>;
   close(): Promise<void>;
 }
 
 /**
- * The worker's whole program: it holds the session and answers one batch at a time, so that the caller's event loop is
+ * The worker's whole program: it holds the session and answers one row at a time, so that the caller's event loop is
  * free while the network runs. It is source text because a bundled program has no file of its own for it.
  */
 const WORKER = `
@@ -36,13 +36,11 @@ const opened = ort.InferenceSession.create(workerData.network, {
   logSeverityLevel: 3, extra: { session: { intra_op: { allow_spinning: '0' } } },
 });
 opened.then(() => parentPort.postMessage({ id: 0 }), (error) => parentPort.postMessage({ id: 0, error: String(error) }));
-parentPort.on('message', async ({ id, rows, pieceWidth, wordWidth, feeds }) => {
+parentPort.on('message', async ({ id, feeds }) => {
   try {
     const session = await opened;
     const inputs = {};
-    for (const [name, data] of Object.entries(feeds)) {
-      inputs[name] = new ort.Tensor('int32', data, [rows, name === 'pieces' || name === 'shapes' ? pieceWidth : wordWidth]);
-    }
+    for (const [name, data] of Object.entries(feeds)) inputs[name] = new ort.Tensor('int32', data, [data.length]);
     const outputs = await session.run(inputs);
     const reading = {};
     for (const name of session.outputNames) reading[name] = outputs[name].data.slice();
@@ -55,12 +53,12 @@ parentPort.on('message', async ({ id, rows, pieceWidth, wordWidth, feeds }) => {
 
 interface Answer {
   readonly id: number;
-  readonly reading?: BatchReading;
+  readonly reading?: RowReading;
   readonly error?: string;
 }
 
 /**
- * Starts workers and loads the network in each. Batches read side by side keep all cores busy; threads that share one batch
+ * Starts workers and loads the network in each. Rows read side by side keep all cores busy; threads that share one row
  * wait for each other at every step of the network, and many steps are too small to be shared.
  *
  * @param network the ONNX file's bytes.
@@ -78,14 +76,14 @@ export async function openSession(network: Uint8Array, threads: number): Promise
   }
   return {
     threads,
-    run: (batch) => workers.reduce((least, worker) => (worker.queued() < least.queued() ? worker : least)).run(batch),
+    run: (row) => workers.reduce((least, worker) => (worker.queued() < least.queued() ? worker : least)).run(row),
     close,
   };
 }
 
 interface ModelWorker {
-  run(batch: Batch): Promise<BatchReading>;
-  /** Batches given and not yet read. */
+  run(row: Row): Promise<RowReading>;
+  /** Rows given and not yet read. */
   queued(): number;
   close(): Promise<void>;
 }
@@ -122,11 +120,9 @@ async function openWorker(network: Uint8Array): Promise<ModelWorker> {
   await ask(0);
   return {
     queued: () => waiting.size,
-    run: async (batch) => {
-      const { rows, pieceWidth, wordWidth, pieces, shapes, first, last, group } = batch;
-      const feeds = { pieces, shapes, first, last, group };
+    run: async ({ pieces, shapes, first, last, group }) => {
       const id = next++;
-      return (await ask(id, { id, rows: rows.length, pieceWidth, wordWidth, feeds })).reading!;
+      return (await ask(id, { id, feeds: { pieces, shapes, first, last, group } })).reading!;
     },
     close: async () => {
       await worker.terminate();

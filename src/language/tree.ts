@@ -15,22 +15,25 @@ function childrenIn(sentence: Sentence): readonly (readonly number[])[] {
 
 /** Indexes of the tokens whose head is `index`, in order; `relations` keeps those whose deprel is one of them or a subtype. */
 export function childrenOf(sentence: Sentence, index: number, ...relations: readonly string[]): number[] {
-  const children = childrenIn(sentence)[index] ?? [];
+  const children = childrenIn(sentence)[index];
+  if (children === undefined || children.length === 0) return [];
   if (relations.length === 0) return [...children];
   return children.filter((i) => relations.some((r) => isRelation(sentence.tokens[i]!, r)));
 }
 
 /** Says whether a token's relation is `relation` or a subtype of it: `nsubj:pass` is an `nsubj`. */
 export function isRelation(token: Token, relation: string): boolean {
-  return token.deprel === relation || token.deprel.startsWith(`${relation}:`);
+  const { deprel } = token;
+  return deprel.startsWith(relation) && (deprel.length === relation.length || deprel[relation.length] === ':');
 }
 
 /** Indexes of the token and all below it, in order. Safe on cyclic trees. */
 export function subtreeOf(sentence: Sentence, index: number): number[] {
   const seen = new Set([index]);
   const queue = [index];
+  const children = childrenIn(sentence);
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const child of childrenOf(sentence, next)) {
+    for (const child of children[next] ?? []) {
       if (!seen.has(child)) {
         seen.add(child);
         queue.push(child);

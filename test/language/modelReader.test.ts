@@ -81,6 +81,17 @@ describe('the language model', () => {
     }
   });
 
+  it('reads a text the same whatever is read beside it', async () => {
+    const texts = [
+      'Rebels took Hama on 5 December, SANA said.',
+      'The army denied that it had left the city of Homs. '.repeat(12),
+      '!!! 999,999 ????? -- ALEPPO ALEPPO ALEPPO ' + 'x'.repeat(300),
+    ];
+    const alone = [];
+    for (const text of texts) alone.push(...(await reader.read([text])));
+    expect(await reader.read(texts)).toEqual(alone);
+  });
+
   it('says who says what', async () => {
     const text = 'Residents fled the town, the Syrian Observatory for Human Rights said.';
     const [[sentence]] = (await reader.read([text])) as [Sentence[]];
