@@ -1,7 +1,7 @@
 import { ancestorsOf, childrenOf, isRelation } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import { leadAt } from './phrases.ts';
-import { isPassive, TIME } from './passive.ts';
+import { isDeclared, isPassive, TIME } from './passive.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
 
 const OBJECT_CONTROL = new Set(
@@ -31,6 +31,10 @@ export function subjectsOf(sentence: Sentence, verb: number): number[] {
       if (!isVerbMarkedTo(sentence, at)) return [token.head];
       const possessor = possessorOf(sentence, token.head) ?? launcherOf(sentence, token.head);
       return possessor === null ? [] : [possessor];
+    }
+    if (isDeclared(sentence, at)) {
+      const called = childrenOf(sentence, token.head, 'obj', 'nsubj:pass')[0];
+      return called === undefined ? [] : [antecedentOf(sentence, called)]; // "marked P as occupied"
     }
     if (isRelation(token, 'xcomp') && OBJECT_CONTROL.has(lemmaOf(sentence, token.head))) {
       const object = childrenOf(sentence, token.head, 'obj', 'iobj', 'nsubj:pass')[0];

@@ -79,9 +79,20 @@ export function groundsAt(scene: Scene, head: number, isOpen = false): Ground[] 
   const isCity = /^(?:city|town|capital|hub|port)$/.test(wordOf(scene.sentence, head));
   return outer
     .filter((place) => !isCity || place.mention.place.kind !== 'country') // "the largest city in Syria"
+    .filter((place) => !isCity || !isWhereItLies(scene, head, place)) // "the Kivu town of P"
     .filter((place) => !isCapital || place.head === head || place.mention.place.kind !== 'province') // "the capital of North Kivu"
     .filter((place) => !isAroundAnother(scene, place, outer))
     .map((place) => groundOf(scene, head, place));
+}
+
+/** "the Kivu town of P": the province before the noun says where the town lies. */
+function isWhereItLies({ sentence, places }: Scene, head: number, place: Seated<PlaceMention>): boolean {
+  const isWide = /^(?:province|feature)$/.test(place.mention.place.kind) && place.head < head;
+  return (
+    isWide &&
+    wordOf(sentence, head + 1) === 'of' &&
+    places.some((other) => other.head > head && sentence.tokens[other.head]!.head === head)
+  );
 }
 
 /** "the headquarters of P, in Q province": where the place named before it lies. */
@@ -200,11 +211,13 @@ export function groundOf(scene: Scene, head: number, place: Seated<PlaceMention>
   return { place: place.mention, part, token: Math.max(place.head, lastToken(scene, place.mention)) };
 }
 
-/** "the village of P" only says what P is. */
+/** "the village of P", "several villages, among them P" only say what P is. */
 function isNaming(scene: Scene, token: number, place: Seated<PlaceMention>): boolean {
   return (
     /^(?:villages?|hamlets?|settlements?)$/.test(wordOf(scene.sentence, token)) &&
-    /^of( the)?$/.test(scene.passage.text.slice(scene.sentence.tokens[token]!.end, place.mention.start).trim())
+    /^of(?: the)?$|(?:^|,| )(?:among them|including|such as|notably|namely)\b[^.;]*$/.test(
+      scene.passage.text.slice(scene.sentence.tokens[token]!.end, place.mention.start).trim(),
+    )
   );
 }
 

@@ -4,7 +4,7 @@ import { hasChild, lemmaOf, wordOf } from './words.ts';
 import { objectsOf } from './clause.ts';
 import { distancesIn } from './distance.ts';
 import { actingSubject, againstIn, canAct, FIGHTING, heldSubject, STRIKES, WEAPON, winnerOf } from './doers.ts';
-import { groundsAt, pointedGround } from './ground.ts';
+import { groundsAt, isGroundNoun, pointedGround } from './ground.ts';
 import { wholeList } from './list.ts';
 import { isForceWord, partiesAt } from './party.ts';
 import type { Scene } from './scene.ts';
@@ -121,7 +121,8 @@ export function readFall(scene: Scene, verb: number, frame: VerbFrame): Sighting
   const named = subject === null ? [] : groundsAt(scene, subject);
   const winner = winnerOf(scene, verb);
   const isIt = subject !== null && winner.length > 0 && wordOf(sentence, subject) === 'it'; // "it fell to the rebels"
-  const grounds = named.length > 0 ? named : isIt ? pointedGround(scene, subject) : topicOf(scene, verb);
+  const isHeadlines = subject !== null && scene.passage.in === 'headline' && isGroundNoun(scene, subject); // "city has fallen"
+  const grounds = named.length > 0 ? named : isIt || isHeadlines ? pointedGround(scene, subject) : topicOf(scene, verb);
   if (grounds.length === 0) return null;
   if (lemmaOf(sentence, verb) === 'collapse' && grounds.some((g) => g.place?.place.kind === 'country')) return null; // a truce or a state did
   const isFollow = lemmaOf(sentence, verb) === 'follow'; // "P and Q followed on Saturday"

@@ -11,6 +11,8 @@ import type { Sighting } from './sighting.ts';
 
 const FIGHTING = /^(?:fighting|clash|clashes|battle|battles|combat)$/;
 const LEAVES = /^(?:regroup|retire|retreat|withdraw|flee|redeploy|pull|fall)$/;
+/** Verbs whose object comes nearer: "taking P brought the rebels to within 80 km of Q". */
+const BRINGS = /^(?:bring|carry|take|lead)$/;
 const FRONT = /^(?:front|frontline|frontlines|line)$/;
 
 /** Reads distances that no verb of `told` has taken: "X are 5 km from P", "the front is 2 km from P", "came to within 10 km of P". */
@@ -34,7 +36,10 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
     const before = subjectBefore(scene, at);
     const governor = governorOf(scene, at) ?? (before === null ? null : at);
     const moved = governor === null ? undefined : childrenOf(sentence, governor, 'obj')[0];
-    const isShown = moved !== undefined && governor !== null && SHOWS.test(lemmaOf(sentence, governor)); // "put the column 5 km from P"
+    const isShown =
+      moved !== undefined &&
+      governor !== null &&
+      (SHOWS.test(lemmaOf(sentence, governor)) || BRINGS.test(lemmaOf(sentence, governor))); // "put the column 5 km from P"
     const subject =
       governor === null
         ? null

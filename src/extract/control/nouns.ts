@@ -37,7 +37,8 @@ export const NOUN_FRAMES: readonly NounFrame[] = [
     change: 'advances',
     leads: /^(?:on|to|towards?|into|in|against|at|near)$/,
   },
-  { words: words('entry incursion breakthrough'), change: 'enters', leads: /^(?:into|in|to|inside)$/ },
+  { words: words('entry incursion'), change: 'enters', leads: /^(?:into|in|to|inside)$/ },
+  { words: words('breakthrough'), change: 'advances', leads: /^(?:at|near|around|along|into|in|to|towards?|on)$/ },
   {
     words: words(
       'attack attacks assault assaults offensive offensives counteroffensive counter-offensive counterattack counter-attack counterattacks ' +

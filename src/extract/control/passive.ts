@@ -8,11 +8,28 @@ const STAYS = /^(?:remain|stay|lie|stand|get|become)$/;
 export const TIME =
   /^(?:(?:mid)?(?:night|day)|nightfall|dawn|daybreak|dusk|noon|sun(?:set|rise)|(?:after)?noon|morning|evening|today|yesterday|weekend|hours?|days?|weeks?|months?|years?|time|times|end|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
+const DECLARES = /^(?:declare|proclaim|pronounce|announce|report|mark|list|show|describe|consider|call)$/;
+
+/** "P was declared liberated", "maps marked P as occupied": a participle that says what a place is called. */
+export function isDeclared(sentence: Sentence, verb: number): boolean {
+  const token = sentence.tokens[verb]!;
+  return (
+    token.head >= 0 &&
+    token.head < verb &&
+    /(?:ed|en)$/i.test(token.text) &&
+    DECLARES.test(lemmaOf(sentence, token.head)) &&
+    ['xcomp', 'ccomp', 'advcl'].some((relation) => isRelation(token, relation)) &&
+    childrenOf(sentence, verb, 'nsubj', 'obj', 'aux').length === 0 &&
+    childrenOf(sentence, verb, 'mark').every((i) => wordOf(sentence, i) === 'as')
+  );
+}
+
 /** Says whether the verb is passive: by its auxiliary, subject or agent, or as a bare participle after a noun. */
 export function isPassive(sentence: Sentence, verb: number): boolean {
   if (childrenOf(sentence, verb, 'aux:pass', 'obl:agent').length > 0) return true;
   if (childrenOf(sentence, verb, 'nsubj:pass').length > 0) return !isPlainPerfect(sentence, verb);
   const token = sentence.tokens[verb]!;
+  if (isDeclared(sentence, verb)) return true;
   if (/ing$/i.test(token.text) || token.text.toLowerCase() === token.lemma.toLowerCase()) return isHeldParticiple();
   if (token.deprel === 'acl') return childrenOf(sentence, verb, 'nsubj', 'mark', 'aux').length === 0;
   if (isRelation(token, 'xcomp')) return STAYS.test(lemmaOf(sentence, token.head)); // "P remains encircled"
@@ -42,6 +59,7 @@ function isTime({ tokens }: Sentence, index: number): boolean {
 
 /** The head of the "by …" phrase of a passive verb: the one right behind it, else the one the tree gives it. Null where there is none. */
 export function byPhrase(sentence: Sentence, verb: number): number | null {
+  if (isDeclared(sentence, verb)) return null; // who called it so, not who did it
   for (let i = verb + 1; i <= verb + 3; i++) {
     if (wordOf(sentence, i) === 'by' && sentence.tokens[i]!.head > i && !isTime(sentence, sentence.tokens[i]!.head))
       return sentence.tokens[i]!.head;

@@ -3,6 +3,7 @@ import { contains } from '../../terms/span.ts';
 import { mentionsAt } from '../mentions-at.ts';
 import type { ActorMention, PassageReading, PlaceMention, Reading } from '../reading.ts';
 import { seatOf, tidied } from './tidy.ts';
+import { withBoth } from './both.ts';
 
 /** A mention together with the token that heads it in its sentence's tree. */
 export interface Seated<M> {
@@ -28,9 +29,11 @@ export function scenesOf(reading: Reading): Scene[] {
     passage.sentences.map((printed) => {
       const places = mentionsIn(reading.places, passage, printed);
       const actors = mentionsIn(reading.actors, passage, printed);
-      const sentence = tidied(
-        printed,
-        [...places, ...actors].sort((a, b) => b.end - b.start - (a.end - a.start)),
+      const sentence = withBoth(
+        tidied(
+          printed,
+          [...places, ...actors].sort((a, b) => b.end - b.start - (a.end - a.start)),
+        ),
       );
       return { reading, passage, printed, sentence, places: seat(places, sentence), actors: seat(actors, sentence) };
     }),

@@ -31,6 +31,8 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
   if (frame.isAgainstForce === true && partiesAt(scene, object).length === 0) return [];
   const joined = wordOf(scene.sentence, object) === 'it' ? joinedGround(scene, verb) : [];
   if (joined.length > 0) return joined;
+  const all = wordOf(scene.sentence, object) === 'them' ? joinedGround(scene, verb) : [];
+  if (all.length > 1) return all; // "took P and Q but gave them up"
   if (frame.isOpen === true && isPerson(scene, object)) return [];
   const right = whichGround(scene, verb, object);
   if (right.length > 0) return right;
