@@ -1,8 +1,8 @@
 import type { Measure } from '../../terms/claim.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import type { Counted } from './counted.ts';
-import { kindOf, measured, wordAt, type Measured } from './measured.ts';
-import { stateWords } from './measures.ts';
+import { kindOf, lemmaAt, measured, wordAt, type Measured } from './measured.ts';
+import { formations, stateWords } from './measures.ts';
 
 const between =
   /^(?:also|still|remain|remained|remains|reportedly|already|later|either|,|were|was|been|being|have|has|had|are|is|be|left|feared|confirmed|then|now|all|lay|lying|found|critically|seriously)$/;
@@ -50,12 +50,13 @@ const phrases: readonly [Measure, RegExp][] = [
   ['refugees', /^.{0,60}?\b(?:as refugees|(?:sought|seeking) asylum|crossed the border)\b/i],
   [
     'displaced',
-    /^.{0,40}?\b(?:fled|fleeing|flee|have had to leave|(?:been|were) (?:displaced|uprooted)|(?:sought|seeking|took|taking) (?:refuge|shelter)|on the move)\b/i,
+    /^.{0,40}?\b(?:fled|fleeing|flee|have had to leave|(?:been|were) (?:displaced|uprooted)|(?:sought|seeking|took|taken?|taking) (?:refuge|shelter)|on the (?:move|roads))\b/i,
   ],
   [
     'captured',
     /^.{0,80}?\b(?:tak(?:en|ing) (?:prisoner|hostage|captive)|g(?:i|a)v(?:e|en|ing) themselves up|surrender(?:ed|ing)?|la(?:id|ying) down (?:their )?(?:arms|weapons))\b/i,
   ],
+  ['captured', /^.{0,40}?\b(?:are|were) (?:now |still )?(?:prisoners|captives|hostages)\b/i],
   ['missing', /^.{0,40}?\b(?:unaccounted for|gone missing|(?:are|were|remain|remained) missing)\b/i],
   [
     'killed',
@@ -65,11 +66,11 @@ const phrases: readonly [Measure, RegExp][] = [
   ['arrested', /^.{0,30}?\b(?:been|were|was|being) (?:\p{L}+ly )?(?:arrested|detained|rounded up|jailed)\b/iu],
   [
     'other',
-    /^.{0,40}?\b(?:fac(?:e|es|ed|ing)|at risk of|suffer(?:s|ed|ing)?(?: from)?|threatened by) (?:\p{L}+ ){0,2}(?:famine|hunger|starvation|malnutrition)\b/iu,
+    /^.{0,40}?\b(?:fac(?:e|es|ed|ing)|at risk of|suffer(?:s|ed|ing)?(?: from)?|threatened by|into) (?:\p{L}+ ){0,2}(?:famine|hunger|starvation|malnutrition)\b/iu,
   ],
   [
     'other',
-    /^.{0,40}?\b(?:are|were|been|being|remain(?:ed)?|is) (?:\p{L}+ly )?(?:besieged|trapped|stranded|encircled|cut off|in need)\b/iu,
+    /^.{0,40}?\b(?:are|were|been|being|remain(?:ed)?|is) (?:still |\p{L}+ly )?(?:besieged|trapped|stranded|holed up|encircled|cut off|in need)\b/iu,
   ],
 ];
 
@@ -82,6 +83,14 @@ export function fromPhraseBehind(sentence: Sentence, counted: Counted): Measured
     (token, i) => i >= Math.max(owned, 1) && (token.upos === 'NUM' || /^(?:[,;:.]|and)$/.test(token.text)),
   );
   const words = (cut < 0 ? behind : behind.slice(0, cut)).map((t) => t.text).join(' ');
-  const hit = phrases.find(([, pattern]) => pattern.test(words));
+  const noun = counted.noun < 0 ? '' : lemmaAt(sentence, counted.noun);
+  const hit = phrases.find(([measure, pattern]) => pattern.test(words) && canBe(noun, measure));
   return hit ? measured(hit[0], -1, 'phrase') : null;
+}
+
+/** Refugees on the roads stay refugees, hostages who are trapped stay hostages; troops over the border are none. */
+function canBe(noun: string, measure: Measure): boolean {
+  if (noun === 'refugee') return measure !== 'displaced';
+  if (noun === 'hostage') return measure !== 'other';
+  return measure !== 'refugees' || !formations.has(noun);
 }

@@ -114,7 +114,8 @@ function choose(
   // "38 deaths and 60 injuries"; but "20 killed, including 5 prisoners".
   const isPlain = own !== null && (own.rule !== 'noun' || ['killed', 'wounded', 'strikes'].includes(own.measure));
   if (isPlain) return own;
-  if (link !== null && base) return { measure: base.measure, unit: base.unit, told: -1, rule: `${link}-of` };
+  const isOwn = own !== null && base?.measure === 'other'; // "60 men are holed up with 45 hostages"
+  if (link !== null && base && !isOwn) return { measure: base.measure, unit: base.unit, told: -1, rule: `${link}-of` };
   if (own) return own;
   return tallied === undefined ? null : { measure: tallied, unit: null, told: -1, rule: 'tally' };
 }

@@ -46,6 +46,7 @@ export const stateWords: ReadonlyMap<string, Measure> = new Map<string, Measure>
   ['dead', 'killed'],
   ['killed', 'killed'],
   ['slain', 'killed'],
+  ['martyred', 'killed'],
   ['wounded', 'wounded'],
   ['injured', 'wounded'],
   ['hurt', 'wounded'],
@@ -57,6 +58,7 @@ export const stateWords: ReadonlyMap<string, Measure> = new Map<string, Measure>
   ['arrested', 'arrested'],
   ['detained', 'arrested'],
   ['destroyed', 'destroyed'],
+  ['sunk', 'destroyed'],
   ['deployed', 'deployed'],
 ]);
 

@@ -17,7 +17,7 @@ export interface Quantity extends Span {
 const qualifierWords: readonly [Qualifier, string][] = [
   [
     'at_least',
-    'at least|no fewer than|no less than|not less than|more than|well over|just over|over|above|upwards of|in excess of|a minimum of|exceeding',
+    'at least|no fewer than|no less than|not less than|more than|well over|just over|over|above|upwards of|in excess of|a minimum of|exceeding|exceeds|exceeded',
   ],
   [
     'at_most',

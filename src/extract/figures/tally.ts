@@ -9,7 +9,7 @@ export interface Tally {
   readonly of: string | null;
 }
 
-const saidAs = /^(?:at|to|is|was|are|were|of|reached|exceeded|passed|hit|as|stood|stands|rose|risen|climbed)$/i;
+const saidAs = /^(?:at|to|is|was|are|were|of|reached|exceed(?:s|ed)|passed|hit|as|stood|stands|rose|risen|climbed)$/i;
 const measureWords: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ...stateWords,
   ['death', 'killed'],
@@ -30,7 +30,7 @@ const measureWords: ReadonlyMap<string, Measure> = new Map<string, Measure>([
  */
 export function tallyOf(sentence: Sentence, counted: Counted, text: string): Tally | null {
   const { tokens } = sentence;
-  let frame = counted.first - 1;
+  let frame = counted.first - (isFrame(sentence, counted.first) ? 0 : 1); // "exceeds" says both how exact and of what
   while (
     /^(?:more|over|at|least|about|around|some|nearly|already|now)$/i.test(tokens[frame]?.text ?? '') &&
     !isFrame(sentence, frame)

@@ -26,11 +26,18 @@ export function fromVerbOf(sentence: Sentence, counted: Counted, verb: number, r
   };
   if (use.kind === 'settlement') {
     const isHeld = role === 'object' || (role === 'ground' && /^(?:secure|control|hold|gain|take)$/.test(use.name));
-    return isHeld && controlVerbs.has(use.name) ? measured('territory', verb, 'control-verb', 'settlements') : null;
+    const isLeft = role === 'ground' && leavesBehind(use, wordAt(sentence, counted.first - 1));
+    return isLeft || (isHeld && controlVerbs.has(use.name))
+      ? measured('territory', verb, 'control-verb', 'settlements')
+      : null;
   }
   const measure = role === 'subject' ? bySubject(use) : role === 'object' ? byObject(use) : null;
   return measure === null ? null : measured(measure, verb, `verb-${role}`);
 }
+
+/** "They pulled out of three villages", "withdrew from four"; who withdraws to two villages leaves none that is counted. */
+const leavesBehind = ({ name, particle }: Use, preposition: string) =>
+  /^(?:from|of)$/.test(preposition) && (name === 'pull' ? particle === 'out' : /^(?:withdraw|retreat)$/.test(name));
 
 /** Verbs that count different things with different objects, in order; the first that fits decides. */
 const objectRules: readonly [(use: Use) => boolean, Measure | null][] = [
@@ -66,6 +73,9 @@ const objectRules: readonly [(use: Use) => boolean, Measure | null][] = [
     'strikes',
   ],
   [({ noun }) => munitions.has(noun), null],
+  [({ name, noun }) => name === 'fly' && noun === 'mission', 'strikes'],
+  [({ name, particle, kind }) => name === 'put' && particle === 'out' && kind === 'people', 'other'], // out of action
+  [(use) => use.name === 'dig' && isPosted(use), 'deployed'], // "200 men dug in there", as a participle
 ];
 
 function byObject(use: Use): Measure | null {
@@ -80,6 +90,10 @@ function byObject(use: Use): Measure | null {
   return [...objectVerbs].find(([measure, verbs]) => verbs.has(use.name) && fits(measure))?.[0] ?? null;
 }
 
+/** Troops that "guard" a place or are "dug in" there. */
+const isPosted = ({ name, particle, noun }: Use) =>
+  formations.has(noun) && (name === 'dig' ? particle === 'in' : /^(?:guard|garrison|patrol)$/.test(name));
+
 const inhabitants = new Set([
   'family',
   'families',
@@ -90,19 +104,24 @@ const inhabitants = new Set([
   'inhabitant',
   'people',
   'refugee',
+  'foreigner',
 ]);
 
-function bySubject({ name, kind, noun }: Use): Measure | null {
+function bySubject(use: Use): Measure | null {
+  const { name, kind, noun } = use;
+  if (isPosted(use)) return 'deployed';
   const fits = (measure: Measure) =>
     measure === 'deployed'
       ? formations.has(noun)
       : measure === 'destroyed'
         ? kind === 'materiel'
         : kind !== 'materiel' && kind !== 'settlement';
+  if (kind === 'people' && name === 'barricade') return 'other';
   const found = [...subjectVerbs].find(([measure, verbs]) => verbs.has(name) && fits(measure))?.[0];
   if (found) return found;
   if (munitions.has(noun) && /^(?:hit|strike|land|explode|fall|target|slam|rain)$/.test(name)) return 'strikes';
   if (kind === 'people' && /^(?:defect|desert|mutiny)$/.test(name)) return 'other';
-  if (inhabitants.has(noun) && /^(?:leave|abandon|evacuate)$/.test(name)) return 'displaced';
-  return motion.has(name) && formations.has(noun) ? 'deployed' : null;
+  if (inhabitants.has(noun) && /^(?:leave|abandon|evacuate|shelter)$/.test(name)) return 'displaced';
+  if (/^(?:prisoner|inmate|detainee|convict)$/.test(noun) && /^(?:break|escape)$/.test(name)) return 'other';
+  return formations.has(noun) && motion.has(name) ? 'deployed' : null;
 }
