@@ -7,6 +7,7 @@ import { holdSightings } from './hands.ts';
 import { placeSightings } from './inside.ts';
 import { nearbySightings } from './nearby.ts';
 import { nounSightings } from './nominal.ts';
+import { withOpponents } from './opponents.ts';
 import { orderSightings } from './order.ts';
 import { withRepelled } from './repelled.ts';
 import { claimsFrom, type Draft } from './rows.ts';
@@ -32,6 +33,6 @@ export function control(reading: Reading): ControlClaim[] {
     return [...read, ...nearbySightings(scene, read)]; // X 5 km from P
   });
   const drafts: Draft[] = groundedSightings(sightings).flatMap(claimsFrom); // one row a place, with voice, time and mood
-  const answered = withDenials(namedParties(drafts), scenes); // "the ministry denied it"
+  const answered = withDenials(withOpponents(namedParties(drafts)), scenes); // "the ministry denied it"
   return withoutEchoes(answered).map((draft) => draft.claim);
 }
