@@ -69,6 +69,6 @@ export interface Reading {
   readonly actors: readonly ActorMention[];
   /** The voice behind a span of a passage. */
   readonly voiceOf: (passage: Passage, span: Span) => Voice;
-  /** The time that applies to a span of a passage. */
-  readonly dateOf: (passage: Passage, span: Span) => Dated;
+  /** The time that applies to a span of a passage; `deed` is the verb of it that the time is wanted of, where there is one. */
+  readonly dateOf: (passage: Passage, span: Span, deed?: Span) => Dated;
 }

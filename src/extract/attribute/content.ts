@@ -69,7 +69,8 @@ export function saidBy(sentence: Sentence, place: CuePlace, others: readonly Cue
   }
   const comma = isTail ? -1 : next?.text === ',' || (next !== undefined && QUOTE.test(next.text)) ? from : -1;
   const isCiting = /^(?:citing|quoting)$/i.test(tokens[comma + 1]?.text ?? '');
-  const goesOn = comma >= 0 && !isCiting && hasVerb(tokens, comma + 1, tokens.length - 1);
+  const isOwnClause = /^(?:while|whereas)$/i.test(tokens[comma + 1]?.text ?? ''); // "…, he said, while B pressed on"
+  const goesOn = comma >= 0 && !isCiting && !isOwnClause && hasVerb(tokens, comma + 1, tokens.length - 1);
   const right: [number, number][] = goesOn ? [[comma + 1, endOfRight(sentence, comma + 1, place, others)]] : [];
   if (hasBoundary && (leftHasVerb || goesOn || leftEnd - start >= 2))
     return said(sentence, [[start, leftEnd], ...right], true, goesOn);

@@ -9,6 +9,7 @@ const OPENERS: readonly (readonly [RegExp, string])[] = [
   [/^according to /i, 'according'],
   [/^per /i, 'per'],
   [/^in the (?:words|account|view) of /i, 'words-of'],
+  [/^in (?=(?:his|her|its|their) (?:own )?words\b)/i, 'words-of'],
   [/^by (?:the )?(?:account|count|reckoning) of /i, 'count-of'],
   [/^(?:as )?(?:quoted|cited|reported|claimed|announced|confirmed) by /i, 'by'],
 ];

@@ -14,6 +14,7 @@ import { claimsFrom, type Draft } from './rows.ts';
 import { scenesOf } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { standingSightings } from './standing.ts';
+import { withStoryParties } from './storyParties.ts';
 import { groundedSightings, namedParties } from './story.ts';
 import { verbSightings } from './verbal.ts';
 
@@ -33,6 +34,6 @@ export function control(reading: Reading): ControlClaim[] {
     return [...read, ...nearbySightings(scene, read)]; // X 5 km from P
   });
   const drafts: Draft[] = groundedSightings(sightings).flatMap(claimsFrom); // one row a place, with voice, time and mood
-  const answered = withDenials(withOpponents(namedParties(drafts)), scenes); // "the ministry denied it"
+  const answered = withDenials(withOpponents(withStoryParties(namedParties(drafts))), scenes); // "the ministry denied it"
   return withoutEchoes(answered).map((draft) => draft.claim);
 }

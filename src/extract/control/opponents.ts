@@ -23,7 +23,11 @@ export function withOpponents(drafts: readonly Draft[]): Draft[] {
     if (parties.length === 0 || against.length > 0 || claim.change === 'contested') return draft;
     const own = new Set(parties.map(sideOf));
     const answering = bySentence.get(sighting.scene.sentence)!.filter((other) => answers(draft, other));
-    const found = oneOther(answering.flatMap((other) => other.parties), own) ?? oneOther(fought(draft), own);
+    const found =
+      oneOther(
+        answering.flatMap((other) => other.parties),
+        own,
+      ) ?? oneOther(fought(draft), own);
     return found === null ? draft : { ...draft, against: [found], claim: { ...claim, ...named(parties, [found]) } };
   });
 }

@@ -36,7 +36,7 @@ function draftOf(sighting: Sighting, ground: Ground, mood: Modality): Draft {
   const { reading, passage } = sighting.scene;
   const span = quoteSpan(sighting, ground);
   const voice = reading.voiceOf(passage.in, span);
-  const dated = reading.dateOf(passage.in, span);
+  const dated = reading.dateOf(passage.in, span, sighting.scene.sentence.tokens[sighting.predicate]);
   const distance = sighting.km ?? distanceTo(sighting, span);
   const change = changeOf(sighting, mood, voice.by[0] ?? '');
   const quote = passage.text.slice(span.start, span.end);

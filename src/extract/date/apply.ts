@@ -16,13 +16,18 @@ interface Anchored {
  * one shared through "and", "while", "after" or an -ing clause. The time of saying is never that of what was said, unless
  * what was said is a state at that time ("earlier it had reported that none of them was in the city").
  */
-export function timeFor(sentence: Sentence, expressions: readonly TimeExpression[], span: Span): TimeExpression | null {
+export function timeFor(
+  sentence: Sentence,
+  expressions: readonly TimeExpression[],
+  span: Span,
+  deed: Span | undefined = undefined,
+): TimeExpression | null {
   const anchored = expressions
     .flatMap((expression) => anchor(sentence, expression))
     .filter((a) => !isMereLength(sentence, a));
   const top = anchored.length === 0 ? -1 : headOf(sentence, span);
   if (top < 0) return null;
-  const clause = startingClause(sentence, top, span);
+  const clause = deedClause(sentence, deed) ?? startingClause(sentence, top, span);
   // "Since" and "in the past days" never date the saying itself.
   if (isSpeech(sentence, clause))
     return pick(
@@ -30,10 +35,15 @@ export function timeFor(sentence: Sentence, expressions: readonly TimeExpression
       span,
     );
   const found =
+    (deed && anchored.find((a) => a.expression.start === deed.end + 1)?.expression) ?? // "held since 2015", whatever the tree says
     ownTime(sentence, anchored, clause, span) ??
     pick(
       anchored.filter(
-        (a) => contains(span, a.expression) && !isSpeech(sentence, a.clause) && !isBeside(sentence, a, top),
+        (a) =>
+          contains(span, a.expression) &&
+          !isSpeech(sentence, a.clause) &&
+          !isBeside(sentence, a, top) &&
+          !(a.expression.isSince && a.clause !== clause && isRelation(sentence.tokens[clause]!, 'conj')),
       ),
       span,
     ) ??
@@ -53,6 +63,14 @@ const isBeside = (sentence: Sentence, { clause, expression }: Anchored, top: num
 
 const isWindow = (expression: TimeExpression) =>
   expression.isSince || ['window', 'open', 'since-event', 'lasting'].includes(expression.rule);
+
+/** The verb that says the deed, where it heads a clause: in "entered P on Friday and took Q on Sunday" each has its own day. */
+function deedClause(sentence: Sentence, deed: Span | undefined): number | null {
+  const at = deed === undefined ? -1 : headOf(sentence, deed);
+  return at >= 0 && sentence.tokens[at]!.upos === 'VERB' && isPredicate(sentence, at) && !isSpeech(sentence, at)
+    ? at
+    : null;
+}
 
 /** The clause of a span; where that is a verb of speech with its content in the span, the clause of the content. */
 function startingClause(sentence: Sentence, top: number, span: Span): number {

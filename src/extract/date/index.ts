@@ -31,12 +31,12 @@ export function date(passages: readonly PassageReading[], article: Article): Rea
   }
   const sentencesOf = new Map(passages.map((passage) => [passage.in, passage.sentences]));
 
-  return (passage, span) => {
+  return (passage, span, deed) => {
     const sentence = sentenceAt(sentencesOf.get(passage) ?? [], span);
     if (!sentence || !isReadable(sentence)) return undated;
     const here = found.get(sentence) ?? []; // all of one day: no sentence crosses entries
     const named = here.map(({ expression }) => expression);
-    const expression = timeFor(sentence, named, span); // which of them this clause stands under
+    const expression = timeFor(sentence, named, span, deed); // which of them this clause stands under
     return expression ? dated(expression, here[0]?.published ?? null) : undated;
   };
 }

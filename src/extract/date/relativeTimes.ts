@@ -100,11 +100,7 @@ export const relativeTimes: readonly TimeRule[] = [
     ['this year', 'last year'],
   ),
   looseRule('ago', `${number} ${unit} ago`, relativeTo('published', -1)),
-  looseRule(
-    'before-now',
-    `${number} ${unit} after(?= (?:the|an?|its|their|\\p{Lu}|he|she|they|it)\\b)`,
-    relativeTo('day', -1),
-  ),
+  looseRule('before-now', `${number} ${unit} after(?= \\p{L})`, relativeTo('day', -1)),
   looseRule(
     'before-now',
     '(?:(?:just|only|a few|several) )?(?:hours|minutes|moments) after(?= (?:the|an?|its|their|he|she|they|it|\\p{L}+) )',

@@ -49,6 +49,8 @@ export function antecedentOf(
     (d) => isNear(d, line) && agrees(d, wanted),
   );
   if (wanted === 'person') return latestPerson(earlier);
+  const own = here.find((d) => ownsObject(line, d, index) && agrees(d, wanted));
+  if (own !== undefined) return own;
   if (wanted === 'one') {
     if (tokens.slice(index + 1, index + 5).some((t) => COUNTED.test(t.text)) && word === 'its')
       return earlier.filter((d) => isSpeaker(d)).at(-1) ?? earlier.filter(isSubject).at(-1) ?? null;
@@ -94,6 +96,26 @@ function mainSubjectAhead(line: Line, index: number, wanted: Number, here: reado
   return said < 0 ? null : (of(said) ?? null);
 }
 
+/** "while the M23 pressed its advance": what one does, holds or leaves is one's own; what one takes or strikes is the enemy's. */
+function ownsObject(line: Line, draft: Draft, index: number): boolean {
+  const { tokens } = line.sentence;
+  const noun = tokens[index]!.head;
+  const verb = noun < 0 ? -1 : tokens[noun]!.head;
+  return (
+    verb >= 0 &&
+    isRelation(tokens[index]!, 'nmod') &&
+    isRelation(tokens[noun]!, 'obj') &&
+    isActor(draft) &&
+    isRelation(tokens[draft.phrase.head]!, 'nsubj') &&
+    tokens[draft.phrase.head]!.head === verb &&
+    draft.phrase.last < index &&
+    !TAKES_FROM.test(tokens[verb]!.lemma)
+  );
+}
+
+const TAKES_FROM =
+  /^(?:capture|seize|take|retake|recapture|overrun|occupy|attack|strike|hit|shell|bomb|target|destroy|storm|raid|surround|encircle|besiege|cut|loot|kill|accuse|blame|ambush)$/i;
+
 /** Says whether the pronoun is subject of holding or winning back, which a body says of its own side. */
 function isHolding(line: Line, index: number): boolean {
   const { tokens } = line.sentence;
@@ -138,7 +160,7 @@ function latestPerson(earlier: readonly Draft[]): Draft | null {
   const speaker = earlier.filter((d) => d.at === last.at && isSpeaker(d) && d.actor.kind === 'people').at(-1);
   const isApposed =
     speaker !== undefined &&
-    person.phrase.first - speaker.phrase.last <= 2 &&
+    person.phrase.first - speaker.phrase.last <= 3 && // "their spokesman, General X Y"
     person.phrase.first > speaker.phrase.last;
   return speaker === undefined || isApposed ? person : speaker;
 }

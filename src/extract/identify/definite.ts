@@ -79,6 +79,9 @@ export function definiteAntecedent(
     ahead.find((d) => isOwn(d) && isNamedBy(d, draft, head));
   if (named) return { draft: named, isNamed: true };
 
+  const person = draft.actor.kind === 'people' ? before.findLast((d) => isTitled(d, printed)) : undefined;
+  if (person) return { draft: person, isNamed: false };
+
   const isCount = tokens
     .slice(draft.phrase.head + 1, draft.phrase.head + 5)
     .some((t) => /^(?:tally|toll|count|figures?|estimate)$/i.test(t.text));
@@ -91,6 +94,14 @@ export function definiteAntecedent(
   const alike = before.filter(isAlike);
   const alikes = alike.findLast(isNearSubject) ?? alike.at(-1) ?? ahead.find((d) => isAlike(d) && d.manner === 'name');
   return alikes ? { draft: alikes, isNamed: false } : null;
+}
+
+/** "General Sylvain Ekenge", then "the general": a person whose name stands behind that very word. */
+function isTitled(d: Draft, word: string): boolean {
+  if (d.actor.kind !== 'person' || d.manner !== 'name' || /^spokes/.test(word)) return false; // each side has one
+  const { tokens } = d.passage.sentences[d.at]!;
+  const before = tokens.slice(Math.max(0, d.phrase.first - 3), d.phrase.first);
+  return before.some((t) => t.text.toLowerCase() === word) && !before.some((t) => t.upos === 'VERB');
 }
 
 function isBefore(d: Draft, line: Line, draft: Draft): boolean {

@@ -3,7 +3,7 @@ import { foldWords } from '../../actors/fold.ts';
 import type { ActorContext, ActorRegistry, Identified } from '../../actors/registry.ts';
 import { asPrinted } from '../../actors/printed.ts';
 import type { Mention } from '../../terms/sentence.ts';
-import type { Token } from '../../terms/sentence.ts';
+import type { Sentence, Token } from '../../terms/sentence.ts';
 import { overlaps } from '../../terms/span.ts';
 import { isTaken, textOf, type Draft, type Line } from './draft.ts';
 import { isPossessive, type Phrase } from './phrase.ts';
@@ -63,7 +63,8 @@ function namedAt(line: Line, phrase: Phrase, name: string, { actor, because }: I
 function metonyms(line: Line, registry: ActorRegistry, context: ActorContext, taken: readonly Draft[]): Draft[] {
   const { tokens } = line.sentence;
   const cited = tokens.findIndex((t, i) => /^according$/i.test(tokens[i - 2]?.text ?? '') && t.upos === 'PROPN');
-  const speakers = [...speechActs(line.sentence).map((act) => act.speaker), cited < 0 ? null : cited];
+  const acting = [...tokens.keys()].filter((i) => isActing(line.sentence, i)); // "Kyiv launched an offensive"
+  const speakers = [...speechActs(line.sentence).map((act) => act.speaker), cited < 0 ? null : cited, ...acting];
   return speakers.flatMap((speaker) => {
     if (speaker === null || line.sentence.tokens[speaker]!.upos !== 'PROPN' || isTaken(taken, speaker)) return [];
     const phrase = { first: speaker, last: speaker, head: speaker };
@@ -72,6 +73,17 @@ function metonyms(line: Line, registry: ActorRegistry, context: ActorContext, ta
     return hit ? [namedAt(line, phrase, text, hit)] : [];
   });
 }
+
+/** Says whether a name is subject of what a state does and no town: "Moscow has captured", "Kigali sent troops". */
+function isActing({ tokens }: Sentence, index: number): boolean {
+  const token = tokens[index]!;
+  if (token.upos !== 'PROPN' || token.deprel !== 'nsubj' || token.head <= index) return false;
+  const isObject = tokens.some((t) => t.head === token.head && t.deprel === 'obj');
+  return isObject && STATELY.test(tokens[token.head]!.lemma);
+}
+
+const STATELY =
+  /^(?:capture|seize|annex|invade|launch|send|deploy|order|withdraw|pull|bomb|strike|attack|shell|regain|recapture|retake|occupy|accuse|blame|back|support|arm|fund)$/i;
 
 /** Names that the language reader found and no list knows. */
 export function readerNames(

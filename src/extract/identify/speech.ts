@@ -112,7 +112,7 @@ export function speakerOf(sentence: Sentence, verb: number, depth = 0): number |
       tokens[adjacent]!.upos === 'NOUN' &&
       tokens[verb - 1]?.text === ','; // "Hezbollah, the Lebanese group, said"
     if ((!(isApart && adjacent !== null) || isDescribed) && !isCounted)
-      return isPerson ? subject : (ownerOfPhrase(sentence, subject) ?? subject);
+      return isPerson && !isInPhrase(sentence, subject) ? subject : (ownerOfPhrase(sentence, subject) ?? subject);
   }
   if (adjacent !== null) return adjacent;
   if (depth < 4 && token.head >= 0) {
@@ -125,6 +125,14 @@ export function speakerOf(sentence: Sentence, verb: number, depth = 0): number |
     if (isRelation(token, 'acl') && /ing$/.test(token.text)) return token.head;
   }
   return speakerByOrder(sentence, verb);
+}
+
+/** "the governor of South Kivu said", where the tree calls Kivu the subject. */
+function isInPhrase(sentence: Sentence, subject: number): boolean {
+  const { tokens } = sentence;
+  let i = subject;
+  while (i > 0 && ['PROPN', 'ADJ', 'DET'].includes(tokens[i - 1]!.upos)) i--;
+  return tokens[subject]!.upos === 'PROPN' && /^of$/i.test(tokens[i - 1]?.text ?? '');
 }
 
 const POSSESSOR = /^(?:its|their|his|her|our|my)$/i;

@@ -10,7 +10,7 @@ const VERBS: Readonly<Record<Speech, string>> = {
     'think expect write post tweet predict emphasize emphasise reiterate repeat testify recount describe inform caution ' +
     'underline conclude mention contend accuse blame vow pledge promise threaten suggest speak put call place relay maintain ' +
     'express fear hope complain joke agree boast swear charge brief hint advise affirm certify attribute ' +
-    'propose demand urge appeal request order deplore lament condemn consider quote cite plead ask shout yell exclaim point forecast specify',
+    'assure propose demand urge appeal request order deplore lament condemn consider quote cite plead ask shout yell exclaim point forecast specify',
   denies: 'deny dismiss reject refute rebut disavow',
   claims: 'claim allege purport profess',
   counts: 'count record document tally register list log estimate raise give release publish',

@@ -50,6 +50,24 @@ describe('on whose word a claim stands', () => {
       'rebels had entered Bara',
       ['army', 'police'],
     ],
+    [
+      'in his words',
+      'Sylvain Ekenge met reporters. Bara will be free, in his words, within days.',
+      'Bara will be free',
+      ['Sylvain Ekenge'],
+    ],
+    [
+      'a rank for a name',
+      'General Sylvain Ekenge met reporters. The bridge was destroyed, said the general.',
+      'The bridge was destroyed',
+      ['Sylvain Ekenge'],
+    ],
+    [
+      'nobody behind “while”',
+      'The bridge was lost, the mayor said, while rebels pressed on to Bara.',
+      'rebels pressed on to Bara',
+      [],
+    ],
     ['passive', 'The fall of the town was confirmed by residents on Sunday.', 'The fall of the town', ['residents']],
     [
       'a count',

@@ -16,6 +16,28 @@ const said = `The/the/DET/det>1 army/army/NOUN/nsubj>2 said/say/VERB/root>-1 on/
   that/that/SCONJ/mark>8 rebels/rebel/NOUN/nsubj>8 had/have/AUX/aux>8 left/leave/VERB/ccomp>2 Aru/Aru/PROPN/obj>8`;
 
 describe('date', () => {
+  it('gives each of two deeds that share a subject its own day', () => {
+    const sentence =
+      treeSentence(`Rebels/rebel/NOUN/nsubj>1 entered/enter/VERB/root>-1 Aru/Aru/PROPN/obj>1 on/on/ADP/case>4
+      Monday/Monday/PROPN/obl>1 and/and/CCONJ/cc>6 took/take/VERB/conj>1 Bunia/Bunia/PROPN/obj>6 on/on/ADP/case>9
+      Tuesday/Tuesday/PROPN/obl>6`);
+    const passage = passageOf(sentence);
+    const span = { start: 0, end: passage.text.indexOf('Bunia') + 5 };
+    const dateOf = date([passage], article);
+    expect(dateOf('body', span, sentence.tokens[1]).when).toBe('2024-02-19');
+    expect(dateOf('body', span, sentence.tokens[6]).when).toBe('2024-02-20');
+  });
+
+  it('counts back to what came so long before', () => {
+    const sentence = treeSentence(`Soldiers/soldier/NOUN/nsubj>1 retook/retake/VERB/root>-1 Aru/Aru/PROPN/obj>1
+      on/on/ADP/case>4 Monday/Monday/PROPN/obl>1 five/five/NUM/nummod>6 days/day/NOUN/obl>9 after/after/SCONJ/mark>9
+      insurgents/insurgent/NOUN/nsubj>9 overran/overrun/VERB/advcl>1 it/it/PRON/obj>9`);
+    const passage = passageOf(sentence);
+    const dateOf = date([passage], article);
+    expect(dateOf('body', sentence.tokens[9]!, sentence.tokens[9]).when).toBe('2024-02-14');
+    expect(dateOf('body', sentence.tokens[1]!, sentence.tokens[1]).when).toBe('2024-02-19');
+  });
+
   it('keeps the day of saying from what was said', () => {
     expect(timeOf(said, 'rebels had left Aru').when).toBeNull();
   });

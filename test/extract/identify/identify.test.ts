@@ -40,6 +40,7 @@ describe('whose they are', () => {
   it.each([
     ['The M23 seized Goma. A rebel commander said his men had entered Sake.', 'his men', 'cd-m23'],
     ['The Allied Democratic Forces left Sake. The army entered Goma.', 'The army', 'cd-army'],
+    ['Kinshasa has sent troops to Sake.', 'Kinshasa', 'cd-government'],
   ])('%s', async (body, text, id) => {
     expect((await named(body)).get(text)?.actor.actorId).toBe(id);
   });
