@@ -44,12 +44,9 @@ function oneOther(parties: readonly Party[], own: ReadonlySet<string>): Party | 
   return new Set(others.map(sideOf)).size === 1 ? others[0]! : null;
 }
 
-/** Those whom the sentence names behind "against", or as object of a verb of killing and driving back. */
+/** Those whom the sentence names behind "against". */
 function fought({ sighting: { scene } }: Draft): Party[] {
-  const { sentence } = scene;
-  return scene.actors.flatMap(({ head }) => {
-    const token = sentence.tokens[head]!;
-    const isTarget = leadOf(sentence, head) === 'against';
-    return isTarget ? partiesAt(scene, head) : [];
-  });
+  return scene.actors
+    .filter(({ head }) => leadOf(scene.sentence, head) === 'against')
+    .flatMap(({ head }) => partiesAt(scene, head));
 }

@@ -16,8 +16,8 @@ type Rule = (draft: Draft, beside: Beside) => readonly Party[];
 interface Beside {
   /** Of the same sentence. */
   readonly here: readonly Draft[];
-  /** About the same place, anywhere in the report. */
-  readonly there: readonly Draft[];
+  /** Who is told to hold the same place, now or then as the row speaks, and did not take it. */
+  readonly holders: readonly Party[];
 }
 
 /** In order; the first that names anybody counts. */
@@ -35,12 +35,12 @@ const RULES: readonly Rule[] = [
  */
 export function withStoryParties(drafts: readonly Draft[]): Draft[] {
   const byScene = grouped(drafts, (draft) => draft.sighting.scene);
-  const byPlace = grouped(drafts, (draft) => draft.claim.placeId);
+  const held = new Map([...grouped(drafts, placeAndTime)].map(([key, there]) => [key, holdersOf(there)]));
   return drafts.map((draft) => {
     if (draft.parties.length > 0) return draft;
     const beside = {
       here: byScene.get(draft.sighting.scene) ?? [],
-      there: draft.claim.placeId === null ? [] : (byPlace.get(draft.claim.placeId) ?? []),
+      holders: draft.claim.placeId === null ? [] : (held.get(placeAndTime(draft)) ?? []),
     };
     for (const rule of RULES) {
       const against = new Set(draft.against.map(sideOf));
@@ -98,14 +98,19 @@ function ofWhoeverGains({ claim }: Draft, { here }: Beside): readonly Party[] {
   return oneSide(gains.flatMap((other) => other.parties));
 }
 
-/** What falls is lost by those who are told to hold it, unless they are those who took it. */
-function ofWhoeverHeld({ claim }: Draft, { there }: Beside): readonly Party[] {
-  if (claim.change !== 'loses') return [];
-  const then = there.filter((other) => other.claim.background === claim.background);
+/** What falls is lost by those who are told to hold it. */
+function ofWhoeverHeld({ claim }: Draft, { holders }: Beside): readonly Party[] {
+  return claim.change === 'loses' ? holders : [];
+}
+
+const placeAndTime = ({ claim }: Draft): string => `${claim.background} ${claim.placeId}`;
+
+/** Who holds the place of some rows, if one side does and is not told to have taken it. */
+function holdersOf(there: readonly Draft[]): readonly Party[] {
   const winners = new Set(
-    then.filter((other) => GAINS.has(other.claim.change)).flatMap((other) => other.parties.map(sideOf)),
+    there.filter((other) => GAINS.has(other.claim.change)).flatMap((other) => other.parties.map(sideOf)),
   );
-  const holders = then.filter((other) => other.claim.change === 'holds').flatMap((other) => other.parties);
+  const holders = there.filter((other) => other.claim.change === 'holds').flatMap((other) => other.parties);
   return oneSide(holders.filter((party) => !winners.has(sideOf(party))));
 }
 
