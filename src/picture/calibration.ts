@@ -9,8 +9,9 @@ const DOUBT = 0.5;
  *
  * @param p probability from the chain, 0 to 1
  * @param voices number of voices apart behind the answer
+ * @param isStale whether nothing was told of the place for long: then the chain is not too careful, and p stands as it is
  */
-export function calibrated(p: number, voices: number): number {
+export function calibrated(p: number, voices: number, isStale: boolean): number {
   const highest = HIGHEST[Math.min(voices, HIGHEST.length - 1)]!;
-  return Math.round(Math.min(highest, 1 - (1 - p) * DOUBT) * 100) / 100;
+  return Math.round(Math.min(highest, isStale ? p : 1 - (1 - p) * DOUBT) * 100) / 100;
 }
