@@ -29,7 +29,8 @@ export function wholeList(scene: Scene, grounds: readonly Ground[], side: 'after
       if (side === 'before' && lead !== '') continue;
       if (side === 'relative' && /^(?:between|from|to|near)$/.test(lead)) continue;
       const ground = groundOf(scene, seat.head, seat);
-      found.push({ ...ground, part: ground.part ?? (neighbour.part === 'city' ? null : neighbour.part) });
+      const isOwn = neighbour.part === 'city' || isExample(scene, left.mention.end, right.mention.start); // "villages west of P, among them Q"
+      found.push({ ...ground, part: ground.part ?? (isOwn ? null : neighbour.part) });
       grew = true;
     }
   }

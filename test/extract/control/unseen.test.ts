@@ -66,4 +66,18 @@ describe('constructions of reports on wars that no rule was written for', () => 
       'Shusha/Shusha/PROPN/dep>4 :/:/PUNCT/punct>0 city/city/NOUN/nsubj>4 has/have/AUX/aux>4 fallen/fall/VERB/root>-1';
     expect(await rowsIn(tree, 'headline')).toEqual(['- loses Shusha']);
   });
+
+  it('gives the examples of unnamed villages no part of the town those lie around', async () => {
+    const sentence = treeSentence(
+      'Rebels/rebel/NOUN/nsubj>1 overran/overrun/VERB/root>-1 villages/village/NOUN/obj>1 near/near/ADP/case>4 Hays/Hays/PROPN/nmod>2 ,/,/PUNCT/punct>8 among/among/ADP/case>8 them/they/PRON/nmod>8 Gori/Gori/PROPN/parataxis>1 and/and/CCONJ/cc>10 Bor/Bor/PROPN/conj>8 ./././punct>1',
+    );
+    const text = sentence.tokens.reduce((line, token) => line.padEnd(token.start) + token.text, '');
+    const reader: LanguageReader = { name: 'written', close: async () => {}, read: async () => [[sentence]] };
+    const rows = control(await stage(text, cast, 'body', reader));
+    expect(rows.map((row) => `${String(row.place)} ${String(row.part)}`)).toEqual([
+      'Hays countryside',
+      'Gori null',
+      'Bor null',
+    ]);
+  });
 });
