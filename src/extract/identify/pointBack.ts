@@ -56,7 +56,8 @@ function tieDefinites(
       here = here.flatMap((d) => (d === draft ? pair.map((one) => tiedTo(draft, one, true)) : [d]));
       continue;
     }
-    const found = definiteAntecedent(line, draft, [...memory, ...here], opening);
+    const own = namedBehind(line, draft, here);
+    const found = own ? { draft: own, isNamed: true } : definiteAntecedent(line, draft, [...memory, ...here], opening);
     if (!found) continue;
     const antecedent = found.draft;
     // "the army" after "the Israeli army" is that one, whatever army the country has; a mere likeness proves less.
@@ -69,6 +70,17 @@ function tieDefinites(
   }
   return here;
 }
+
+/** "the group known locally as Ansar": the name that the words right behind a description give it. */
+function namedBehind(line: Line, draft: Draft, drafts: readonly Draft[]): Draft | undefined {
+  return drafts.find((d) => {
+    const between = line.sentence.tokens.slice(draft.phrase.last + 1, d.phrase.first).map((token) => token.text);
+    return d.manner === 'name' && GIVES_NAME.test(between.join(' '));
+  });
+}
+
+const GIVES_NAME =
+  /^(?:,? ?(?:locally |also |commonly |widely )?(?:known|referred to)(?: \w+ly)? as|called|dubbed|(?:that|which) calls itself)(?: the)?$/i;
 
 /** "his fighters": whom the possessive gives them to, they are; what "fighters" alone would mean is nothing beside it. */
 function ownedAs(draft: Draft, pronouns: readonly Draft[]): Draft {

@@ -124,6 +124,13 @@ describe('words that point back', () => {
     expect((await named(body)).get(text)?.name).toBe(name);
   });
 
+  it('ties “the group known as X” to X, whatever group stands before', async () => {
+    const found = await named(
+      'M23 rebels entered Goma. The group known locally as Twirwaneho has held Masisi since May.',
+    );
+    expect(found.get('The group')?.name).toBe('Twirwaneho');
+  });
+
   it('ties “the group” to the group before', async () => {
     const found = await named('M23 seized Sake on Monday. The group denied that it would move on Goma.');
     expect(found.get('The group')).toMatchObject({ isAnaphor: true, actor: { actorId: 'cd-m23' } });
