@@ -35,7 +35,9 @@ export function withOpponents(drafts: readonly Draft[]): Draft[] {
 const sideOf = (party: Party): string => party.side ?? party.id;
 
 function answers({ claim }: Draft, { claim: other }: Draft): boolean {
-  if (claim.place === null || claim.placeId !== other.placeId || claim.background !== other.background) return false;
+  // "seized P, and the army lost its last road with it": ground without a name is ground of the same story
+  const isApart = claim.placeId !== other.placeId && claim.placeId !== null && other.placeId !== null;
+  if (isApart || claim.background !== other.background) return false;
   return (GAINS.has(claim.change) && KEEPS.has(other.change)) || (KEEPS.has(claim.change) && GAINS.has(other.change));
 }
 

@@ -28,6 +28,10 @@ describe('the other side', () => {
       ['rebels takes Derna against army', 'army withdraws Derna against rebels'],
     ],
     [
+      'The rebels captured Derna, and the army lost the road.',
+      ['rebels takes Derna against army', 'army loses null against rebels'],
+    ],
+    [
       'The rebels captured Derna. The army left Mocha.',
       ['rebels takes Derna against -', 'army withdraws Mocha against -'],
     ],
