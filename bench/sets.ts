@@ -31,9 +31,9 @@ export function goldSets(): GoldSet[] {
     stream(join(SHARED, 'stream/south'), '2024-12-04', '2024-12-08'),
     pages('wars-dev', join(WARS, 'dev')),
     stream(join(WARS, 'dev/streams/goma'), '2025-01-21', '2025-01-30'),
+    pages('styles', join(WARS, 'dev/styles')),
+    stream(join(WARS, 'dev/streams/khartoum'), '2025-01-11', '2025-03-30'),
     { ...pages('wars', WARS), isHeldOut: true },
-    { ...pages('held-out', join(WARS, 'held-out')), isHeldOut: true },
-    { ...stream(join(WARS, 'held-out/streams/khartoum'), '2025-01-11', '2025-03-30'), isHeldOut: true },
   ];
 }
 
