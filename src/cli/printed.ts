@@ -124,35 +124,46 @@ function printedState(s: PlaceState) {
 /** The object of `fogline ledger --json`. */
 export function printedLedger(findings: Findings) {
   return {
-    duplicates: findings.duplicates.map(({ origin, copies }) => ({ origin, copies })),
-    lineage: findings.lineage.map(({ claim, place, asserter, chain }) => ({
+    duplicates: findings.duplicates.map(({ origin, copies, because }) => ({ origin, copies, because })),
+    lineage: findings.lineage.map(({ claim, place, asserter, chain, drift }) => ({
       claim,
       place,
       asserter,
-      chain: chain.map(({ report, attribution }) => ({ report, attribution })),
+      chain: chain.map(({ report, attribution, because }) => ({ report, attribution, because })),
+      drift,
     })),
-    disputes: findings.disputes.map(({ topic, place, kind, sides, settled }) => ({
+    alarms: findings.alarms.map(({ report, outlet, asserter, place, because }) => ({
+      report,
+      outlet,
+      asserter,
+      place,
+      because,
+    })),
+    disputes: findings.disputes.map(({ topic, place, kind, sides, because, settled }) => ({
       topic,
       place,
       kind,
       sides: sides.map(({ says, by, reports, claims }) => ({ says, by, reports, claims })),
+      because,
       settled: settled && { when: settled.when, how: settled.how },
     })),
-    figures: findings.figures.map(({ measure, of, place, window, low, high, rows }) => ({
+    figures: findings.figures.map(({ measure, of, place, window, low, high, rows, flags }) => ({
       measure,
       of,
       place,
       window,
       low,
       high,
-      rows: rows.map(({ report, value, qualifier, by }) => ({ report, value, qualifier, by })),
+      rows: rows.map(({ report, value, qualifier, by, because }) => ({ report, value, qualifier, by, because })),
+      flags,
     })),
-    independent: findings.independent.map(({ claim, place, voices, count, reports }) => ({
+    independent: findings.independent.map(({ claim, place, voices, count, reports, because }) => ({
       claim,
       place,
       voices,
       count,
       reports,
+      because,
     })),
   };
 }

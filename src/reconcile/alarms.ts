@@ -1,4 +1,5 @@
 import type { Alarm, Lineage } from '../terms/finding.ts';
+import type { Count } from './figures.ts';
 import type { Told } from './tellings.ts';
 
 /** Raises an alarm where a claim that a party makes in its own interest turns up as an outlet's own word. */
@@ -17,6 +18,42 @@ export function raiseAlarms(lineage: readonly Lineage[], tellings: readonly Told
         asserter: chain.asserter,
         place: chain.place,
         because: `${step.outlet ?? step.report} states in its own voice what ${chain.asserter}, a party to it, claims`,
+      });
+    }
+  }
+  return [...alarms.values()];
+}
+
+/**
+ * The same for numbers: what a party to the war counts, its own losses or its enemy's, turns up as an outlet's own count.
+ * Not where somebody without a side gives the number as well: the outlet may have it from there.
+ */
+export function raiseFigureAlarms(lineage: readonly Lineage[], counts: readonly Count[]): Alarm[] {
+  const byClaim = new Map(counts.map((c) => [c.figure.id, c]));
+  const alarms = new Map<string, Alarm>();
+  for (const { chain, asserter, place, claim } of lineage) {
+    const first = chain.map((step) => byClaim.get(step.claim)!).find((c) => c.asserter.kind !== 'outlet');
+    if (first?.asserter.kind !== 'party') continue;
+    for (const step of chain) {
+      const { figure, to } = byClaim.get(step.claim)!;
+      const isKnownFromOthers = counts.some((c) => {
+        return (
+          c.asserter.side === null &&
+          c.asserter.kind !== 'outlet' &&
+          c.figure.value === figure.value &&
+          c.to === to &&
+          c.counted.group === first.counted.group
+        );
+      });
+      if (step.attribution !== 'lost' || isKnownFromOthers || alarms.has(step.claim)) continue;
+      const because = `${step.outlet ?? step.report} gives in its own voice a number of ${asserter}, a party to the war: ${claim}`;
+      alarms.set(step.claim, {
+        claim: step.claim,
+        report: step.report,
+        outlet: step.outlet,
+        asserter,
+        place,
+        because,
       });
     }
   }

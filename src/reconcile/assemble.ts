@@ -46,7 +46,7 @@ export function assemble(parts: Parts): Findings {
     voices: voices.list(),
     duplicates: duplicates.groups(),
     lineage: [...flat(ofPlaces, (c) => c.lineage), ...flat(ofLedgers, (c) => c.lineage)],
-    alarms: flat(ofPlaces, (c) => c.alarms),
+    alarms: [...flat(ofPlaces, (c) => c.alarms), ...flat(ofLedgers, (c) => c.alarms)],
     disputes: [...flat(ofPlaces, (c) => c.disputes), ...flat(ofLedgers, (c) => c.disputes)],
     differences: [...flat(ofPlaces, (c) => c.differences), ...flat(ofLedgers, (c) => c.differences)],
     figures: flat(ofLedgers, (c) => c.series),

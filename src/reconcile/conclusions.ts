@@ -1,5 +1,5 @@
 import type { Alarm, Difference, Dispute, FigureSeries, Independent, Lineage } from '../terms/finding.ts';
-import { raiseAlarms } from './alarms.ts';
+import { raiseAlarms, raiseFigureAlarms } from './alarms.ts';
 import { crossCheck } from './cross-check.ts';
 import { findDifferences, findWindowDifferences } from './differences.ts';
 import { findDisputes } from './disputes.ts';
@@ -28,6 +28,7 @@ export interface PlaceConclusions {
 export interface LedgerConclusions {
   readonly series: readonly FigureSeries[];
   readonly lineage: readonly Lineage[];
+  readonly alarms: readonly Alarm[];
   readonly disputes: readonly Dispute[];
   readonly differences: readonly Difference[];
   readonly independent: readonly Independent[];
@@ -53,9 +54,11 @@ export function concludePlace(placeId: string, tellings: readonly Told[], names:
 export function concludeLedger(counts: readonly Count[], names: Names): LedgerConclusions {
   const groups = groupCounts(counts); // counts of one thing over one window
   const series = groups.map((group) => asSeries(group, names.ofPlace));
+  const lineage = traceFigures(groups, names);
   return {
     series: crossCheck(groups, series), // parts above their whole, counts that fall
-    lineage: traceFigures(groups, names),
+    lineage,
+    alarms: raiseFigureAlarms(lineage, counts), // a party's number as an outlet's own
     disputes: findFigureDisputes(groups, names.ofPlace),
     differences: findWindowDifferences(groups, names.ofPlace),
     independent: countIndependentFigures(groups, (c) =>

@@ -5,7 +5,7 @@ import { groupBy } from './group-by.ts';
 import { settle } from './settle.ts';
 import { stancesOf } from './stances.ts';
 import type { Told } from './tellings.ts';
-import { topicOf } from './topic.ts';
+import { topicOf, whyClash } from './topic.ts';
 import { sayControl } from './wording.ts';
 
 /**
@@ -50,6 +50,7 @@ function asDispute(
     type,
     day,
     sides: sidesOf(members),
+    because: whyClash(cluster.find((c) => c.type === 'direct') ?? cluster[0]!),
     settled: settle(cluster, new Set(members), byDay),
   };
 }

@@ -12,7 +12,7 @@ const PART_FACTOR = 2;
 export function findFigureDisputes(groups: readonly (readonly Count[])[], nameOf: (id: string) => string): Dispute[] {
   const inOneGroup = groups.flatMap((group) => {
     const clashing = group.filter((a) => group.some((b) => excludes(a, b)));
-    return clashing.length > 1 ? [asDispute(clashing, nameOf, settle(clashing, group))] : [];
+    return clashing.length > 1 ? [asDispute(clashing, nameOf, EXCLUSIVE, settle(clashing, group))] : [];
   });
   return [...inOneGroup, ...partsOverWholes(groups, nameOf)];
 }
@@ -40,7 +40,7 @@ function partsOverWholes(groups: readonly (readonly Count[])[], nameOf: (id: str
         if (part.figure.qualifier === 'at_most' || part.figure.value <= whole.figure.value * PART_FACTOR) continue;
         if (whole.placeId !== null && whole.placeId !== part.placeId) continue;
         const rows = [...new Set([groupOf.get(part)!, groupOf.get(whole)!])].flat();
-        found.set(rows.map((r) => r.figure.id).join(), asDispute(rows, nameOf, null));
+        found.set(rows.map((r) => r.figure.id).join(), asDispute(rows, nameOf, TOO_LARGE, null));
       }
   return [...found.values()];
 }
@@ -80,7 +80,15 @@ function topicOf({ figure }: Count, place: string | null): string {
   return `How many ${what} ${verb}${place === null ? '' : ` in ${place}`}`;
 }
 
-function asDispute(counts: readonly Count[], nameOf: (id: string) => string, settled: Dispute['settled']): Dispute {
+const EXCLUSIVE = 'two voices count one group over one window, and no rounding joins their numbers';
+const TOO_LARGE = 'a part is counted far larger than its whole, over one window';
+
+function asDispute(
+  counts: readonly Count[],
+  nameOf: (id: string) => string,
+  because: string,
+  settled: Dispute['settled'],
+): Dispute {
   const sides = groupBy(
     counts,
     (count) => `${count.figure.value}|${count.counted.group}|${count.asserter.kind === 'outlet'}`,
@@ -100,6 +108,7 @@ function asDispute(counts: readonly Count[], nameOf: (id: string) => string, set
       reports: [...new Set(same.map((c) => c.report))].sort(),
       claims: same.map((c) => c.figure.id),
     })),
+    because,
     settled,
   };
 }

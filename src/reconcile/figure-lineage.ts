@@ -3,6 +3,8 @@ import type { Count } from './figures.ts';
 import { groupBy } from './group-by.ts';
 import type { Names } from './names.ts';
 import { namesPrinted, nameOfVoice } from './voice-name.ts';
+import { isBefore } from './report-card.ts';
+import type { Passing } from './passing.ts';
 import { sayFigure } from './wording.ts';
 
 /** A number this far from the asserter's is no longer its number, rounded. */
@@ -21,9 +23,9 @@ export function traceFigures(groups: readonly (readonly Count[])[], names: Names
       const steps = new Map<string, LineageStep>();
       const drift: string[] = [];
       for (const count of group) {
-        const attribution = attributionOf(count, first, voices);
-        if (!attribution || steps.get(count.report)?.attribution === 'kept') continue;
-        steps.set(count.report, stepOf(count, attribution));
+        const passing = passingOf(count, first, voices);
+        if (!passing || steps.get(count.report)?.attribution === 'kept') continue;
+        steps.set(count.report, { ...stepOf(count), ...passing });
         if (count.figure.value !== first.figure.value)
           drift.push(`${first.figure.value} became ${count.figure.value} in ${count.report}`);
         if (count.figure.qualifier !== first.figure.qualifier)
@@ -64,10 +66,9 @@ function speakersOf(group: readonly Count[]): ReadonlySet<string>[] {
   return speakers.map(({ voices }) => voices);
 }
 
-function stepOf(count: Count, attribution: LineageStep['attribution']): LineageStep {
+function stepOf(count: Count): Omit<LineageStep, keyof Passing> {
   return {
     report: count.report,
-    attribution,
     by: count.figure.by,
     claim: count.figure.id,
     outlet: count.coded.article.outlet,
@@ -75,12 +76,20 @@ function stepOf(count: Count, attribution: LineageStep['attribution']): LineageS
   };
 }
 
-function attributionOf(count: Count, first: Count, voices: ReadonlySet<string>): LineageStep['attribution'] | null {
-  if (voices.has(count.asserter.voice)) return 'kept';
-  const larger = Math.max(count.figure.value, first.figure.value);
-  const isNear = Math.abs(count.figure.value - first.figure.value) <= ROUNDED * larger;
-  if (voices.has(count.voice)) return count.asserter.kind === 'outlet' ? 'lost' : 'changed';
-  if (!isNear) return null;
-  if (count.asserter.kind === 'outlet') return 'lost';
-  return count.copyOf !== null ? 'changed' : null;
+function passingOf(count: Count, first: Count, voices: ReadonlySet<string>): Passing | null {
+  const { asserter, copyOf, figure } = count;
+  if (voices.has(asserter.voice)) return { attribution: 'kept', because: `names ${asserter.name} for its number` };
+  const isUnnamed = asserter.kind === 'outlet';
+  if (voices.has(count.voice) || copyOf !== null) {
+    if (!voices.has(count.voice) && !isNear(count, first)) return null;
+    const because = `${copyOf === null ? 'the same word' : `a copy of ${copyOf}`} that names ${isUnnamed ? 'nobody' : asserter.name}`;
+    return { attribution: isUnnamed ? 'lost' : 'changed', because };
+  }
+  if (!isUnnamed || !isNear(count, first) || isBefore(count.coded, first.coded)) return null;
+  const number = figure.value === first.figure.value ? 'the same number' : 'the number, rounded,';
+  return { attribution: 'lost', because: `gives ${number} on its own word, not before ${first.asserter.name} did` };
+}
+
+function isNear(a: Count, b: Count): boolean {
+  return Math.abs(a.figure.value - b.figure.value) <= ROUNDED * Math.max(a.figure.value, b.figure.value);
 }

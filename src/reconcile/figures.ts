@@ -28,6 +28,11 @@ export interface Count {
   readonly copyOf: string | null;
 }
 
+/** A count in its series, with the reason why it is there. */
+export interface Grouped extends Count {
+  readonly because: string;
+}
+
 /** Counts within this share of one another are one number, rounded: "48,500" and "nearly 50,000". */
 const ROUNDED = 0.05;
 /** Days that a number stays the latest: repeated with no window it belongs to the count before. */
@@ -43,7 +48,7 @@ export function ledgerKeyOf(count: Count): string {
 /**
  * Groups counts of one ledger by group, place and window. Background figures stand alone in the ledger and are left out.
  */
-export function groupCounts(counts: readonly Count[]): Count[][] {
+export function groupCounts(counts: readonly Count[]): Grouped[][] {
   const live = counts.filter((count) => !count.figure.background && count.figure.modality === 'asserted');
   const bins = groupBy(live, groupIn(live));
   return [...bins.values()].flatMap(groupBin);
@@ -75,12 +80,13 @@ function groupIn(counts: readonly Count[]): (count: Count) => string {
 }
 
 /** Joins the equal cells of one measure and group; only cells of one place or value whose windows end within days are compared. */
-function groupBin(bin: readonly Count[]): Count[][] {
+function groupBin(bin: readonly Count[]): Grouped[][] {
   const cells = groupBy(bin, (count) =>
     [count.to, count.from, count.placeId, count.figure.value, count.isUndated ? 'u' : ''].join('|'),
   );
   const list = [...cells.values()].sort((a, b) => (a[0]!.to < b[0]!.to ? -1 : a[0]!.to > b[0]!.to ? 1 : 0));
   const parent = list.map((_, i) => i);
+  const joined = list.map(() => '');
   const root = (i: number): number => (parent[i] === i ? i : (parent[i] = root(parent[i]!)));
   const seen = new Map<string, number[]>();
   list.forEach((cell, i) => {
@@ -89,30 +95,51 @@ function groupBin(bin: readonly Count[]): Count[][] {
       const others = seen.get(key) ?? [];
       for (let k = others.length - 1; k >= 0 && daysBetween(list[others[k]!]![0]!.to, to) <= REPEATED_DAYS; k--) {
         const j = others[k]!;
-        if (root(i) !== root(j) && list[j]!.some((a) => cell.some((b) => isOneCount(a, b)))) parent[root(i)] = root(j);
+        const why = root(i) === root(j) ? null : whyOne(list[j]!, cell);
+        if (why === null) continue;
+        parent[root(i)] = root(j);
+        joined[i] ||= why;
       }
       others.push(i);
       seen.set(key, others);
     }
   });
   const indexes = groupBy(list.keys(), root);
-  return [...indexes.values()].map((of) => of.flatMap((i) => list[i]!));
+  return [...indexes.values()].map((of) =>
+    of.flatMap((i) =>
+      list[i]!.map((count, k): Grouped => {
+        if (k > 0) return { ...count, because: `the number, ground and window of ${list[i]![0]!.report}` };
+        return { ...count, because: joined[i] || `the first of those ${count.counted.group} to be counted there` };
+      }),
+    ),
+  );
 }
 
-/** Says whether two counts of one measure and group are of one thing. */
-function isOneCount(a: Count, b: Count): boolean {
+function whyOne(cell: readonly Count[], other: readonly Count[]): string | null {
+  for (const a of cell)
+    for (const b of other) {
+      const why = whyOneCount(a, b);
+      if (why !== null) return why;
+    }
+  return null;
+}
+
+/** Why two counts of one measure and group are of one thing; null where they are not. */
+function whyOneCount(a: Count, b: Count): string | null {
   const sameValue = a.figure.value === b.figure.value;
   const samePlace = a.placeId === b.placeId || ((a.placeId === null || b.placeId === null) && sameValue);
-  if (!samePlace) return false;
+  if (!samePlace) return null;
   const apart = Math.abs(daysBetween(a.to, b.to));
   const repeatsItself = a.voice === b.voice || a.coded.article.outlet === b.coded.article.outlet;
   const later = a.to > b.to ? a : b;
   const repeats = sameValue && repeatsItself && a.figure.value > 10;
-  if (repeats && (apart === 0 || (later.isUndated && apart <= REPEATED_DAYS))) return true;
-  if (apart === 0 && sameValue && copies(a, b)) return true;
-  if (apart === 0) return sameStart(a, b);
+  if (repeats && (apart === 0 || (later.isUndated && apart <= REPEATED_DAYS)))
+    return a.voice === b.voice ? 'one voice giving one number again' : 'one outlet giving one number again';
+  if (apart === 0 && sameValue && copies(a, b)) return 'one number in a copy';
+  if (apart === 0) return sameStart(a, b) ? 'of the same ground and window' : null;
   const close = Math.abs(a.figure.value - b.figure.value) <= ROUNDED * Math.max(a.figure.value, b.figure.value);
-  return close && later.isUndated && apart <= REPEATED_DAYS && isRunning(later === a ? b : a);
+  const isLatest = close && later.isUndated && apart <= REPEATED_DAYS && isRunning(later === a ? b : a);
+  return isLatest ? 'the running count of days before, told again with no window' : null;
 }
 
 function copies(a: Count, b: Count): boolean {
@@ -133,7 +160,7 @@ export function isRunning(count: Count): boolean {
 }
 
 /** Describes one group of counts for the ledger: its range, its rows and what to be careful about. */
-export function asSeries(group: readonly Count[], nameOf: (placeId: string) => string): FigureSeries {
+export function asSeries(group: readonly Grouped[], nameOf: (placeId: string) => string): FigureSeries {
   const first = group[0]!;
   const values = group.map((c) => c.figure.value);
   const place = group.find((c) => c.placeId !== null)?.placeId ?? null;
@@ -152,6 +179,7 @@ export function asSeries(group: readonly Count[], nameOf: (placeId: string) => s
       value: c.figure.value,
       qualifier: c.figure.qualifier,
       by: c.figure.by,
+      because: c.because,
     })),
     flags: flagsOf(group),
   };

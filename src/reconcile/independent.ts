@@ -5,6 +5,7 @@ import type { Count } from './figures.ts';
 import { eventsOf } from './lineage.ts';
 import { keyOf, propositionsOf, type Proposition } from './propositions.ts';
 import type { Told } from './tellings.ts';
+import { voicesApart } from './voices-apart.ts';
 import { withdrawnOf } from './withdrawals.ts';
 import { sayControl, sayFigure } from './wording.ts';
 
@@ -67,7 +68,7 @@ function dayByDay(event: readonly Told[], nameOf: (placeId: string) => string): 
 }
 
 function rowOf(event: readonly Told[], nameOf: (placeId: string) => string): Independent | null {
-  const voices = independentNames(event);
+  const { voices, because } = voicesApart(event);
   if (voices.length === 0) return null;
   const first = event.find((t) => t.asserter.kind !== 'outlet') ?? event[0]!;
   return {
@@ -76,18 +77,8 @@ function rowOf(event: readonly Told[], nameOf: (placeId: string) => string): Ind
     voices,
     count: voices.length,
     reports: [...new Set(event.map((t) => t.report))].sort(),
+    because,
   };
-}
-
-/** One name for each voice that stands apart: every neutral one, and one for each side. */
-function independentNames(event: readonly { readonly asserter: Told['asserter']; readonly voice: string }[]): string[] {
-  const names = new Map<string, string>();
-  for (const { asserter, voice } of event) {
-    if (asserter.kind === 'outlet' || asserter.voice !== voice) continue;
-    const key = asserter.side === null ? voice : `side:${asserter.side}`;
-    if (!names.has(key)) names.set(key, asserter.name);
-  }
-  return [...names.values()];
 }
 
 /** The same for figures: who stands behind each number, apart from those who repeat it. */
@@ -98,7 +89,7 @@ export function countIndependentFigures(
   return groups.flatMap((group) => {
     const values = groupBy(group, (count) => count.figure.value);
     return [...values.values()].flatMap((same) => {
-      const voices = independentNames(same);
+      const { voices, because } = voicesApart(same);
       if (voices.length === 0) return [];
       return [
         {
@@ -107,6 +98,7 @@ export function countIndependentFigures(
           voices,
           count: voices.length,
           reports: [...new Set(same.map((c) => c.report))].sort(),
+          because,
         },
       ];
     });

@@ -1,17 +1,19 @@
 import { daysBetween } from '../terms/day.ts';
 import type { Lineage, LineageStep } from '../terms/finding.ts';
-import { namesPrinted, nameOfVoice, type ActorName } from './voice-name.ts';
+import { driftOf } from './drift.ts';
+import { passingOf } from './passing.ts';
 import { keyOf, propositionsOf } from './propositions.ts';
+import { retoldOtherwise } from './retold.ts';
 import type { Told } from './tellings.ts';
+import { namesPrinted, nameOfVoice, type ActorName } from './voice-name.ts';
 import { sayControl } from './wording.ts';
 
 /** Tellings of one thing further apart than this are told of two events. */
 const ONE_EVENT_DAYS = 2;
 
 /**
- * Follows each claim about one place from its asserter through the reports that carry it. A report keeps the attribution where it names
- * the asserter, changes it where it names another voice of the same side or, in a copy, anybody else, and loses it where
- * it says the thing on its own word, not before the asserter did. Only chains of two reports or more are kept.
+ * Follows each claim about one place from its asserter through the reports that carry it, each with the reason why it was
+ * joined. Only chains of two reports or more are kept.
  */
 export function traceLineage(
   tellings: readonly Told[],
@@ -27,8 +29,10 @@ export function traceLineage(
       groups.get(key)!.push(telling);
     }
   }
+  const retold = retoldOtherwise(groups);
   addUnnamed(groups);
   addWider(groups);
+  for (const [key, otherwise] of retold) groups.get(key)!.push(...otherwise);
   return [...groups.values()].flatMap((group) =>
     eventsOf(group).flatMap((event) => chainsOf(event, nameOf, actorName)),
   );
@@ -75,12 +79,13 @@ function chainsOf(event: readonly Told[], nameOf: (placeId: string) => string, a
     const own = event.filter((t) => t.asserter.voice === voice && t.voice === voice);
     const first = own.find((t) => t.copyOf === null) ?? own[0];
     if (!first) return [];
+    const asserter = nameOfVoice(voice, namesPrinted(own), actorName);
     const steps = new Map<string, { step: LineageStep; telling: Told }>();
     for (const telling of event) {
-      const attribution = attributionOf(telling, first);
+      const passing = passingOf(telling, first, asserter);
       const known = steps.get(telling.report);
-      if (attribution && (!known || RANK[attribution] < RANK[known.step.attribution]))
-        steps.set(telling.report, { step: stepOf(telling, attribution), telling });
+      if (passing && (!known || RANK[passing.attribution] < RANK[known.step.attribution]))
+        steps.set(telling.report, { step: { ...stepOf(telling), ...passing }, telling });
     }
     const chain = [...steps.values()];
     if (chain.length < 2) return [];
@@ -88,7 +93,7 @@ function chainsOf(event: readonly Told[], nameOf: (placeId: string) => string, a
       {
         claim: sayControl(first.claim),
         place: first.claim.place ?? nameOf(first.placeId),
-        asserter: nameOfVoice(voice, namesPrinted(own), actorName),
+        asserter,
         chain: chain.map((c) => c.step),
         drift: driftOf(
           first,
@@ -101,41 +106,12 @@ function chainsOf(event: readonly Told[], nameOf: (placeId: string) => string, a
 
 const RANK = { kept: 0, changed: 1, lost: 2 } as const;
 
-function attributionOf(telling: Told, first: Told): LineageStep['attribution'] | null {
-  const { asserter, voice } = telling;
-  if (asserter.voice === first.voice) return 'kept';
-  if (telling.in === 'headline') return null;
-  if (voice === first.voice) return asserter.kind === 'outlet' ? 'lost' : 'changed';
-  if (isBefore(telling, first)) return null;
-  if (asserter.kind === 'outlet') return telling.copyOf === null ? 'lost' : null;
-  return asserter.side !== null && asserter.side === first.asserter.side ? 'changed' : null;
-}
-
-function isBefore(a: Told, b: Told): boolean {
-  if (a.published !== b.published) return (a.published ?? '') < (b.published ?? '');
-  return a.publishedAt !== null && b.publishedAt !== null && a.publishedAt < b.publishedAt;
-}
-
-function stepOf(telling: Told, attribution: LineageStep['attribution']): LineageStep {
+function stepOf(telling: Told): Omit<LineageStep, 'attribution' | 'because'> {
   return {
     report: telling.report,
-    attribution,
     by: telling.claim.by,
     claim: telling.claimId,
     outlet: telling.coded.article.outlet,
     published: telling.published,
   };
-}
-
-function driftOf(first: Told, others: readonly Told[]): string[] {
-  return others.flatMap((other) => {
-    if (other.report === first.report) return [];
-    const notes: string[] = [];
-    if (first.hedged && !other.hedged) notes.push(`hedge dropped in ${other.report}`);
-    if (!first.hedged && other.hedged) notes.push(`hedge added in ${other.report}`);
-    if (first.km !== other.km && other.km !== null)
-      notes.push(`${first.km ?? 'no'} km became ${other.km} km in ${other.report}`);
-    if (first.scope !== other.scope) notes.push(`${first.scope} became ${other.scope} in ${other.report}`);
-    return notes;
-  });
 }

@@ -37,3 +37,11 @@ export function momentOf(report: CodedReport): string | null {
   const at = publishedAt != null && publishedAt.length > 10 ? publishedMs({ published: null, publishedAt }) : null;
   return at === null ? null : new Date(at).toISOString();
 }
+
+/** Says whether a report is known to have come out before another, by the day or else by the hour. */
+export function isBefore(a: CodedReport, b: CodedReport): boolean {
+  const [dayA, dayB] = [a.article.published ?? '', b.article.published ?? ''];
+  if (dayA !== dayB) return dayA < dayB;
+  const [atA, atB] = [momentOf(a), momentOf(b)];
+  return atA !== null && atB !== null && atA < atB;
+}

@@ -19,6 +19,26 @@ export function topicOf(cluster: readonly Conflict[], place: string): string {
   }
 }
 
+/** Why the two accounts of a conflict can't both hold. */
+export function whyClash({ a, b, type }: Conflict): string {
+  switch (type) {
+    case 'distance':
+      return 'two distances of one day that no rounding joins';
+    case 'premise':
+      return 'what was never lost cannot have been regained';
+    case 'withdrawn':
+      return 'the outlet takes back what it told';
+    case 'front':
+      return 'one side is said to have regained ground, and its enemy to have come in';
+    case 'extent':
+      return 'one side cannot have it all where another has its centre or fights there';
+    default:
+      return a.modality === b.modality
+        ? 'they put the place into different hands on one day'
+        : 'the one says of one day what the other denies';
+  }
+}
+
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 function sayDay(day: string): string {

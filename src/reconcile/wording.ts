@@ -69,6 +69,11 @@ export function sayFigure(
   return `${qualified(figure.value, figure.qualifier)} ${what}${verb}${where}${when}`;
 }
 
+/** A change in one word, as done: "captured". */
+export function pastOf(change: ControlClaim['change']): string {
+  return PAST[change][0];
+}
+
 function placeOf(claim: ControlClaim): string {
   return `${PARTS[claim.part ?? ''] ?? ''}${claim.place ?? 'unnamed ground'}`;
 }

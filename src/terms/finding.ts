@@ -113,6 +113,8 @@ export interface LineageStep {
   readonly claim: string;
   readonly outlet: string | null;
   readonly published: string | null;
+  /** Why it was joined to the claim that is followed: "names SANA for it", "a copy of wire-1 that names nobody". */
+  readonly because: string;
 }
 
 /** The way of one claim from its primary asserter through the reports that carry it. */
@@ -155,6 +157,8 @@ export interface Dispute {
   /** Day the accounts differ about. */
   readonly day: string;
   readonly sides: readonly DisputeSide[];
+  /** Why its sides can't both hold. */
+  readonly because: string;
   readonly settled: { readonly when: string; readonly how: string } | null;
 }
 
@@ -175,6 +179,8 @@ export interface FigureRow {
   readonly value: number;
   readonly qualifier: string;
   readonly by: readonly string[];
+  /** Why it counts what the other rows count; of the first row what that is. */
+  readonly because: string;
 }
 
 /** Counts of one thing over one window: a range with the rows behind it. */
@@ -197,6 +203,8 @@ export interface Independent {
   readonly voices: readonly string[];
   readonly count: number;
   readonly reports: readonly string[];
+  /** Who of those that say so was not counted, and why. */
+  readonly because: string;
 }
 
 /** All that reconciling concluded from a set of reports; the claims themselves stand unedited. */

@@ -116,6 +116,7 @@ describe('renderPage', () => {
             day: '2023-05-01',
             place: null,
             kind: 'control',
+            because: 'b',
             settled: null,
             sides: [{ says: 's', by: [], reports: [], claims: [entered.id, inner.id] }],
           },

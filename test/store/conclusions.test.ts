@@ -38,6 +38,7 @@ const dispute: Dispute = {
   type: 'direct',
   day: '2024-12-02',
   sides: [],
+  because: '.',
   settled: null,
 };
 const alarm: Alarm = { claim: 'c', report: 'r', outlet: 'o', asserter: 'a', place: null, because: 'b' };
