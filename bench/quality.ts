@@ -1,5 +1,6 @@
 // `npm run bench`: how well Fogline reads, against coded reports and the truth of two streams, beside the floors.
-//   --only corpus|north|south|wars-dev|goma|styles|khartoum|wars  one set (floors of the others are not judged)
+//   --only corpus|north|south|wars-dev|goma|styles|khartoum|wars|held-out|saigon
+//                                   one set (floors of the others are not judged)
 //   --reader model|wink             the language reader (default: the trained model)
 //   --fresh                         read every text anew rather than from the readings kept of the last run
 //   --rows                          every miss and every invention, save of held-out sets

@@ -34,6 +34,8 @@ export function goldSets(): GoldSet[] {
     pages('styles', join(WARS, 'dev/styles')),
     stream(join(WARS, 'dev/streams/khartoum'), '2025-01-11', '2025-03-30'),
     { ...pages('wars', WARS), isHeldOut: true },
+    { ...pages('held-out', join(WARS, 'held-out')), isHeldOut: true },
+    { ...stream(join(WARS, 'held-out/streams/saigon'), '1975-03-20', '1975-03-31'), isHeldOut: true },
   ];
 }
 
