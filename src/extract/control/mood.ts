@@ -42,12 +42,23 @@ function words(list: string): ReadonlySet<string> {
 
 /** Says how a predicate stands: said to be so, denied, tried or only possible, from its own clause and those above it. */
 export function moodOf(sentence: Sentence, predicate: number): Mood {
-  if (isOpenQuestion(sentence, predicate)) return 'unsaid';
+  if (isOpenQuestion(sentence, predicate) || isOverInHeadline(sentence, predicate)) return 'unsaid';
   if (isNegated(sentence, predicate) && hasCondition(sentence, predicate)) return 'unsaid'; // "if the army does not leave"
   if (isNegated(sentence, predicate)) return isTrying(sentence, predicate) ? 'attempted' : 'denied';
   const own = ownMood(sentence, predicate);
   if (own !== null) return own;
   return moodAbove(sentence, predicate, 0);
+}
+
+/** "Siege of P broken, refinery recovered": a headline's participle behind the noun's own words, which parsers hang elsewhere. */
+function isOverInHeadline(sentence: Sentence, at: number): boolean {
+  if (sentence.tokens[at]!.upos !== 'NOUN' || wordOf(sentence, at + 1) !== 'of') return false;
+  let next = at + 2;
+  while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(sentence.tokens[next]?.upos ?? '')) next++;
+  return (
+    /^(?:broken|lifted|ended|over)$/.test(wordOf(sentence, next)) &&
+    /^(?:[,;:.]|and|)$/.test(wordOf(sentence, next + 1))
+  );
 }
 
 /** "did not say whether P was in their hands", "it was unclear whether they had left". */

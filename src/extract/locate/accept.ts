@@ -1,5 +1,5 @@
 import { foldName } from '../../gazetteer/fold.ts';
-import { STANDS_ALONE, SURELY_SPATIAL, SURELY_TAKES, TOPONYM_HEADS } from './cues.ts';
+import { ORGANISATION_WORDS, STANDS_ALONE, SURELY_SPATIAL, SURELY_TAKES, TOPONYM_HEADS } from './cues.ts';
 import { distanceKm } from './distance.ts';
 import type { Choice, Setting } from './resolve.ts';
 import type { Context } from './evidence.ts';
@@ -38,8 +38,8 @@ export function isPlace(
   if (sighting.reader === 'other' || sighting.reader === 'person') weight -= isFamous(choice) ? 0.5 : 1.5;
   if (INSTITUTION.test(sighting.after)) weight -= isHere ? 1 : 3; // "Nasser university" is in no town of that name
   if (isPerson) weight -= isFamous(choice) ? 1 : 3;
-  if (isSingle && isOffice(sighting) && !isFamous(choice)) return false;
-  if (isSingle && word.isFirst) weight -= 0.7;
+  if ((isSingle || endsInBody(sighting)) && isOffice(sighting) && !isFamous(choice)) return false;
+  if (isSingle && word.isFirst && sighting.reader !== 'place') weight -= 0.7;
   if (isSingle && word.isAllCaps && !passage.isCapitals && !isDateline(sighting) && choice.candidate.kind !== 'country')
     weight -= 4; // an acronym
   return weight >= ACCEPT_FROM;
@@ -68,6 +68,11 @@ function isOffice({ spot, passage }: Sighting): boolean {
   return next.isCapital || (next.lower === 'the' && further?.isCapital === true);
 }
 
+/** "General Command", "Signal Corps": a headquarters by the name of who sits in it; "the General Command of the X" is the body. */
+function endsInBody({ spot, passage }: Sighting): boolean {
+  return ORGANISATION_WORDS.has(passage.words[spot.last]!.lower);
+}
+
 /** In a country of the report and within {@link NEAR_KM} of a place that is surely meant. */
 function isAmongAnchors({ candidate }: Choice, setting: Setting): boolean {
   if (candidate.kind === 'country' || !setting.countries.has(candidate.country)) return false;
@@ -88,6 +93,7 @@ function placeWeight({ candidate }: Choice, isHere: boolean): number {
 /** A name the gazetteer lacks is a place only where the words around leave little else. */
 function isUnknownPlace(sighting: Sighting, isPerson: boolean): boolean {
   if (/\bcapital of (?:the )?$/.test(sighting.before) && sighting.reader !== 'place') return false; // "the capital of the Tigers"
+  if (sighting.passage.isCapitals && sighting.reader !== 'place') return false; // "THE RUINED CITY"
   if (isPerson || sighting.reader === 'other' || sighting.reader === 'person')
     return sighting.context === 'kind' && !sighting.looksPersonal;
   if (sighting.spot.facility !== null || RIVER_LEAD.test(sighting.before)) return true;

@@ -72,7 +72,7 @@ export const PERSON_TITLE =
 
 /** After a person's name. */
 export const PERSON_AFTER =
-  /^,? (?:said|says|told|tweeted|wrote|added|argued|who|whose|whom|himself|herself|explained|recalled|\d\d,)\b/;
+  /^,? (?:said|says|told|tweeted|wrote|added|argued|who|whose(?! (?:garrison|defenders|inhabitants|residents|population|people|airport|port|bridges?|streets|capital|fall|capture|recapture|loss|governor|mayor|suburbs|outskirts|hospitals?))|whom|himself|herself|explained|recalled|\d\d,)\b/;
 
 /** A participle that makes an adjective of the name: "Iran-backed", "Hama-born". */
 export const ADJECTIVE_TAIL =

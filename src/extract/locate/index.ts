@@ -71,7 +71,7 @@ function mentionOf({ sighting }: Judged, place: Place, part: Part | null): Place
     text: passage.text.slice(start, end),
     name: sighting.spot.name,
     place,
-    part: part ?? (place.kind === 'neighbourhood' ? 'neighbourhood' : null),
+    part,
     isAnaphor: false,
   };
 }

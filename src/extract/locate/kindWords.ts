@@ -125,6 +125,9 @@ export const FACILITY_WORDS: readonly string[] = [
   'roundabout',
   'junction',
   'corridor',
+  'market',
+  'palace',
+  'headquarters',
 ];
 
 /** Facility words that name one thing in many ways: any of a row stands for the others when the gazetteer is asked. */
@@ -166,4 +169,7 @@ export const CAPITAL_ONLY = new Set([
   'camp',
   'mountain',
   'valley',
+  'market',
+  'palace',
+  'headquarters',
 ]);

@@ -61,4 +61,6 @@ export const INSTITUTIONS = new Set([
   'islamic state',
   'silicon valley',
   'hollywood',
+  'al jazeera',
+  'al-jazeera',
 ]);

@@ -45,7 +45,7 @@ export function choose(candidates: readonly Candidate[], printed: Printed, setti
   );
   const scored = candidates
     .filter((c) => isPossible(c, setting, printed, total))
-    .map((c) => ({ candidate: c, ...weigh(c, printed, setting, total) }))
+    .map((c) => ({ candidate: c, ...weigh(c, printed, setting, total, areasOf(candidates)) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best) return null;
@@ -76,8 +76,11 @@ function isPossible(c: Candidate, setting: Setting, printed: Printed, total: num
     return share >= LEAST_SHARE[c.match] || nearestKm(c, setting.anchors) < NEAR_KM;
   }
   if (c.match === 'variant') return false;
-  return isFamous(c) || c.isNoted || setting.countries.size === 0;
+  return isFamous(c) || (c.isNoted && !isOfCity(c)) || setting.countries.size === 0;
 }
+
+/** A quarter or building of a city is meant only where the report is of its country: "Aberdeen" in no report of Scotland is Freetown's. */
+const isOfCity = (c: Candidate) => c.kind === 'neighbourhood' || (c.kind === 'feature' && c.within !== null);
 
 /** Known far from its country: a capital, or a large city under the name it is best known by. */
 function isFamous(c: Candidate): boolean {
@@ -91,7 +94,17 @@ const NEAR_KM = 200;
 /** A place noted by hand is as likely named as a town of so many, where its people are not known. */
 const NOTED_PEOPLE = 5_000;
 
-function weigh(c: Candidate, printed: Printed, setting: Setting, total: number): { score: number; because: string } {
+/** Codes of the first-order areas that bear the name themselves: "Riyadh" does not put itself in the province of Riyadh. */
+const areasOf = (candidates: readonly Candidate[]): ReadonlySet<string | null> =>
+  new Set(candidates.filter((c) => c.placeId.startsWith('a1:')).map((c) => c.admin1));
+
+function weigh(
+  c: Candidate,
+  printed: Printed,
+  setting: Setting,
+  total: number,
+  own: ReadonlySet<string | null>,
+): { score: number; because: string } {
   const share = (setting.countries.get(c.country) ?? 0) / total;
   const nearest = nearestKm(c, setting.anchors);
   const inside = printed.around.some((a) => isInside(c, a));
@@ -102,7 +115,7 @@ function weigh(c: Candidate, printed: Printed, setting: Setting, total: number):
     [3 * share + (share > 0 ? 1.5 : 0), `the report names ${c.country}`],
     [near, 'near other places of the report'],
     [
-      c.kind !== 'province' && c.admin1 !== null && setting.areas.has(c.admin1) ? 2 : 0,
+      c.kind !== 'province' && c.admin1 !== null && setting.areas.has(c.admin1) && !own.has(c.admin1) ? 2 : 0,
       'the report names its province',
     ],
     [c.rank === 'capital' ? 2 : c.rank === 'seat' ? 0.8 : 0, 'a seat of government'],

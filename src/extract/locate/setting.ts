@@ -73,7 +73,7 @@ function sureOf(candidates: readonly Candidate[]): Candidate | null {
   const [largest] = exact.filter((c) => c.kind === 'city' || c.kind === 'neighbourhood' || c.kind === 'feature');
   if (!largest) return null;
   const rival = exact.find((c) => c.country !== largest.country);
-  if (exact.some((c) => c.country !== largest.country && c.rank !== null)) return null;
+  if (exact.some((c) => c.country !== largest.country && (c.rank !== null || c.isNoted))) return null;
   if (largest.isNoted && !rival) return largest;
   return largest.population >= LARGE && largest.population >= TIMES_LARGER * (rival?.population ?? 0) ? largest : null;
 }

@@ -1,3 +1,5 @@
+import type { MentionKind, Sentence } from '../../terms/sentence.ts';
+import { overlaps } from '../../terms/span.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Passage } from '../../terms/claim.ts';
 import type { PassageReading } from '../reading.ts';
@@ -30,13 +32,15 @@ export function sightingsOf(
   gazetteer: Gazetteer,
 ): { readonly worded: readonly WordedPassage[]; readonly sightings: readonly Sighting[] } {
   const worded = passages.map((passage) => {
-    const words = wordsOf(passage);
+    const printed = wordsOf(passage);
+    const isCapitals = printed.filter((w) => w.isAllCaps).length > printed.length / 2;
+    const words = isCapitals ? asRead(printed, passage.sentences) : printed;
     return {
       in: passage.in,
       text: passage.text,
       words,
       isTitleCase: passage.in === 'headline' && isTitleCase(words),
-      isCapitals: words.filter((w) => w.isAllCaps).length > words.length / 2,
+      isCapitals,
     };
   });
   const sightings = worded.flatMap((passage, p) =>
@@ -44,7 +48,7 @@ export function sightingsOf(
       const first = passage.words[spot.first]!;
       const sentence = passages[p]!.sentences[first.sentence];
       return {
-        ...evidence(passage.words, passage.text, spot, sentence, passage.isTitleCase),
+        ...evidence(passage.words, passage.text, spot, sentence, passage.isTitleCase || passage.isCapitals),
         passage,
         spot,
         start: first.start,
@@ -55,3 +59,15 @@ export function sightingsOf(
   );
   return { worded, sightings };
 }
+
+/** In a text all in capitals only what the language reader takes for a name counts as one with a capital. */
+function asRead(words: readonly Word[], sentences: readonly Sentence[]): Word[] {
+  return words.map((word) => {
+    const sentence = sentences[word.sentence];
+    const token = sentence?.tokens.find((t) => overlaps(t, word));
+    const isNamed = sentence?.mentions.some((m) => NAMED.has(m.kind) && overlaps(m, word)) ?? false;
+    return { ...word, isAllCaps: false, isCapital: word.isCapital && (token?.upos === 'PROPN' || isNamed) };
+  });
+}
+
+const NAMED = new Set<MentionKind>(['place', 'facility', 'person', 'organisation', 'force', 'group']);

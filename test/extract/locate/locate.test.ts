@@ -40,6 +40,11 @@ describe('which names are places', () => {
     ['Fighting broke out in Sheikh Qwertum, a resident said.', ['Sheikh Qwertum']],
     ['The war in the former Yugoslavia and Zaire ended.', ['Yugoslavia', 'Zaire']],
     ['He said nothing. Reading on, she agreed that All was well.', []],
+    ['Sudan’s army held Jebel Aulia, whose garrison had fled.', ['Sudan', 'Jebel Aulia']],
+    ['Sudanese troops entered Libya market in Omdurman.', ['Libya market', 'Omdurman']],
+    ['Al Jazeera reported from Khartoum that Sudan was calm.', ['Khartoum', 'Sudan']],
+    ['The General Command of the Armed Forces said troops had entered Wad Madani in Sudan.', ['Wad Madani', 'Sudan']],
+    ['REBELS SAID THEY HAD SEIZED HUAMBO IN ANGOLA. THEY HAD FLED THE RUINED CITY.', ['HUAMBO', 'ANGOLA']],
   ])('%s', async (body, expected) => expect(names(await read(body))).toEqual(expected));
 
   it('takes a name with a bank and an article for a river', async () => {
@@ -94,6 +99,10 @@ describe('which place a name means', () => {
     ['A storm hit Paris, Texas, on Monday.', 'Paris', 'US'],
     ['The mayor of Paris spoke.', 'Paris', 'FR'],
     ['Malian soldiers entered Kidal.', 'Kidal', 'ML'],
+    ['In Khartoum, Sudanese troops cleared Riyadh, Burri and Soba of fighters.', 'Riyadh', 'SD'],
+    ['The minister flew to Riyadh for talks.', 'Riyadh', 'SA'],
+    ['Rebels fought ECOMOG in Freetown, in Sierra Leone, from Kissy to Wellington.', 'Wellington', 'SL'],
+    ['A storm hit Aberdeen on the coast of Scotland.', 'Aberdeen', 'GB'],
   ])('%s', async (body, name, country) => {
     const located = await read(body);
     expect(located.rows.find((place) => place.name === name)).toMatchObject({ country });
