@@ -1,6 +1,7 @@
 // Fits the forests by which blocks of HTML pages are judged, on the tuning halves: `npx tsx bench/extraction-fit.ts`.
-// Prints how the forests do on tuning pages that they have not seen, by cross-validation. With `--check` nothing is written.
-import { writeFileSync } from 'node:fs';
+// Prints how the forests do on tuning pages that they have not seen, by cross-validation. With `--check` nothing is written:
+// it says whether the weights kept are those that the fit makes, byte for byte, and fails where they are not.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { featuresOf } from '../src/clean/html/features.ts';
 import { chanceOf, type Forest } from '../src/clean/html/forest.ts';
@@ -41,10 +42,18 @@ const strangers = Array.from({ length: folds }, (_, k) =>
 );
 const second = pages.map((page) => ({ ...page, rows: bothRows(page, strangers[page.fold]!) }));
 
-check();
-if (!process.argv.includes('--check')) write();
+const weightsFile = resolve(import.meta.dirname, '../src/clean/html/weights.ts');
 
-function check(): void {
+crossValidate();
+const fitted = fit();
+if (!process.argv.includes('--check')) writeFileSync(weightsFile, fitted);
+else if (readFileSync(weightsFile, 'utf8') === fitted) console.log('weights.ts is what the fit makes, byte for byte');
+else {
+  console.log('weights.ts is not what the fit makes; run it without --check and measure');
+  process.exitCode = 1;
+}
+
+function crossValidate(): void {
   const chances = new Map<Ready, readonly number[]>();
   for (let k = 0; k < folds; k++) {
     const forest = boost(examplesOf(second.filter(({ fold }) => fold !== k)), wordingOptions);
@@ -62,11 +71,13 @@ function check(): void {
   console.log('snippets', summedScore(cut.map(({ gold, text }) => snippetCounts(text, gold.having, gold.lacking))));
 }
 
-function write(): void {
+/** Fits both forests on all tuning pages. @returns the module that holds them. */
+function fit(): string {
   const form = boost(examplesOf(pages), formOptions);
   const wording = boost(examplesOf(second), wordingOptions);
   const blocks = pages.reduce((sum, { rows }) => sum + rows.filter((row) => row !== null).length, 0);
-  const text = `// Made by bench/extraction-fit.ts on ${blocks} blocks; edit that, not this.
+  console.log(`${form.trees.length} and ${wording.trees.length} trees fitted on ${blocks} blocks`);
+  return `// Made by bench/extraction-fit.ts on ${blocks} blocks; edit that, not this.
 import type { Forest } from './forest.ts';
 
 /** Judges blocks by form and place, see features.ts. */
@@ -77,8 +88,6 @@ export const form: Forest = ${written(form)};
 // prettier-ignore
 export const wording: Forest = ${written(wording)};
 `;
-  writeFileSync(resolve(import.meta.dirname, '../src/clean/html/weights.ts'), text);
-  console.log(`${form.trees.length} and ${wording.trees.length} trees fitted on ${blocks} blocks`);
 }
 
 function written({ base, trees }: Forest): string {

@@ -18,6 +18,7 @@ import { type HtmlPage, openPage } from './html-page.ts';
 import { tagsFrom } from './metadata/tags.ts';
 import type { Parts } from './partition.ts';
 import { partsOfText, withoutDateline } from './plain-page.ts';
+import { standfirstOf } from './standfirst.ts';
 import { plainCharacters } from './text/characters.ts';
 
 /**
@@ -60,6 +61,9 @@ export function clean(report: Report): Article {
     day: date.day,
     moments: [updatedAt, date.at, envelope.published, isoMoment(page?.jsonLd?.published ?? null)],
   });
+  // The first entry of a live page that has none before it is no standfirst.
+  const apart = entries?.[0]?.start === 0 ? null : standfirstOf(parts, prose.datelineText);
+  const standfirst = apart === prose.paragraphs[0] ? apart : null;
   return {
     reportId: report.id,
     file: report.file,
@@ -73,6 +77,7 @@ export function clean(report: Report): Article {
     dateline: prose.dateline ?? datelineOfHeader(parts.header),
     language: languageOf(body, envelope.language ?? page?.head.language ?? page?.jsonLd?.language ?? null),
     body,
+    ...(standfirst === null ? {} : { standfirst }),
     ...(entries === null ? {} : { entries }),
     ...(repairs.length === 0 ? {} : { repairs }),
     caption: parts.captions.map((c) => c.text).join('\n\n'),

@@ -8,6 +8,7 @@ import type { Reach } from './furniture/rule.ts';
 import { bareTagsOf, tagsOf } from './furniture/tag-lines.ts';
 import { resumption } from './resumption.ts';
 import { timeOnly } from './metadata/dates.ts';
+import type { OpeningForm } from './standfirst.ts';
 import type { Furniture } from '../terms/article.ts';
 
 /** A page's blocks told apart: what is the article's, what is said about it, and what is furniture. */
@@ -18,6 +19,10 @@ export interface Parts {
   /** Lines about the article near the headline: date, byline, section. */
   readonly header: readonly string[];
   readonly body: readonly string[];
+  /** Lines between the first paragraph and the second. */
+  readonly under: readonly string[];
+  /** The form of the first two paragraphs; null for plain text. */
+  readonly opening: OpeningForm | null;
   readonly captions: readonly Captioned[];
   readonly tags: readonly string[];
   readonly listed: readonly string[];
@@ -35,6 +40,7 @@ export type Judged = Block & { readonly verdict: { readonly rule: string; readon
 interface Walk {
   readonly title: string;
   readonly body: string[];
+  readonly under: string[];
   readonly header: string[];
   readonly captions: string[];
   readonly tags: string[];
@@ -61,6 +67,7 @@ export function partition(blocks: readonly Block[], at: number, title: string): 
   const walk: Walk = {
     title,
     body: [],
+    under: [],
     header: [],
     captions: [],
     tags: [],
@@ -73,12 +80,14 @@ export function partition(blocks: readonly Block[], at: number, title: string): 
   };
   for (let i = at + 1; i < judged.length; i++) i = take(walk, judged, i, at);
   walk.pending.forEach((text) => walk.furniture.push({ text, rule: 'after-text' }));
-  const { body, header, tags, listed, foot } = walk;
+  const { body, under, header, tags, listed, foot } = walk;
   return {
     title,
     masthead,
     header,
     body,
+    under,
+    opening: null,
     captions: captionsOf(walk.captions, title),
     tags,
     listed,
@@ -91,6 +100,7 @@ export function partition(blocks: readonly Block[], at: number, title: string): 
 /** Takes one block, or a box with all that belongs to it. @returns the index of the last block taken. */
 function take(walk: Walk, blocks: readonly Judged[], i: number, at: number): number {
   const { text, verdict, tag } = blocks[i]!;
+  if (walk.body.length === 1) walk.under.push(text);
   if (sameText(text, walk.title)) drop(walk, text, 'headline-again');
   else if (tag === 'figcaption' || isCaption(text)) walk.captions.push(text);
   else if (walk.body.length === 0) takeAbove(walk, blocks, i, at);

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Command } from 'commander';
 import { codeReport } from '../pipeline.ts';
-import { openStore } from '../store/index.ts';
+import { openStore, type Store, type StoredClaim } from '../store/index.ts';
 import type { CodedReport } from '../terms/coded.ts';
+import { codedDifferences, listDifferences } from './coded-differences.ts';
 import { count, progress } from './console.ts';
 import { coderOf, type InputOptions, usingTools } from './coding.ts';
 import { archiveFolder, recallEvidence } from './evidence.ts';
@@ -38,11 +40,8 @@ async function verify(options: VerifyOptions): Promise<void> {
         if (archived.has(report.id)) continue;
         archived.add(report.id);
         progress(`verifying ${archived.size}: ${report.file}`);
-        const kept = await store.coded(report.id, coder);
-        const difference = kept
-          ? differenceOf(kept, await codeReport(report, tools))
-          : 'it is in the archive, but not in the store as this version codes it';
-        if (difference) run.fail(report.file, new Error(difference));
+        for (const difference of await differencesOf(report.id, store, coder, () => codeReport(report, tools)))
+          run.fail(report.file, new Error(difference));
       }
     });
     for await (const { article } of store.all()) {
@@ -58,20 +57,35 @@ async function verify(options: VerifyOptions): Promise<void> {
   }
 }
 
-/** In what two codings of one report differ, in words; null where their rows are the same. */
-function differenceOf(kept: CodedReport, fresh: CodedReport): string | null {
-  const parts = (['control', 'figures', 'statements'] as const).flatMap((ledger) => {
-    const before = new Map(kept[ledger].map((row) => [row.id, JSON.stringify(row)]));
-    const after = new Map(fresh[ledger].map((row) => [row.id, JSON.stringify(row)]));
-    const gone = [...before.keys()].filter((id) => !after.has(id)).length;
-    const come = [...after.keys()].filter((id) => !before.has(id)).length;
-    const changed = [...after].filter(([id, row]) => before.has(id) && sorted(before.get(id)!) !== sorted(row)).length;
-    return gone + come + changed === 0 ? [] : [`${ledger}: ${gone} rows gone, ${come} new, ${changed} changed`];
-  });
-  return parts.length === 0 ? null : `coded again it differs: ${parts.join('; ')}`;
+/** What differs between a report's evidence and what the store holds of it: its bytes, its coding, its lists of claims. */
+async function differencesOf(
+  reportId: string,
+  store: Store,
+  coder: string,
+  codeAgain: () => Promise<CodedReport>,
+): Promise<string[]> {
+  const kept = await store.coded(reportId, coder);
+  if (kept === null) return ['it is in the archive, but not in the store as this version codes it'];
+  const bytes = await store.bytes(reportId);
+  const sha256 = createHash('sha256')
+    .update(bytes ?? '')
+    .digest('hex');
+  const fresh = await codeAgain();
+  const coded = codedDifferences(kept, fresh);
+  const listed = listDifferences(await claimsOf(reportId, store), fresh);
+  return [
+    ...(sha256 === reportId ? [] : [`its bytes in the store hash to ${sha256}, not to ${reportId}`]),
+    ...[coded, listed].filter((part) => part !== null).map((part) => `coded again it differs: ${part}`),
+  ];
 }
 
-/** A row with its keys in order, since a store may give them in another. */
-function sorted(row: string): string {
-  return JSON.stringify(Object.entries(JSON.parse(row) as object).sort(([a], [b]) => (a < b ? -1 : 1)));
+async function claimsOf(reportId: string, store: Store): Promise<StoredClaim[]> {
+  const found: StoredClaim[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, next } = await store.claims({ reportIds: [reportId] }, { limit: 500, cursor });
+    found.push(...items);
+    cursor = next ?? undefined;
+  } while (cursor !== undefined);
+  return found;
 }

@@ -7,6 +7,7 @@ export { examineStore, type StoreHealth } from './health.ts'; // how it is
 export type { Contents } from './backup-format.ts';
 export type { PlaceHistory, Store, StoreSize } from './store.ts'; // what can be kept and asked
 export type { ArchivedReport } from './archived.ts';
+export { asked as asStored } from './storable.ts'; // what a store gives back of what it is given
 export type { StoredClaim } from './claims.ts';
 export type { Box, ClaimFilter, Near } from './filter.ts';
 export type { PictureNews, StopListening } from './listen.ts';

@@ -44,6 +44,8 @@ export interface Article {
   readonly language: string | null;
   /** Paragraphs separated by one blank line; the standfirst is the first paragraph. */
   readonly body: string;
+  /** The first paragraph of `body`, where the page sets it apart as its standfirst; left out where it does not. */
+  readonly standfirst?: string;
   /** The dated entries of a live page, in the order of `body`; left out where the page is none. */
   readonly entries?: readonly ArticleEntry[];
   /** What was mended in `body`, in its order; left out where nothing was. */

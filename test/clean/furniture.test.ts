@@ -19,6 +19,7 @@ describe('furnitureOf', () => {
     ['Read next: Five winter soups | Storm closes port', 'related-stories'],
     ['READ MORE: How the bridge fell', 'related-stories'],
     ['More from World: Ceasefire holds', 'related-stories'],
+    ['Velmar, a year under siege: listen now.', 'related-stories'],
     ['◄ Previous: Bakery reopens      Next: How to send video ►', 'related-stories'],
     ['Sources: own reporting; agencies', 'listed-outlets'],
     ['TAGS: port, siege, displaced', 'tags'],
@@ -48,6 +49,14 @@ describe('furnitureOf', () => {
     ['Listen to this article (4 min)  Save  Share', 'controls'],
     ['Tweet', 'controls'],
     ['41K views', 'controls'],
+    ['40 people are reading this', 'controls'],
+    ['Previous How the bridge fell Next Bakery reopens', 'related-stories'],
+    ['← Previous post', 'related-stories'],
+    ['Chat with us in the messenger. Find out what is happening as it unfolds.', 'newsletter'],
+    [
+      'The paper is committed to publishing a diversity of letters to the editor. We’d like to hear what you think.',
+      'comments',
+    ],
     ['Home | Nation | Region | Economy | Culture', 'controls'],
   ])('knows %s as %s', (text, rule) => {
     const found = furnitureOf(block(text));
@@ -73,6 +82,12 @@ describe('furnitureOf', () => {
     'Have the weapons been delivered to the front, lawmakers asked the minister.',
     'Commanders try to get men to sign up for a second tour in the south.',
     'Lina Haddad is the mayor of the town and was in the cellar when the shell hit.',
+    'The previous truce collapsed in March.',
+    'The army had lost its previous position at the bridge, and next to nothing was left of it.',
+    '200 people are missing in Velmar, the UN says.',
+    '12 people are dead.',
+    'No, never again.',
+    'Live rounds, tear gas and water cannon were used.',
     'Get out, the soldiers told them, and so they left the village at night.',
   ])('leaves the sentence alone: %s', (text) => {
     expect(furnitureOf(block(text))).toBeNull();

@@ -46,6 +46,27 @@ describe('the article of an HTML page', () => {
     expect(found.captions).toEqual([{ text: 'The bridge at Velmar, seen from the river.', credit: 'Lina Haddad/AFP' }]);
   });
 
+  const told = 'Residents speak of an explosion at the bridge before dawn.';
+  it.each([
+    ['what the page calls it', `<p class="article__intro">${told}</p><p>${first}</p><p>${second}</p>`, told],
+    ['a heading', `<h2>${told}</h2><p>${first}</p><p>${second}</p>`, told],
+    ['bold type', `<p><b>${told}</b></p><p>${first}</p><p>${second}</p>`, told],
+    ['the byline under it', `<p>${told}</p><p>By Lina Haddad</p><p>${first}</p><p>${second}</p>`, told],
+    ['the dateline after it', `<p>${told}</p><p>VELMAR (AP) — ${first}</p><p>${second}</p>`, told],
+    ['nothing', `<p>${told}</p><p>${first}</p><p>${second}</p>`, undefined],
+    ['nothing but a dateline of its own', `<p>VELMAR (AP) — ${told}</p><p>${first}</p><p>${second}</p>`, undefined],
+  ])('has its standfirst told apart by %s', (_, html, standfirst) => {
+    const found = article(`<article><h1>Army leaves the port</h1>${html}<p>${third}</p></article>`);
+    expect(found.standfirst).toBe(standfirst);
+    expect(found.body.split('\n\n')[0]).toBe(told);
+  });
+
+  it('has its standfirst told apart on a page without markup', () => {
+    const page = `Army leaves the port of Velmar\n\n${told}\n\nBy Lina Haddad\n5 December 2024\n\n${first}\n\n${second}\n\n${third}\n`;
+    const found = clean(readBytes('x', Buffer.from(page)));
+    expect([found.standfirst, found.body.split('\n\n')]).toEqual([told, [told, first, second, third]]);
+  });
+
   it('begins behind the date and counter that are glued to its first word', () => {
     const found = article(
       `<div><h1>Army leaves the port</h1><p><span>World | December 4, 2024, Wednesday // 14:45| views</span>${first}</p><p>${second}</p><p>${third}</p></div>`,
@@ -53,6 +74,58 @@ describe('the article of an HTML page', () => {
     expect(found.body.split('\n\n')[0]).toBe(first);
     expect([found.published, found.publishedAt]).toEqual(['2024-12-04', '2024-12-04T14:45']);
   });
+
+  it('goes on where a word is set in an element of the site’s own making', () =>
+    expect(
+      paragraphs(
+        `<article><h1>Army leaves the port</h1><p>${first.replace('Velmar', '<gloss-term data-id="7"><a href="/v">Velmar</a></gloss-term>')}</p><p>${second}</p><p>${third}</p></article>`,
+      ),
+    ).toEqual([first, second, third]));
+
+  it('has the rows of a table of figures whole, a line each', () => {
+    const rows = [['Town', 'Killed', 'Wounded'], ['Velmar', '12', '40'], ['Upper Drenov', '3', '<p>at least 9</p>']]; // prettier-ignore
+    const table = `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+    const found = paragraphs(
+      `<article><h1>Army leaves the port</h1><p>${first}</p><p>${second}</p>${table}<p>${third}</p><p>${first.replace('Friday', 'that day')}</p></article>`,
+    );
+    expect(found.slice(2, 5)).toEqual(['Town | Killed | Wounded', 'Velmar | 12 | 40', 'Upper Drenov | 3 | at least 9']);
+  });
+
+  it('says a standfirst once that the page prints twice', () => {
+    const standfirst = 'Residents speak of an explosion at the bridge before dawn.';
+    const found = article(
+      `<article><h1>Army leaves the port</h1><p class="intro">${standfirst}</p><p>${standfirst}</p><p>${first}</p><p>${second}</p><p>${third}</p></article>`,
+    );
+    expect(found.body.split('\n\n')).toEqual([standfirst, first, second, third]);
+    expect(found.furniture).toContainEqual({ text: standfirst, rule: 'repeated' });
+  });
+
+  it('has the post that it quotes between its paragraphs', () => {
+    const post = 'We have left the port of Velmar in good order. Not one of our men was hurt.';
+    expect(
+      paragraphs(
+        `<article><h1>Army leaves the port</h1><p>${first}</p><p>${second}</p><div class="widget"><blockquote class="twitter-tweet"><p>${post}</p></blockquote></div><p>${third}</p><p>${first.replace('Friday', 'that day')}</p></article>`,
+      ),
+    ).toContain(post);
+  });
+
+  it('has a paragraph most of which is links, where it tells something besides', () => {
+    const people =
+      '<a href="/h">Lina Haddad</a><span><a href="/1">The mayor who stayed behind when the army left her town to its own devices</a> <a href="/2">Five people to watch in the talks on the river and its bridges</a></span>';
+    const told = `${people}, the mayor of the port, said on Friday that she had not been told of it by anybody at all and would ask for an inquiry.`;
+    expect(
+      paragraphs(
+        `<article><h1>Army leaves the port</h1><p>${first}</p><p>${second}</p><p>${told}</p><p>${third}</p><p>${first.replace('Friday', 'that day')}</p></article>`,
+      ).some((text) => text.includes('would ask for an inquiry')),
+    ).toBe(true);
+  });
+
+  it('ends before the line that says when it was updated', () =>
+    expect(
+      paragraphs(
+        `<article><h1>Army leaves the port</h1><p>${first}</p><p>${second}</p><p>${third}</p><p>Updated at 1:23 p.m.</p></article>`,
+      ),
+    ).toEqual([first, second, third]));
 
   it('is without what news pages put between its paragraphs', () => {
     const furniture = [

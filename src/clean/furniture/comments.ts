@@ -11,12 +11,16 @@ const form =
 const moderation =
   /^[\W_]*(?:(?:note|attention|please note|warning)\s*:\s*)?(?:we (?:are|will|do)|(?:all |your )?comments) .{0,40}\b(?:moderat(?:e|ed|ing)|will not be (?:approved|published|posted)|are (?:reviewed|held|checked))\b/i;
 
+/** An invitation to write to the paper: "We'd like to hear what you think about this or any of our articles." */
+const letters =
+  /\bletters? to the editor\b.{0,80}\b(?:hear|write|send|e-?mail|submit)|^we(?:[’']d| would) (?:like|love) to hear what you think\b/i;
+
 /** Readers' comments and the form to write one: nothing of the article comes after. */
 export const comments: FurnitureRule = {
   rule: 'comments',
   reachOf: ({ text }) => {
     const words = wordCount(text);
     if (words <= 22 && (opening.test(text) || form.test(text))) return 'rest';
-    return words <= 60 && moderation.test(text) ? 'line' : null;
+    return words <= 60 && (moderation.test(text) || letters.test(text)) ? 'line' : null;
   },
 };

@@ -1,9 +1,9 @@
-import { segments, wordCount } from '../block.ts';
+import { endsLikeSentence, segments, wordCount } from '../block.ts';
 import { controlWord, counter, duration, sectionWord } from './tool-words.ts';
 import type { FurnitureRule } from './rule.ts';
 
 const asks =
-  /^(?:(?:please )?(?:share|tweet|like|follow|listen|watch|download|rate|print|copy|bookmark)\b.{0,60}\b(?:this (?:article|story|post|page|report)|us on|our app|our channel|social media|facebook|twitter|telegram|whatsapp|youtube|instagram|google news)\b|click (?:here|to)\b|tap (?:here|to)\b|.{0,30}\bcopy link to post|show (?:older|newer|more) (?:posts|updates|entries)|.{0,40}\b(?:link copied|allow notifications)\b|font:|text size|follow us:|share:|share (?:this|on|via)\b|skip to\b|loading\b|[\d,.]+\s*[km]? (?:readers?|people) (?:is|are)\b|was this (?:article|page) helpful|rate this\b|report an error\b|liked the story|your browser|enable javascript|javascript is|advertise with us)/i;
+  /^(?:(?:please )?(?:share|tweet|like|follow|listen|watch|download|rate|print|copy|bookmark)\b.{0,60}\b(?:this (?:article|story|post|page|report)|us on|our app|our channel|social media|facebook|twitter|telegram|whatsapp|youtube|instagram|google news)\b|click (?:here|to)\b|tap (?:here|to)\b|.{0,30}\bcopy link to post|show (?:older|newer|more) (?:posts|updates|entries)|.{0,40}\b(?:link copied|allow notifications)\b|font:|text size|follow us:|share:|share (?:this|on|via)\b|skip to\b|loading\b|[\d,.]+\s*[km]? (?:readers?|people) (?:is|are) (?:reading|watching|viewing|following|discussing|here|online)\b|was this (?:article|page) helpful|rate this\b|report an error\b|liked the story|your browser|enable javascript|javascript is|advertise with us)/i;
 
 /** No control is longer than this in words. */
 const longestControl = 20;
@@ -25,7 +25,9 @@ export const controls: FurnitureRule = {
         unknown++;
       }
     }
-    return unknown === 0 || (known > 0 && unknown <= parts.length / 2) ? 'line' : null;
+    // "No, never again." is a sentence that only begins like a control.
+    const isSentence = unknown > 0 && wordCount(text) >= 3 && endsLikeSentence(text);
+    return unknown === 0 || (known > 0 && unknown <= parts.length / 2 && !isSentence) ? 'line' : null;
   },
 };
 

@@ -14,12 +14,17 @@ const bio =
 const bioWithAddress =
   /^[\p{Lu}][\p{L}.’'-]+(?: [\p{Lu}][\p{L}.’'-]+){1,3} \([\w.+-]+@[\w.-]+\) (?:is|was|writes|covers|reports)\b/u;
 
+/** Whether a line names the author as bylines do, and is no sentence that begins with "By". */
+export function isByline(text: string): boolean {
+  return wordCount(text) <= 14 && !endsLikeSentence(text.replace(/\b\p{Lu}\.$/u, '')) && byline.test(text);
+}
+
 /** Who wrote, edited and may be written to: bylines, desk lines, "(Reporting by …)", "contributed to this report". */
 export const credits: FurnitureRule = {
   rule: 'credit',
   reachOf: ({ text }) => {
     const words = wordCount(text);
-    if (words <= 14 && !endsLikeSentence(text.replace(/\b\p{Lu}\.$/u, '')) && byline.test(text)) return 'line';
+    if (isByline(text)) return 'line';
     if (words <= 45 && foot.test(text)) return 'line';
     return words <= 60 && (bio.test(text) || bioWithAddress.test(text)) ? 'line' : null;
   },

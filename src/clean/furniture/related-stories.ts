@@ -1,4 +1,4 @@
-import { segments, wordCount } from '../block.ts';
+import { isProse, segments, wordCount } from '../block.ts';
 import type { FurnitureRule } from './rule.ts';
 
 const heading =
@@ -7,7 +7,12 @@ const heading =
 const withStory =
   /^[\W_]*(?:(?:read|watch|listen|see|check)(?: it)? (?:also|next|more|too|here)|also read|related(?: stor(?:y|ies)| articles?| news| posts?)?|recommended|trending(?: now)?|more(?: (?:from|on|in) [^:]{2,40}| stories| news)?|most (?:read|viewed|popular)|editor[’']?s? pick|don[’']?t miss|must[- ]read|next (?:slugs?|story|article|post|up)|previous(?: (?:story|article|post))?|next|older|newer|up next|previously|other (?:live pages|stories|news)|see also|background|explainer|opinion|podcast|gallery|video|in pictures|from the archives?|latest|also on [^:]{2,40}|in other news|elsewhere)\s*[:»›▸|—–]\s*\S/i;
 
-const neighbours = /(?:^|\s)(?:[◄◂←«‹<]|previous\b|older:|newer:)|(?:[►▸→»›]\s*$)/i;
+/** The story before and the one after: arrows, or "Previous" as a label and no word of a sentence. */
+const neighbours =
+  /(?:^|\s)(?:[◄◂←«‹<]|(?:previous|older|newer)(?: (?:post|stor(?:y|ies)|article|page))?:)|[►▸→»›]\s*$|^[\W_]*previous\b.*\bnext\b/i;
+
+/** A story named, and then what to do with it: "A year under siege: listen now." */
+const storyFirst = /\s*[:|—–-]\s*(?:listen|watch|read)(?: (?:it|the story))? (?:now|here|more|on)[\s.!»›>]*$/i;
 
 /** Lines that are labels of sections too, and open a box only with a story on the same line. */
 const ambiguous = /^[\W_]*(?:background|explainer|opinion|podcast|gallery|video|latest|analysis)\s*:/i;
@@ -17,10 +22,12 @@ export const relatedStories: FurnitureRule = {
   rule: 'related-stories',
   reachOf: ({ text }) => {
     if (wordCount(text) <= 9 && heading.test(text)) return 'box';
+    if (wordCount(text) <= 25 && storyFirst.test(text)) return 'line';
     if (ambiguous.test(text)) return wordCount(text) <= 14 && !/[.!?]$/.test(text) ? 'line' : null;
     if (withStory.test(text) && (wordCount(text) <= 40 || segments(text).length >= 3))
       return segments(text).length >= 3 ? 'box' : 'line';
-    if (neighbours.test(text) && wordCount(text) <= 30 && /previous|next|older|newer/i.test(text)) return 'box';
+    if (wordCount(text) <= 30 && /previous|next|older|newer/i.test(text) && neighbours.test(text) && !isProse(text))
+      return 'box';
     return null;
   },
 };

@@ -19,7 +19,7 @@ export const sectionWord = new RegExp(`^(?:${sections.join('|')})$`, 'i');
 
 /** What counters count, after or before a number: "41K views", "Read: 8210", "7 people are reading this". */
 export const counter =
-  /^(?:total )?(?:(?:[\d.,\s]*\d\s*[KkMm]?\s*)?(?:page ?views|views?|reads?|shares?|readers?|comments?|replies|likes?|hits|followers|following|listeners|reactions?|claps|upvotes|updates|people are .*|readers? (?:is|are) .*|online)|(?:page ?views|views?|reads?|shares?|readers?|comments?|hits|visits?|seen)\s*[:(]\s*[\d.,\s]*[KkMm]?\)?)$/i;
+  /^(?:total )?(?:(?:[\d.,\s]*\d\s*[KkMm]?\s*)?(?:page ?views|views?|reads?|shares?|readers?|comments?|replies|likes?|hits|followers|following|listeners|reactions?|claps|upvotes|updates|(?:people|readers?) (?:is|are) (?:reading|watching|viewing|following|discussing|here|online)\b.{0,30}|online)|(?:page ?views|views?|reads?|shares?|readers?|comments?|hits|visits?|seen)\s*[:(]\s*[\d.,\s]*[KkMm]?\)?)$/i;
 
 /** How long something takes to read, hear or see: "3 min read", "Listen to this article (4 min)", "1:12". */
 export const duration =

@@ -1,7 +1,8 @@
 import type { Block } from '../block.ts';
-import { inlineTags } from './elements.ts';
+import { inlineTags, isCustom } from './elements.ts';
 import { hintOf, type Hint } from './hints.ts';
 import { isElement, type PageElement } from './dom.ts';
+import { cellsOfRow } from './rows.ts';
 
 /** A block of an HTML page with what its surroundings say of it. */
 export interface HtmlBlock extends Block {
@@ -43,7 +44,8 @@ interface Frame {
 
 /**
  * The blocks of a page in reading order: runs of inline content between the edges of block elements, a double `<br>`
- * standing for an edge. Nothing is left out here but what is hidden; hints say what each block stands in.
+ * standing for an edge. A row of a table is one block, its cells between bars. Nothing is left out here but what is
+ * hidden; hints say what each block stands in.
  */
 export function blocksOfPage(root: PageElement): readonly HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
@@ -107,11 +109,23 @@ export function blocksOfPage(root: PageElement): readonly HtmlBlock[] {
         continue;
       }
       if (tag === 'time') time ??= child.attributes['datetime'] ?? null;
-      if (inlineTags.has(tag) && !child.holdsBlocks) {
+      const isInLine = inlineTags.has(tag) || (isCustom(tag) && (pieces.length > 0 || leaves.has(frame.path[0] ?? '')));
+      if (isInLine && !child.holdsBlocks) {
         if (child.letters > 0) walkInline(child, frame, isLink, isEmphasis);
         continue;
       }
       flush(frame);
+      const cells = tag === 'tr' ? cellsOfRow(child) : null;
+      if (cells !== null) {
+        const path = [tag, ...frame.path].slice(0, 8);
+        const inner = { ...frame, path, style: `${tag}.${(child.attributes['class'] ?? '').slice(0, 200)}` };
+        for (const cell of cells) {
+          if (pieces.length > 0) pieces.push(' | ');
+          walk(cell, inner, isLink, isEmphasis);
+        }
+        flush(inner);
+        continue;
+      }
       const hint = hintOf(child);
       if (child.letters === 0 || hint === 'hidden') continue;
       const isArticle = tag === 'article' || tag === 'main';

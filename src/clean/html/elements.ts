@@ -5,6 +5,12 @@ export const inlineTags = set(
   'a abbr acronym amp-link b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr amp-img picture source',
 );
 
+/**
+ * Whether a tag is of the page's own making, as those with a hyphen are: browsers set it within the line unless a style
+ * says otherwise. @see https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name
+ */
+export const isCustom = (tag: string) => tag.includes('-');
+
 /** Elements without content, which no closing tag follows. */
 export const voidTags = set('area base br col embed hr img input link meta param source track wbr keygen frame');
 

@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import { plainCharacters } from '../text/characters.ts';
 import { readAttributes } from './attributes.ts';
 import type { PageDocument, PageElement, PageNode } from './dom.ts';
-import { closedBy, inlineTags, outerTags, rawTags, voidTags } from './elements.ts';
+import { closedBy, inlineTags, isCustom, outerTags, rawTags, voidTags } from './elements.ts';
 import { endOfTag, indexOfClosing } from './tags.ts';
 
 /** How deep elements may nest. Chosen with room above hand-made layouts; what walks the tree recurses. */
@@ -56,7 +56,7 @@ export function parsePage(html: string): PageDocument {
       const done = stack.pop()!;
       const parent = stack[stack.length - 1]!;
       parent.letters += done.letters;
-      parent.holdsBlocks ||= done.holdsBlocks || !inlineTags.has(done.tag);
+      parent.holdsBlocks ||= done.holdsBlocks || !(inlineTags.has(done.tag) || isCustom(done.tag));
     }
   };
   const open = (tag: string, start: number, end: number) => {

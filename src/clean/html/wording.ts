@@ -16,7 +16,7 @@ export const wordingNames = [
 export const hopeless = 0.05;
 
 /** A block is surely of the article from here on. */
-const sure = 0.8;
+export const sure = 0.8;
 
 /** What a page tells programs of its article, folded: its headline, its text in JSON-LD, its summaries in the head. */
 export interface Told {
