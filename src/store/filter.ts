@@ -46,9 +46,12 @@ export interface Box {
 /** A condition of a `where`, with its values as parameters. */
 export type Condition = RawBuilder<boolean>;
 
-/** The words of a search box as a query; whatever is typed, it is one. */
+/**
+ * The words of a search box as a query; whatever is typed, it is one. A subquery is read once a statement, where a plan for
+ * any words would read them anew at every row.
+ */
 export function queryOf(words: string): RawBuilder<string> {
-  return sql<string>`websearch_to_tsquery('english', ${words})`;
+  return sql<string>`(select websearch_to_tsquery('english', ${words}))`;
 }
 
 /** The conditions of a filter on the table `claim`. */

@@ -18,6 +18,8 @@ const MONTHS = [2, 9];
 export interface Window {
   readonly told: readonly string[];
   readonly isWithin: Condition | null;
+  /** True where so few rows lie within that they are found by time, and their words looked at one by one. */
+  readonly isFew: boolean;
 }
 
 /**
@@ -32,18 +34,23 @@ export async function windowsOf(db: Kysely<Schema>, knownBy: string | undefined)
     ${sql.raw(ONE_PLAN)} select (known_at at time zone 'UTC')::date::text as day from article where ${known}
     order by known_at desc offset ${AHEAD} limit 1`.execute(db);
   const day = rows[0]?.day;
-  return day === undefined ? [{ told: [], isWithin: null }] : windowsFrom(day);
+  return day === undefined ? [{ told: [], isWithin: null, isFew: false }] : windowsFrom(day);
 }
 
 /** @param day the first day that has a window of its own */
 export function windowsFrom(day: string): Window[] {
   const windows: Window[] = [
-    { told: [], isWithin: sql<boolean>`known_at >= ${midnight(addDays(day, 1))}` },
-    { told: [`D${day}`], isWithin: null },
+    {
+      told: [],
+      isWithin: sql<boolean>`known_at >= ${midnight(addDays(day, 1))} and known_at <= 'infinity'`,
+      isFew: true,
+    },
+    { told: [`D${day}`], isWithin: null, isFew: false },
   ];
   let first = day;
   for (const days of DAYS) {
-    windows.push({ told: Array.from({ length: days }, (_, i) => `D${addDays(first, -1 - i)}`), isWithin: null });
+    const told = Array.from({ length: days }, (_, i) => `D${addDays(first, -1 - i)}`);
+    windows.push({ told, isWithin: null, isFew: false });
     first = addDays(first, -days);
   }
   // The month that the days began in is gone through to its own beginning.
@@ -56,10 +63,10 @@ export function windowsFrom(day: string): Window[] {
       first = `${month}-01`;
       month = addDays(first, -1).slice(0, 7);
     }
-    windows.push({ told, isWithin });
+    windows.push({ told, isWithin, isFew: false });
     isWithin = null;
   }
-  windows.push({ told: [], isWithin: sql<boolean>`known_at < ${midnight(first)}` });
+  windows.push({ told: [], isWithin: sql<boolean>`known_at < ${midnight(first)}`, isFew: false });
   return windows;
 }
 
@@ -83,14 +90,16 @@ export function newestMatching(
   limit: number,
 ): RawBuilder<unknown> {
   const query = queryOf(words);
-  const parts = windows.map(({ told, isWithin }) => {
-    const asked = told.length === 0 ? query : sql`(${query} && ${told.map((w) => `'${w}'`).join(' | ')}::tsquery)`;
-    // `offset 0`: else the planner may follow time instead of the words, and read every text on the way.
+  const parts = windows.map(({ told, isWithin, isFew }) => {
+    const asked =
+      told.length === 0 ? query : sql`(select ${query} && ${told.map((w) => `'${w}'`).join(' | ')}::tsquery)`;
+    const [matches, within] = [sql<boolean>`search @@ ${asked}`, isWithin ? [isWithin] : []];
+    // Few rows are found by time and asked for the words; else the words find them and time is asked afterwards. `offset 0`
+    // holds the planner to that order: it knows neither how rare the words are nor how short the stretch is.
+    const [first, then] = isFew ? [[...conditions, ...within], [matches]] : [[matches, ...conditions], within];
     return sql`(
-      select * from (
-        select ${columns} from ${sql.table(table)}
-        where search @@ ${asked} and ${allOf([...conditions, ...(isWithin ? [isWithin] : [])])} offset 0
-      ) as found order by known_at desc, ${KEY[table]} desc limit ${limit})`;
+      select ${columns} from (select * from ${sql.table(table)} where ${allOf(first)} offset 0) as ${sql.table(table)}
+      where ${allOf(then)} order by known_at desc, ${KEY[table]} desc limit ${limit})`;
   });
   // Parts are gone through in turn, and no further than needed. No words at all would match every day.
   return sql`
