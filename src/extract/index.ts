@@ -3,6 +3,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Article } from '../terms/article.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import type { LanguageReader } from '../terms/sentence.ts';
+import { asPrinted } from './quoted.ts';
 import { attribute } from './attribute/index.ts';
 import { control } from './control/index.ts';
 import { date } from './date/index.ts';
@@ -35,7 +36,11 @@ export async function extract(article: Article, tools: Tools): Promise<CodedRepo
   const dateOf = date(passages, article); // when
   const reading: Reading = { article, passages, places: located.mentions, actors, voiceOf, dateOf };
 
-  const rows = { control: control(reading), figures: figures(reading), statements: statements(reading) };
+  const rows = {
+    control: asPrinted(control(reading), article),
+    figures: asPrinted(figures(reading), article),
+    statements: asPrinted(statements(reading), article),
+  };
 
   const listed = new Set(located.rows.map((place) => place.placeId));
   const mentioned = new Map(located.mentions.map((mention) => [mention.place.placeId, mention.place]));
