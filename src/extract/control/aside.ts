@@ -13,12 +13,16 @@ const FATES: ReadonlyMap<string, Change> = new Map([
   ['taken', 'takes'],
   ['captured', 'takes'],
   ['overrun', 'takes'],
+  ['besieged', 'besieges'],
+  ['encircled', 'besieges'],
+  ['surrounded', 'besieges'],
+  ['held', 'holds'],
   ['retaken', 'retakes'],
   ['recaptured', 'retakes'],
 ]);
 
 /** What follows such a participle: a time, or who did it. */
-const AFTER = /^(?:in|on|by|last|earlier|since|at|during|only|just|two|three|a|from|to)$/;
+const AFTER = /^(?:in|on|by|last|earlier|since|at|during|only|just|two|three|a|from|to|by)$/;
 
 /** Reads a participle set off right behind a place: "P, seized last June, …", "P, lost in 2012, …". */
 export function asideSightings(scene: Scene, told: readonly Sighting[]): Sighting[] {

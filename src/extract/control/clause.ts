@@ -52,8 +52,10 @@ export function subjectsOf(sentence: Sentence, verb: number): number[] {
       return [at - 1];
     const bracketed = asideSubject(sentence, at);
     if (bracketed !== null) return [bracketed];
-    if (!['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].some((r) => isRelation(token, r))) return [];
-    if (isRelation(token, 'ccomp') && !isVerbMarkedTo(sentence, at) && !/ing$/i.test(token.text)) return [];
+    const isDegree = token.upos === 'ADV' && isRelation(token, 'advmod') && at !== verb; // "came [close] to taking P", "have [yet] to"
+    if (!isDegree && !['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].some((r) => isRelation(token, r))) return [];
+    const isGerund = /ing$/i.test(token.text) || hasChild(sentence, at, ['aux'], /^having$/);
+    if (isRelation(token, 'ccomp') && !isVerbMarkedTo(sentence, at) && !isGerund) return [];
     at = token.head;
   }
   return [];

@@ -66,8 +66,9 @@ const FIGHTS = /^(?:fight|clash|battle|skirmish)$/;
 export function canAct(scene: Scene, agent: number | null, frame: VerbFrame, isTurned: boolean): boolean {
   if (agent === null) return isTurned || !frame.isForceOnly || hasGap(scene);
   if (frame.change === 'withdraws' && isPeople(scene, agent)) return false;
-  if (partiesAt(scene, agent).length > 0) return true;
   const word = wordOf(scene.sentence, agent);
+  if (frame.change === 'enters' && WEAPON.test(word)) return false; // "a helicopter landed in P"
+  if (partiesAt(scene, agent).length > 0) return true;
   if (FIGHTING.test(word)) return frame.change === 'advances';
   if (WEAPON.test(word)) return frame.change === 'attacks';
   return !frame.isForceOnly && !CROWD.test(word) && !isCivil(scene, agent);

@@ -81,8 +81,14 @@ export function groundsAt(scene: Scene, head: number, isOpen = false): Ground[] 
     .filter((place) => !isCity || place.mention.place.kind !== 'country') // "the largest city in Syria"
     .filter((place) => !isCity || !isWhereItLies(scene, head, place)) // "the Kivu town of P"
     .filter((place) => !isCapital || place.head === head || place.mention.place.kind !== 'province') // "the capital of North Kivu"
+    .filter((place) => place.head === head || !isExcepted(scene, place))
     .filter((place) => !isAroundAnother(scene, place, outer))
     .map((place) => groundOf(scene, head, place));
+}
+
+/** "captured P but not Q". */
+export function isExcepted(scene: Scene, place: Seated<PlaceMention>): boolean {
+  return hasChild(scene.sentence, place.head, ['advmod', 'cc', 'case'], /^not$/);
 }
 
 /** "the Kivu town of P": the province before the noun says where the town lies. */

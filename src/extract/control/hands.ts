@@ -6,17 +6,18 @@ import { amodParties, ofParties, ownerRightBefore, ownersAt, printedOwner } from
 import { heldGround } from './heldGround.ts';
 import { withSightings } from './heldWith.ts';
 import { holderBefore } from './holder.ts';
+import { labelledGround } from './label.ts';
 import { moodOf } from './mood.ts';
 import { partiesAt, type Party, partyOf } from './party.ts';
-import { bareLead, leadAt, leadOf, phrasesOf } from './phrases.ts';
+import { bareLead, leadAt, leadOf, phrasesAfter, phrasesOf } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { stateSighting } from './state.ts';
 import { topicOf } from './verbGround.ts';
-import { isPassive } from './passive.ts';
+import { byPhrase, isPassive } from './passive.ts';
 import { lemmaOf, wordOf } from './words.ts';
 
-const HOLD_NOUN = /^(?:control|hands?|rule|grip|command|possession|custody|occupation|sway|administration)$/;
+const HOLD_NOUN = /^(?:control|hands?|rule|grip|command|possession|custody|occupation|sway|administration|charge|grasp|foothold)$/;
 
 const GAINS = /^(?:take|seize|gain|assume|wrest|establish|win|secure|impose|get|obtain|capture|grab)$/;
 
@@ -46,16 +47,29 @@ function readHold(scene: Scene, noun: number): Sighting | null {
   const owner = ownerRightBefore(scene, noun);
   const lead = bareLead(leadOf(sentence, noun)) || (owner?.lead ?? '');
   const token = sentence.tokens[noun]!;
-  const of = phrasesOf(sentence, noun).filter((p) => /^(?:of|over|on)$/.test(p.lead));
+  const isFoothold = wordOf(sentence, noun) === 'foothold'; // "retain a foothold in P"; to gain one is to enter
+  const of = phrasesAfter(sentence, noun).filter((p) => (isFoothold ? /^(?:in|on|at)$/ : /^(?:of|over|on)$/).test(p.lead) && p.head > noun);
   const ground =
     of.map((p) => groundsAt(scene, antecedentOf(sentence, p.head))).find((g) => g.length > 0) ??
     of.map((p) => pointedGround(scene, p.head)).find((g) => g.length > 0) ??
-    (of.some((p) => isGroundNoun(scene, p.head)) && token.head >= 0 ? localGround(scene, token.head) : undefined);
+    (of.some((p) => isGroundNoun(scene, p.head)) && token.head >= 0 ? localGround(scene, token.head) : undefined) ??
+    labelled(scene, noun, of.length > 0);
 
   if (ground !== undefined && !/^(?:under|out of|outside|beyond)$/.test(lead)) {
     const isIn = /^in$/.test(lead);
     const verb =
-      isRelation(token, 'obj') || (isRelation(token, 'nsubj') && isPassive(sentence, token.head)) ? token.head : -1;
+      isRelation(token, 'obj') || isTaken(scene, noun) || (isRelation(token, 'nsubj') && isPassive(sentence, token.head))
+        ? token.head
+        : -1;
+    if (verb >= 0 && /^(?:contest|dispute)$/.test(lemmaOf(sentence, verb)))
+      return stateSighting(scene, { // "control of P is disputed"
+        rule: 'control-of',
+        predicate: verb,
+        change: 'contested',
+        grounds: ground,
+        parties: partiesAt(scene, isPassive(sentence, verb) ? byPhrase(sentence, verb) : subjectOf(sentence, verb)),
+        words: [noun],
+      });
     const isGiven = verb >= 0 && /^(?:give|hand|grant)$/.test(lemmaOf(sentence, verb)); // "gives the army control of P"
     const given = isGiven
       ? (childrenOf(sentence, verb, 'iobj')[0] ??
@@ -72,7 +86,7 @@ function readHold(scene: Scene, noun: number): Sighting | null {
         words: [noun, given],
       });
     const change = isIn ? 'holds' : verb < 0 ? null : changeOfVerb(lemmaOf(sentence, verb));
-    if (change === null) return null;
+    if (change === null || (isFoothold && change !== 'holds')) return null;
     const who = isIn ? holderBefore(scene, noun) : isPassive(sentence, verb) ? null : subjectOf(sentence, verb);
     return stateSighting(scene, {
       rule: 'control-of',
@@ -153,6 +167,18 @@ function distinct(parties: readonly Party[]): Party[] {
   return [...new Map(parties.map((party) => [party.id, party])).values()];
 }
 
+/** "re-established control": an object that the reader took for a complement. */
+function isTaken({ sentence }: Scene, noun: number): boolean {
+  const token = sentence.tokens[noun]!;
+  return isRelation(token, 'xcomp') && token.head < noun && changeOfVerb(lemmaOf(sentence, token.head)) !== null;
+}
+
+/** "P: rebels in control": what the line is labelled with, where nothing else is said to be controlled. */
+function labelled(scene: Scene, noun: number, isOf: boolean): Ground[] | undefined {
+  const grounds = isOf || wordOf(scene.sentence, noun) !== 'control' ? [] : labelledGround(scene, noun);
+  return grounds.length > 0 ? grounds : undefined;
+}
+
 /** "In P, rebels took control of the camp": the place said with the verb. */
 function localGround(scene: Scene, verb: number): Ground[] | undefined {
   return phrasesOf(scene.sentence, verb)
@@ -203,6 +229,7 @@ function groundBefore(scene: Scene, noun: number): { grounds: Ground[]; verb: nu
       if (isIt || pointed.length > 0) return { grounds: pointed, verb, words: [at] }; // "the barracks are in army hands"
     }
   }
-  const topic = topicOf(scene, noun);
+  const label = labelledGround(scene, noun);
+  const topic = label.length > 0 ? label : topicOf(scene, noun);
   return topic.length > 0 ? { grounds: topic, verb: null, words: [] } : null;
 }

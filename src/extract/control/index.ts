@@ -9,12 +9,16 @@ import { nearbySightings } from './nearby.ts';
 import { nounSightings } from './nominal.ts';
 import { withOpponents } from './opponents.ts';
 import { orderSightings } from './order.ts';
-import { withRepelled } from './repelled.ts';
+import { repelSightings, withRepelled } from './repelled.ts';
 import { claimsFrom, type Draft } from './rows.ts';
 import { scenesOf } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { standingSightings } from './standing.ts';
 import { withStoryParties } from './storyParties.ts';
+import { frontSightings } from './fronts.ts';
+import { gappedSightings } from './gapped.ts';
+import { predicateSightings } from './predicates.ts';
+import { roadSightings } from './roads.ts';
 import { groundedSightings, namedParties } from './story.ts';
 import { verbSightings } from './verbal.ts';
 
@@ -27,9 +31,17 @@ export function control(reading: Reading): ControlClaim[] {
       ...holdSightings(scene), // P is in X's hands, X in control of P
       ...placeSightings(scene), // X inside P, X at the gates of P
       ...standingSightings(scene), // X still at P, X in the centre
+      ...predicateSightings(scene), // P is ours, P remains contested
+      ...frontSightings(scene), // the front runs through P
+      ...roadSightings(scene), // the road to P was cut
       ...nounSightings(scene), // the capture of P, an offensive on P
     ];
-    const set = [...told, ...asideSightings(scene, told)]; // P, seized last June
+    const whole = [
+      ...told,
+      ...gappedSightings(scene, told), // X holds P and Y Q
+      ...repelSightings(scene, told), // X tried to take P and were repelled
+    ];
+    const set = [...whole, ...asideSightings(scene, whole)]; // P, seized last June
     const read = [...set, ...orderSightings(scene, set)]; // X storm P, where the tree sees no verb
     return [...read, ...nearbySightings(scene, read)]; // X 5 km from P
   });

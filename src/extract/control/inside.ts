@@ -1,6 +1,6 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import { antecedentOf, objectsOf, subjectOf } from './clause.ts';
-import { bareLead, leadOf } from './phrases.ts';
+import { bareLead, leadOf, phrasesOf } from './phrases.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
 import { groundOf, groundsAt } from './ground.ts';
 import { holderBefore, SHOWS } from './holder.ts';
@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { stateSighting } from './state.ts';
 
-const EDGE = /^(?:gates?|outskirts|edges?|doorsteps?|suburbs?|approaches|periphery|entrances?|fringes?)$/;
+const EDGE = /^(?:gates?|outskirts|edges?|doorsteps?|suburbs?|approaches|periphery|entrances?|fringes?|sight|range|reach|distance)$/;
 /** Parts of a town that one is inside of: "in the streets of P". */
 const INNER =
   /^(?:streets?|heart|cent(?:re|er)|parts?|districts?|neighbou?rhoods?|quarters?|areas?|city|town|suburbs?|square|middle)$/;
@@ -27,8 +27,13 @@ export function placeSightings(scene: Scene): Sighting[] {
 /** "rebels at the gates of P", "X are on the outskirts of P": near, not in. */
 function readEdge(scene: Scene, noun: number): Sighting | null {
   const { sentence } = scene;
-  if (!/(?:^| )(?:at|on)$/.test(leadOf(sentence, noun))) return null;
-  const grounds = groundsAt(scene, noun);
+  const isInReach = /^(?:sight|range|reach|distance)$/.test(wordOf(sentence, noun)); // "within artillery range of P"
+  if (!(isInReach ? /(?:^| )(?:within|in)$/ : /(?:^| )(?:at|on)$/).test(leadOf(sentence, noun))) return null;
+  const grounds = isInReach
+    ? phrasesOf(sentence, noun)
+        .filter((p) => p.lead === 'of')
+        .flatMap((p) => groundsAt(scene, p.head))
+    : groundsAt(scene, noun);
   if (grounds.length === 0) return null;
   const token = sentence.tokens[noun]!;
   const isState = childrenOf(sentence, noun, 'cop').length > 0 || childrenOf(sentence, noun, 'nsubj').length > 0;

@@ -1,6 +1,6 @@
 import { leadOf } from './phrases.ts';
 import { wordOf } from './words.ts';
-import { groundOf, isGroundNoun, type Ground } from './ground.ts';
+import { groundOf, isExcepted, isGroundNoun, type Ground } from './ground.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -25,7 +25,7 @@ export function wholeList(scene: Scene, grounds: readonly Ground[], side: 'after
       if (!isJoint(scene, left.mention.end, right.mention.start)) continue;
       if (side !== 'after' && isExample(scene, left.mention.end, right.mention.start)) continue;
       const lead = side === 'after' ? '' : leadOf(scene.sentence, seat.head);
-      if (side === 'after' && beginsClause(scene, seat.mention.end)) continue;
+      if (side === 'after' && (beginsClause(scene, seat.mention.end) || isExcepted(scene, seat))) continue;
       if (side === 'before' && lead !== '') continue;
       if (side === 'relative' && /^(?:between|from|to|near)$/.test(lead)) continue;
       const ground = groundOf(scene, seat.head, seat);

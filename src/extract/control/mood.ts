@@ -32,7 +32,7 @@ const SAYING = words(
 const DENIES = /^(?:deny|refute|rebut|disprove)$/;
 /** "lifted the siege", "ended the battle": what is over is not said to be. */
 const ENDS = /^(?:lift|break|end|halt|pause|suspend|cease|quell)$/;
-const STOPS = words('prevent stop halt avert block hinder preclude thwart foil');
+const STOPS = words('prevent stop halt avert block hinder preclude thwart foil contain stall stem check arrest blunt slow');
 const BARS = /^(?:ban|bar|forbid|prohibit|exclude|discourage)$/;
 const ABLE = words('able manage succeed begin start continue proceed resume go');
 
@@ -108,6 +108,7 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
   if (head < 0 || depth > 8) return 'asserted';
   const lemma = lemmaOf(sentence, head);
   const isInfinitive = isVerbMarkedTo(sentence, at);
+  if (wordOf(sentence, at - 1) === 'to' && wordOf(sentence, at - 2) === 'yet') return 'denied'; // "have yet to take P"
   const isNear = /^(?:verge|brink|cusp)$/.test(wordOf(sentence, at - 2)) && wordOf(sentence, at - 1) === 'of';
   if (isNear) return 'possible'; // "on the verge of taking P"
 
@@ -128,6 +129,8 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
     if (isPastSemicolon(sentence, at, head)) return 'asserted';
     const isAnswered = token.head > at && childrenOf(sentence, head, 'obj').some((i) => i > head); // "A takes P, B denies it"
     if (DENIES.test(lemma)) return isNegated(sentence, head) || isAnswered ? 'asserted' : 'denied';
+    if (/^(?:true|correct|accurate|right)$/.test(lemma)) return isNegated(sentence, head) ? 'denied' : 'asserted';
+    if (FALSE.test(lemma)) return isNegated(sentence, head) ? 'asserted' : 'denied'; // "it is false that"
     if (isNegated(sentence, head)) return 'unsaid';
     if (/^(?:fear|expect|hope|predict|warn|want|demand|wonder|doubt|propose)$/.test(lemma)) return 'possible';
     return 'asserted';
@@ -173,11 +176,12 @@ export function isSaidBeside(sentence: Sentence, at: number): boolean {
 function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
   const token = sentence.tokens[at]!;
   const lemma = lemmaOf(sentence, token.head);
-  const isNoun = /^(?:NOUN|PROPN)$/.test(token.upos);
+  const isNoun = /^(?:NOUN|PROPN)$/.test(token.upos) || /^(?:obl:unmarked|obj|nsubj:pass)$/.test(token.deprel);
   if (!isNoun && !['appos', 'parataxis', 'dep', 'root'].some((r) => isRelation(token, r))) return 'asserted';
   if (isRelation(token, 'nmod') && TOLD.test(lemma) && isCalledFalse(sentence, token.head)) return 'denied';
+  if (token.deprel === 'nsubj:pass' && STOPS.has(lemma)) return 'attempted'; // "the advance was halted"
   if (isRelation(token, 'nsubj') && LIKELY.test(wordOf(sentence, token.head))) return 'possible';
-  if (ENDS.test(lemma) && (isRelation(token, 'obj') || isRelation(token, 'nsubj:pass'))) return 'unsaid';
+  if (ENDS.test(lemma) && isEnded(sentence, at)) return SIEGE.test(lemmaOf(sentence, at)) ? 'denied' : 'unsaid';
   if (['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r))) {
     if (isRelation(token, 'obj') || isRelation(token, 'obl')) {
       if (DENIES.test(lemma)) return 'denied';
@@ -196,6 +200,15 @@ function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
     return isRelation(token, 'nmod') ? 'asserted' : moodAbove(sentence, token.head, depth + 1);
   }
   return 'asserted';
+}
+
+const SIEGE = /^(?:siege|blockade|encirclement)$/;
+
+/** "lifted the siege", "the siege was broken", of a headline "siege broken". */
+function isEnded(sentence: Sentence, noun: number): boolean {
+  const token = sentence.tokens[noun]!;
+  if (isRelation(token, 'obj') || isRelation(token, 'nsubj:pass')) return true;
+  return isRelation(token, 'nsubj') && /(?:ed|en)$/i.test(sentence.tokens[token.head]!.text);
 }
 
 /** "vowed to", "is poised to", "ready to", "about to". */

@@ -1,11 +1,12 @@
 import { childrenOf } from '../../language/tree.ts';
 import { byPhrase, isPassive } from './passive.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
-import { objectsOf } from './clause.ts';
+import { objectsOf, subjectsOf } from './clause.ts';
 import { distancesIn } from './distance.ts';
 import { actingSubject, againstIn, canAct, FIGHTING, heldSubject, STRIKES, WEAPON, winnerOf } from './doers.ts';
 import { groundsAt, isGroundNoun, pointedGround } from './ground.ts';
 import { wholeList } from './list.ts';
+import { NOUN_FRAMES } from './nouns.ts';
 import { isForceWord, partiesAt } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
@@ -25,15 +26,23 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
   const { sentence } = scene;
   const isTurned = isPassive(sentence, verb);
   if (frame.isStateOnly === true && !isTurned) return null;
-  const subject = isTurned && !/^(?:withdraws|holds)$/.test(frame.change) ? null : actingSubject(scene, verb);
+  const subject =
+    isTurned && !/^(?:withdraws|holds)$/.test(frame.change)
+      ? frame.isWithWeapon
+        ? byPhrase(sentence, verb)
+        : null
+      : actingSubject(scene, verb);
   const held =
     frame.change === 'holds' && HOLDS_OUT.test(wordOf(sentence, verb + 1)) ? readHeldOut(scene, verb, frame) : null;
   if (held !== null) return held;
   if (!canAct(scene, subject, frame, false)) return null;
-  const isWeapon = subject !== null && WEAPON.test(wordOf(sentence, subject));
+  const isWeapon = frame.isWithWeapon ? hasWeapon(scene, verb, isTurned) : subject !== null && WEAPON.test(wordOf(sentence, subject));
+  if (frame.isWithWeapon === true && !isWeapon) return null;
+  if (frame.isByWeapon === true && (isTurned || subject === null || !isThrown(scene, subject))) return null;
   if (frame.isOpen && frame.change === 'attacks' && !isWeapon && !STRIKES.test(lemmaOf(sentence, verb))) return null;
   const isLeft = frame.change === 'withdraws' && objectsOf(sentence, verb).some((i) => groundsAt(scene, i).length > 0);
   if (isLeft) return null; // "left P and part of Q": the object says from where
+  if (lemmaOf(sentence, verb) === 'run' && (isTurned || objectsOf(sentence, verb).length > 0)) return null; // "run a prison"
   const isInward =
     frame.change === 'withdraws' && hasChild(sentence, verb, ['advmod', 'compound:prt'], /^(?:in|forward|on)$/);
   if (isInward) return null; // "drove in from P"
@@ -61,6 +70,19 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
     against: againstIn(scene, verb, parties),
     words: subject === null ? [] : [subject],
   };
+}
+
+/** Shells, drones and bombers; of strikes and raids the rule for nouns tells. */
+function isThrown({ sentence }: Scene, subject: number): boolean {
+  const word = wordOf(sentence, subject);
+  const isNoun = NOUN_FRAMES.some((frame) => frame.words.has(word));
+  return (WEAPON.test(word) && !isNoun) || (word === 'bomber' && wordOf(sentence, subject - 1) === 'suicide');
+}
+
+/** "rained shells on P", "drones were launched at P". */
+function hasWeapon({ sentence }: Scene, verb: number, isTurned: boolean): boolean {
+  const sent = isTurned ? subjectsOf(sentence, verb) : objectsOf(sentence, verb);
+  return sent.some((i) => WEAPON.test(wordOf(sentence, i)) || /^(?:rounds?|salvos?|warheads?)$/.test(wordOf(sentence, i)));
 }
 
 /** "The defenders are holding out", "P was holding out": with no ground said, the subject's own or that of the story. */
@@ -127,6 +149,8 @@ export function readFall(scene: Scene, verb: number, frame: VerbFrame): Sighting
   if (lemmaOf(sentence, verb) === 'collapse' && grounds.some((g) => g.place?.place.kind === 'country')) return null; // a truce or a state did
   const isFollow = lemmaOf(sentence, verb) === 'follow'; // "P and Q followed on Saturday"
   if (frame.particle !== undefined && winner.length === 0) return null;
+  const isYielding = /^(?:surrender|succumb|capitulate)$/.test(lemmaOf(sentence, verb));
+  const isPeople = subject !== null && isYielding && isForceWord(scene, subject) && winner.length === 0;
   if (isFollow && objectsOf(sentence, verb).length > 0) return null;
   return {
     rule: `verb:${lemmaOf(sentence, verb)}`,
@@ -134,7 +158,7 @@ export function readFall(scene: Scene, verb: number, frame: VerbFrame): Sighting
     predicate: verb,
     change: winner.length === 0 && !isFollow ? 'loses' : frame.change,
     grounds: wholeList(scene, grounds, 'before'),
-    parties: winner,
+    parties: isPeople ? partiesAt(scene, subject) : winner,
     against: [],
     words: subject === null ? [] : [subject],
   };

@@ -31,7 +31,7 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
     const isWithin =
       place === undefined &&
       (/^(?:within|less than)/i.test(text.slice(distance.start)) ||
-        /^ (?:outside|away|off)\b/i.test(text.slice(distance.end)));
+        /^ (?:outside|away|off|(?:to the )?(?:north|south|east|west)\b)/i.test(text.slice(distance.end)));
     if (!isWithin && (place === undefined || hasVerb(scene, at, place.head))) return [];
     const before = subjectBefore(scene, at);
     const governor = governorOf(scene, at) ?? (before === null ? null : at);
@@ -75,7 +75,7 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
         rule: 'distance',
         scene,
         predicate: governor,
-        change: isFighting || isFight ? 'contested' : 'advances',
+        change: isFighting || isFight || (isFront && parties.length === 0) ? 'contested' : 'advances',
         grounds,
         parties: halted.length > 0 ? halted : parties,
         against: halted.length > 0 ? parties : [],

@@ -23,13 +23,9 @@ export function nounSightings(scene: Scene): Sighting[] {
     const frame = NOUN_FRAMES.find(
       (f) => f.words.has(token.text.toLowerCase()) || f.words.has(token.lemma.toLowerCase()),
     );
-    if (
-      frame === undefined ||
-      (token.upos === 'VERB' && !/ing$/.test(token.text) && !isNounOf(scene, noun)) ||
-      isMeasured(scene, noun)
-    )
-      return [];
-    if (token.upos === 'VERB' && !isGerund(scene, noun) && !isNounOf(scene, noun)) return [];
+    if (frame === undefined || isMeasured(scene, noun)) return [];
+    const isNamed = isNounOf(scene, noun) || ownerOfNoun(scene, noun) !== null || isDressed(scene, noun);
+    if (token.upos === 'VERB' && !isNamed && !(/ing$/.test(token.text) && isGerund(scene, noun))) return [];
     const seen = readNoun(scene, noun, frame);
     return seen === null ? [] : [seen];
   });
@@ -77,7 +73,30 @@ function isNounOf({ sentence }: Scene, index: number): boolean {
   const token = sentence.tokens[index]!;
   const isAlone = /^(?:root|parataxis)$/.test(token.deprel) && childrenOf(sentence, index, 'nsubj', 'obj').length === 0; // "29 March: Capture of P"
   const isSeated = isAlone || ['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r));
-  return isSeated && wordOf(sentence, index + 1) === 'of';
+  const isSiege = wordOf(sentence, index) === 'siege' && /^(?:to|on)$/.test(wordOf(sentence, index + 1)); // "laid siege to P"
+  return isSeated && (wordOf(sentence, index + 1) === 'of' || isSiege);
+}
+
+/** "gun battles erupted", "army shelling killed six": tagged a verb, dressed and seated like a noun. */
+function isDressed({ sentence }: Scene, index: number): boolean {
+  const token = sentence.tokens[index]!;
+  const isSeated = ['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r));
+  const isDone = childrenOf(sentence, index, 'nsubj', 'aux', 'obj', 'mark').length > 0;
+  if (!isSeated || isDone) return false;
+  const isBare = /^(?:shelling|bombing|shooting|bombardment)$/.test(wordOf(sentence, index)); // "shelling killed six"
+  return isBare || childrenOf(sentence, index, 'det', 'amod', 'compound', 'nummod').some((i) => i < index);
+}
+
+/** "The [rebel advance] on P": tagged a verb, but behind a determiner and one of the rebels; gives the actor, else null. */
+export function ownerOfNoun(scene: Scene, index: number): number | null {
+  const { sentence } = scene;
+  const token = sentence.tokens[index]!;
+  if (token.upos !== 'VERB' || token.text !== token.lemma || !NOUN_FRAMES.some((f) => f.words.has(token.text))) return null;
+  const owner = sentence.tokens[index - 1];
+  const actor = scene.actors.find(({ mention }) => mention.end === owner?.end);
+  if (actor === undefined || /s$/i.test(owner!.text)) return null;
+  const first = sentence.tokens.findIndex((t) => t.start >= actor.mention.start);
+  return [first, first - 1].some((i) => /^(?:the|a|an|this|that|another)$/.test(wordOf(sentence, i))) ? actor.head : null;
 }
 
 /** "the battle group", "strike force", "attack helicopters": the noun only describes another. */
@@ -209,7 +228,7 @@ function lightSubject(scene: Scene, noun: number, verb: number): readonly Party[
 
 /** "by the army", "the army's", "the rebel offensive", "Russian strikes", "a withdrawal of the troops". */
 function ownParties(scene: Scene, noun: number, phrases: readonly Phrase[]): Party[] {
-  const possessor = possessorOf(scene.sentence, noun);
+  const possessor = ownerOfNoun(scene, noun) ?? possessorOf(scene.sentence, noun);
   const found = partiesAt(scene, possessor);
   if (found.length > 0) return found;
   const described = childrenOf(scene.sentence, noun, 'amod', 'compound')

@@ -83,18 +83,27 @@ function harmed(scene: Scene, noun: number, frame: NounFrame): Ground[] {
   const { sentence } = scene;
   const that = /^(?:that|which)$/.test(wordOf(sentence, noun + 1)) ? [sentence.tokens[noun + 1]!.head] : [];
   const verb = sentence.tokens[noun]!.head;
+  const isHarming = verb >= 0 && HARMS.test(lemmaOf(sentence, verb)) && isDoer(sentence, noun, verb);
   const clauses = [
+    ...(isHarming ? [verb] : []),
     ...that,
     ...childrenOf(sentence, noun, 'acl', 'advcl'),
     ...(verb < 0 ? [] : childrenOf(sentence, verb, 'advcl')),
   ];
   return (
     clauses
-      .filter((i) => i > noun && HARMS.test(lemmaOf(sentence, i)))
+      .filter((i) => (i > noun || isHarming) && HARMS.test(lemmaOf(sentence, i)))
       .flatMap((i) => [i, ...childrenOf(sentence, i, 'conj')])
       .map((i) => nearest(scene, phrasesOf(sentence, i), frame))
       .find((grounds) => grounds.length > 0) ?? []
   );
+}
+
+/** "shelling killed six in P", "six were killed in P by shelling": the noun does the harm. */
+function isDoer(sentence: Scene['sentence'], noun: number, verb: number): boolean {
+  const token = sentence.tokens[noun]!;
+  if (isRelation(token, 'nsubj')) return !isPassive(sentence, verb);
+  return isRelation(token, 'obl') && /^(?:by|in|during)$/.test(leadOf(sentence, noun)) && isPassive(sentence, verb);
 }
 
 /** "P, where they beat back two raids". */

@@ -4,6 +4,7 @@ import { lemmaOf, wordOf } from './words.ts';
 import { isPeople, STRIKES } from './doers.ts';
 import { groundOf, isGroundNoun, type Ground } from './ground.ts';
 import { wholeList } from './list.ts';
+import { ownerOfNoun } from './nominal.ts';
 import { NOUN_FRAMES } from './nouns.ts';
 import { partiesAt, type Party } from './party.ts';
 import type { Scene, Seated } from './scene.ts';
@@ -29,7 +30,7 @@ export function orderSightings(scene: Scene, told: readonly Sighting[]): Sightin
       told.some((seen) => seen.predicate === verb || seen.words.includes(verb))
     )
       return [];
-    if (isInName(scene, verb) || isOwnNoun(scene, verb)) return [];
+    if (isInName(scene, verb) || isOwnNoun(scene, verb) || ownerOfNoun(scene, verb) !== null) return [];
     const frames = framesOf(wordOf(scene.sentence, verb), lemmaOf(scene.sentence, verb));
     if (frames.length === 0) return [];
     const parties = actingBefore(scene, verb);

@@ -51,7 +51,11 @@ function draftOf(sighting: Sighting, ground: Ground, mood: Modality): Draft {
     by: voice.by,
     byIds: voice.byIds,
     hedged: voice.hedged,
-    modality: isColoured(sighting, voice.modality) ? voice.modality : mood,
+    modality: isColoured(sighting, voice.modality)
+      ? voice.modality
+      : change === 'besieges' && isNoLonger(sighting)
+        ? 'denied' // "no longer encircled"
+        : mood,
     when: dated.when,
     background: dated.isBackground && !isLasting(sighting, dated.words),
     in: passage.in,

@@ -71,7 +71,8 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
 export function trappedGround(scene: Scene, verb: number, patient: number): Ground[] {
   if (partiesAt(scene, patient).length === 0) return [];
   const local = named(scene, phrasesOf(scene.sentence, verb), LOCAL);
-  return local.length > 0 ? local : [{ place: null, part: null, token: verb, isImplied: true }];
+  if (local.length > 0 || lemmaOf(scene.sentence, verb) === 'trap') return local;
+  return [{ place: null, part: null, token: verb, isImplied: true }];
 }
 
 /** "It is shelled daily": only ground is. */

@@ -3,6 +3,8 @@ import { actingSubject, againstIn, canAct, FIGHTING, heldSubject, winnerOf } fro
 import { byPhrase, isPassive } from './passive.ts';
 import { hasChild, isVerb, lemmaOf, wordOf } from './words.ts';
 import { objectsOf } from './clause.ts';
+import { labelledGround } from './label.ts';
+import { phrasesOf } from './phrases.ts';
 import { groundsAt, type Ground } from './ground.ts';
 import { leftSightings } from './left.ts';
 import { wholeList } from './list.ts';
@@ -92,9 +94,32 @@ function read(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
   return readFall(scene, verb, frame);
 }
 
+/** "P: captured by rebels on Monday": a line under its label, whose participle has nobody for subject. */
+function readLabelled(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
+  const { sentence } = scene;
+  const isBare =
+    !/ing$/i.test(sentence.tokens[verb]!.text) &&
+    wordOf(sentence, verb) !== lemmaOf(sentence, verb) &&
+    childrenOf(sentence, verb, 'nsubj', 'obj').length === 0;
+  const grounds = isBare ? labelledGround(scene, verb) : [];
+  if (grounds.length === 0) return null;
+  return {
+    rule: `label:${lemmaOf(sentence, verb)}`,
+    scene,
+    predicate: verb,
+    change: frame.change,
+    grounds,
+    parties: partiesAt(scene, byPhrase(sentence, verb)),
+    against: [],
+    words: [],
+  };
+}
+
 function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
   const { sentence } = scene;
   const objects = objectsOf(sentence, verb);
+  const labelled = objects.length === 0 ? readLabelled(scene, verb, frame) : null;
+  if (labelled !== null) return labelled;
   const isPlainlyTurned = isPassive(sentence, verb);
   const subject = isPlainlyTurned || objects.length === 0 ? heldSubject(scene, verb) : actingSubject(scene, verb);
   const isTurned = isPlainlyTurned || (objects.length === 0 && isHeadlinePassive(scene, verb, subject));
@@ -111,6 +136,7 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
       : own.length === 0 && isPlainlyTurned && (agent !== null || subject === null)
         ? topicOf(scene, verb)
         : own;
+  if (frame.isOfEnemy === true && !isOfEnemy(scene, verb, agent)) return null;
   const nameless = patients.flatMap((i) => namelessGround(scene, i, agent, frame));
   const grounds = found.length > 0 ? found : nameless.length > 0 ? nameless : enteredGround(scene, verb, isTurned);
   if (grounds.length === 0) return null;
@@ -135,6 +161,14 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
       words: [...(isTurned ? patients : []), ...(agent === null ? [] : [agent])],
     };
   }
+}
+
+/** "cleared P of militants", "the army cleared P": not "the road was cleared of snow". */
+function isOfEnemy(scene: Scene, verb: number, agent: number | null): boolean {
+  const of = phrasesOf(scene.sentence, verb).filter((phrase) => phrase.lead === 'of');
+  return of.length > 0
+    ? of.some((phrase) => partiesAt(scene, phrase.head).length > 0)
+    : agent !== null && partiesAt(scene, agent).length > 0;
 }
 
 /** "They entered from three sides": where the story stands. */

@@ -27,6 +27,12 @@ export interface VerbFrame {
   readonly isAgainstForce?: boolean;
   /** True where the object must be the place itself: "the army still has P". */
   readonly isBareOnly?: boolean;
+  /** True where the verb sends a weapon: "fired rockets at P", "drones were launched at P". */
+  readonly isWithWeapon?: boolean;
+  /** True where a weapon does it: "shells killed four in P". */
+  readonly isByWeapon?: boolean;
+  /** True where whoever is driven out, or who does it, must be armed: one clears towns of fighters, but also of mines. */
+  readonly isOfEnemy?: boolean;
   /** True where only the passive tells of a state: "troops are deployed at P". */
   readonly isStateOnly?: boolean;
 }
@@ -56,18 +62,27 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   // newly in hand
   { lemmas: words('take'), change: 'takes', shape: 'object', particle: /^over$/ },
   {
-    lemmas: words('capture seize take overrun conquer liberate annex grab win free wrest snatch'),
+    lemmas: words('capture seize take overrun conquer liberate annex grab win free wrest snatch subdue'),
     change: 'takes',
     shape: 'object',
   },
+  { lemmas: words('claim'), change: 'takes', shape: 'object', isForceOnly: true, isBareOnly: true },
+  {
+    lemmas: words('hoist raise plant'),
+    change: 'takes',
+    shape: 'goal',
+    leads: /^(?:over|on|above|atop|at|in)$/,
+    particle: /^(?:flags?|banners?|colou?rs)$/,
+    isForceOnly: true,
+  },
   { lemmas: words('sweep storm'), change: 'takes', shape: 'goal', leads: /^(?:through|across)$/, isForceOnly: true },
-  { lemmas: words('fall follow'), change: 'takes', shape: 'fall' },
+  { lemmas: words('fall follow surrender succumb capitulate'), change: 'takes', shape: 'fall' },
   { lemmas: words('go pass'), change: 'takes', shape: 'fall', particle: /^over$/ },
   { lemmas: words('collapse'), change: 'loses', shape: 'fall' },
   // pushed out
   {
     lemmas: words(
-      'push drive force expel oust dislodge eject evict throw repel beat flush clear chase rout uproot roll kick remove root displace pull withdraw sweep squeeze',
+      'push drive force expel oust dislodge eject evict throw repel beat flush clear chase rout uproot roll kick remove root displace pull withdraw sweep squeeze order flush cleanse',
     ),
     change: 'withdraws',
     shape: 'mover',
@@ -76,7 +91,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   // gone of their own
   {
     lemmas: words(
-      'withdraw retreat pull fall disengage redeploy re-deploy flee escape depart leave slip vanish go drive evacuate walk disappear retire stream file melt',
+      'withdraw retreat pull fall disengage redeploy re-deploy flee escape depart leave slip vanish go drive evacuate walk disappear retire stream file melt run',
     ),
     change: 'withdraws',
     shape: 'goal',
@@ -100,7 +115,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   },
   // around it
   {
-    lemmas: words('besiege encircle surround blockade isolate'),
+    lemmas: words('besiege encircle surround blockade isolate trap'),
     change: 'besieges',
     shape: 'object',
   },
@@ -117,7 +132,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   { lemmas: words('cut sever block'), change: 'besieges', shape: 'object', isNamedOnly: true },
   // inside it
   {
-    lemmas: words('enter breach penetrate infiltrate invade patrol'),
+    lemmas: words('enter breach penetrate infiltrate invade patrol roam'),
     change: 'enters',
     shape: 'object',
     isForceOnly: true,
@@ -138,6 +153,32 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     isForceOnly: true,
   },
   { lemmas: words('set'), change: 'enters', shape: 'goal', leads: INTO, particle: /^foot$/ },
+  {
+    lemmas: words('make force find fight'),
+    change: 'enters',
+    shape: 'goal',
+    leads: /^(?:into|inside|through)$/,
+    isForceOnly: true,
+    particle: /^way$/,
+  },
+  {
+    lemmas: words('gain force win'),
+    change: 'enters',
+    shape: 'goal',
+    leads: /^(?:in)?to$/,
+    isForceOnly: true,
+    particle: /^(?:entry|entrance|access)$/,
+  },
+  {
+    lemmas: words('link'),
+    change: 'enters',
+    shape: 'goal',
+    leads: /^(?:with|in|at|inside)$/,
+    isForceOnly: true,
+    particle: /^up$/,
+  },
+  { lemmas: words('land'), change: 'enters', shape: 'goal', leads: /^(?:in|on|at|inside)$/, isForceOnly: true },
+  { lemmas: words('arrive'), change: 'enters', shape: 'goal', leads: /^(?:in|inside)$/, isForceOnly: true },
   {
     lemmas: words(
       'break storm push move get penetrate cross roll march pour sweep force fight infiltrate burst surge thrust go drive advance walk ride file parade sneak steal stream slip',
@@ -167,7 +208,17 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     leads: TOWARD,
     isForceOnly: true,
   },
-  { lemmas: words('advance'), change: 'advances', shape: 'goal', leads: AMID, isForceOnly: true },
+  { lemmas: words('advance inch'), change: 'advances', shape: 'goal', leads: AMID, isForceOnly: true },
+  {
+    lemmas: words('make fight'),
+    change: 'advances',
+    shape: 'goal',
+    leads: /^(?:to(?: within)?|towards?|for|in|into|on|at|around|near|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of)$/,
+    isForceOnly: true,
+    particle: /^(?:gains?|progress|headway|inroads|dash|way|advances?)$/,
+  },
+  { lemmas: words('gain'), change: 'advances', shape: 'goal', leads: AMID, isForceOnly: true, particle: /^ground$/ },
+  { lemmas: words('drive'), change: 'advances', shape: 'goal', leads: TOWARD, isForceOnly: true, particle: /^on$/ },
   // at it
   { lemmas: words('storm'), change: 'attacks', shape: 'object', isForceOnly: true },
   {
@@ -185,14 +236,40 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     leads: FIRE_AT,
     isOpen: true,
   },
+  {
+    lemmas: words('kill wound injure damage'),
+    change: 'attacks',
+    shape: 'goal',
+    leads: AMID,
+    isOpen: true,
+    isByWeapon: true,
+  },
+  {
+    lemmas: words('rain drop lob hurl fire launch pour send aim direct'),
+    change: 'attacks',
+    shape: 'goal',
+    leads: FIRE_AT,
+    isOpen: true,
+    isWithWeapon: true,
+  },
   { lemmas: words('turn'), change: 'attacks', shape: 'goal', leads: /^(?:on|against|upon)$/, isForceOnly: true },
   {
-    lemmas: words('smash crush rout destroy ambush engage'),
+    lemmas: words('smash crush rout destroy ambush engage annihilate clear clean comb flush hunt'),
     change: 'attacks',
     shape: 'object',
     isOpen: true,
     isAgainstForce: true,
   },
+  {
+    lemmas: words('mop'),
+    change: 'attacks',
+    shape: 'object',
+    isOpen: true,
+    isAgainstForce: true,
+    particle: /^up$/,
+  },
+  { lemmas: words('mop'), change: 'attacks', shape: 'goal', leads: AMID, particle: /^up$/ },
+  { lemmas: words('clear cleanse purge rid'), change: 'takes', shape: 'object', isOfEnemy: true },
   // for it
   {
     lemmas: words('clash battle fight skirmish'),
@@ -215,7 +292,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   // in hand still
   {
     lemmas: words(
-      'hold control defend retain secure fortify keep garrison occupy rule administer govern dominate recontrol man',
+      'hold control defend retain secure fortify keep garrison occupy rule administer govern dominate recontrol man guard reinforce',
     ),
     change: 'holds',
     shape: 'object',
@@ -244,6 +321,14 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     leads: AMID,
     isForceOnly: true,
     particle: /^(?:out|on|firm|firmly|fast)$/,
+  },
+  {
+    lemmas: words('strengthen consolidate reinforce fortify bolster'),
+    change: 'holds',
+    shape: 'goal',
+    leads: AMID,
+    isForceOnly: true,
+    particle: /^(?:positions?|presence|defen[cs]es|lines?|hold)$/,
   },
   { lemmas: words('own'), change: 'holds', shape: 'object', isForceOnly: true },
   { lemmas: words('have run'), change: 'holds', shape: 'object', isForceOnly: true, isBareOnly: true },
