@@ -53,7 +53,8 @@ export function subjectsOf(sentence: Sentence, verb: number): number[] {
     const bracketed = asideSubject(sentence, at);
     if (bracketed !== null) return [bracketed];
     const isDegree = token.upos === 'ADV' && isRelation(token, 'advmod') && at !== verb; // "came [close] to taking P", "have [yet] to"
-    if (!isDegree && !['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].some((r) => isRelation(token, r))) return [];
+    if (!isDegree && !['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].some((r) => isRelation(token, r)))
+      return [];
     const isGerund = /ing$/i.test(token.text) || hasChild(sentence, at, ['aux'], /^having$/);
     if (isRelation(token, 'ccomp') && !isVerbMarkedTo(sentence, at) && !isGerund) return [];
     at = token.head;

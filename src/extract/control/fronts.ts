@@ -6,7 +6,8 @@ import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { lemmaOf, wordOf } from './words.ts';
 
-const RUNS = /^(?:run|lie|be|pass|go|cross|cut|divide|split|stand|stabilise|stabilize|move|shift|remain|stay|follow|hold)$/;
+const RUNS =
+  /^(?:run|lie|be|pass|go|cross|cut|divide|split|stand|stabilise|stabilize|move|shift|remain|stay|follow|hold)$/;
 const AT =
   /^(?:still |now )*(?:through|along|across|in|inside|at|near|outside|around|past|between|on|(?:just )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of)$/;
 

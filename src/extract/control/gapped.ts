@@ -18,7 +18,9 @@ export function gappedSightings(scene: Scene, told: readonly Sighting[]): Sighti
   return told.flatMap((seen) => {
     if (!/^(?:verb|in-hands|control-of)/.test(seen.rule) || seen.grounds.every((g) => g.place === null)) return [];
     return scene.places.flatMap((place) => {
-      const isKnown = told.some((other) => other.grounds.some((g) => g.place === place.mention) && other.change === seen.change);
+      const isKnown = told.some(
+        (other) => other.grounds.some((g) => g.place === place.mention) && other.change === seen.change,
+      );
       return isKnown ? [] : (gapAt(scene, seen, place) ?? []);
     });
   });
@@ -29,19 +31,23 @@ function gapAt(scene: Scene, seen: Sighting, place: Seated<PlaceMention>): Sight
   const first = sentence.tokens.findIndex((token) => overlaps(token, place.mention));
   const floor = Math.max(seen.predicate, ...seen.grounds.map((g) => g.token));
   if (first <= floor || first - floor > REACH) return null;
-  if (sentence.tokens.slice(floor + 1, first + 3).some((t) => /^(?:VERB|AUX|SCONJ)$/.test(t.upos) || t.text === ';')) return null;
+  if (sentence.tokens.slice(floor + 1, first + 3).some((t) => /^(?:VERB|AUX|SCONJ)$/.test(t.upos) || t.text === ';'))
+    return null;
   const ground = groundOf(scene, place.head, place);
   const rule = `${seen.rule}-gap`;
   const actor = scene.actors.find(({ mention }) => mention.end === place.mention.start - 1 && !mention.isAnaphor);
   const opener = actor === undefined ? first : sentence.tokens.findIndex((token) => overlaps(token, actor.mention));
   let before = opener - 1;
-  if (isExcepted(scene, place) && /^not$/.test(wordOf(sentence, before))) // "captured P but not Q"
+  if (isExcepted(scene, place) && /^not$/.test(wordOf(sentence, before)))
+    // "captured P but not Q"
     return [{ ...seen, rule, grounds: [ground], words: [], modality: 'denied' }];
   if (/^(?:the|a|an)$/.test(wordOf(sentence, before))) before--;
   if (!/^(?:and|,|but|while)$/.test(wordOf(sentence, before))) return null;
   if (actor !== undefined) {
     const parties = partiesAt(scene, actor.head);
-    return parties.length === 0 ? null : [{ ...seen, rule, predicate: seen.predicate, grounds: [ground], parties, against: [], words: [actor.head] }];
+    return parties.length === 0
+      ? null
+      : [{ ...seen, rule, predicate: seen.predicate, grounds: [ground], parties, against: [], words: [actor.head] }];
   }
   // "on Monday and Q on Tuesday": a day or month on either side
   const isTimed = isTime(scene, before - 1) || (sentence.tokens[before - 1]?.text === ',' && isTime(scene, before - 2));
@@ -52,5 +58,8 @@ function gapAt(scene: Scene, seen: Sighting, place: Seated<PlaceMention>): Sight
 
 function isTime({ sentence }: Scene, index: number): boolean {
   const token = sentence.tokens[index];
-  return token !== undefined && (TIME.test(token.text) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.text) || /^(?:19|20)\d\d$/.test(token.text));
+  return (
+    token !== undefined &&
+    (TIME.test(token.text) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.text) || /^(?:19|20)\d\d$/.test(token.text))
+  );
 }

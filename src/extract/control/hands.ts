@@ -17,7 +17,8 @@ import { topicOf } from './verbGround.ts';
 import { byPhrase, isPassive } from './passive.ts';
 import { lemmaOf, wordOf } from './words.ts';
 
-const HOLD_NOUN = /^(?:control|hands?|rule|grip|command|possession|custody|occupation|sway|administration|charge|grasp|foothold)$/;
+const HOLD_NOUN =
+  /^(?:control|hands?|rule|grip|command|possession|custody|occupation|sway|administration|charge|grasp|foothold)$/;
 
 const GAINS = /^(?:take|seize|gain|assume|wrest|establish|win|secure|impose|get|obtain|capture|grab)$/;
 
@@ -48,7 +49,9 @@ function readHold(scene: Scene, noun: number): Sighting | null {
   const lead = bareLead(leadOf(sentence, noun)) || (owner?.lead ?? '');
   const token = sentence.tokens[noun]!;
   const isFoothold = wordOf(sentence, noun) === 'foothold'; // "retain a foothold in P"; to gain one is to enter
-  const of = phrasesAfter(sentence, noun).filter((p) => (isFoothold ? /^(?:in|on|at)$/ : /^(?:of|over|on)$/).test(p.lead) && p.head > noun);
+  const of = phrasesAfter(sentence, noun).filter(
+    (p) => (isFoothold ? /^(?:in|on|at)$/ : /^(?:of|over|on)$/).test(p.lead) && p.head > noun,
+  );
   const ground =
     of.map((p) => groundsAt(scene, antecedentOf(sentence, p.head))).find((g) => g.length > 0) ??
     of.map((p) => pointedGround(scene, p.head)).find((g) => g.length > 0) ??
@@ -58,11 +61,14 @@ function readHold(scene: Scene, noun: number): Sighting | null {
   if (ground !== undefined && !/^(?:under|out of|outside|beyond)$/.test(lead)) {
     const isIn = /^in$/.test(lead);
     const verb =
-      isRelation(token, 'obj') || isTaken(scene, noun) || (isRelation(token, 'nsubj') && isPassive(sentence, token.head))
+      isRelation(token, 'obj') ||
+      isTaken(scene, noun) ||
+      (isRelation(token, 'nsubj') && isPassive(sentence, token.head))
         ? token.head
         : -1;
     if (verb >= 0 && /^(?:contest|dispute)$/.test(lemmaOf(sentence, verb)))
-      return stateSighting(scene, { // "control of P is disputed"
+      return stateSighting(scene, {
+        // "control of P is disputed"
         rule: 'control-of',
         predicate: verb,
         change: 'contested',

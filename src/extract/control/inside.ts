@@ -10,7 +10,8 @@ import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { stateSighting } from './state.ts';
 
-const EDGE = /^(?:gates?|outskirts|edges?|doorsteps?|suburbs?|approaches|periphery|entrances?|fringes?|sight|range|reach|distance)$/;
+const EDGE =
+  /^(?:gates?|outskirts|edges?|doorsteps?|suburbs?|approaches|periphery|entrances?|fringes?|sight|range|reach|distance)$/;
 /** Parts of a town that one is inside of: "in the streets of P". */
 const INNER =
   /^(?:streets?|heart|cent(?:re|er)|parts?|districts?|neighbou?rhoods?|quarters?|areas?|city|town|suburbs?|square|middle)$/;

@@ -32,7 +32,9 @@ const SAYING = words(
 const DENIES = /^(?:deny|refute|rebut|disprove)$/;
 /** "lifted the siege", "ended the battle": what is over is not said to be. */
 const ENDS = /^(?:lift|break|end|halt|pause|suspend|cease|quell)$/;
-const STOPS = words('prevent stop halt avert block hinder preclude thwart foil contain stall stem check arrest blunt slow');
+const STOPS = words(
+  'prevent stop halt avert block hinder preclude thwart foil contain stall stem check arrest blunt slow',
+);
 const BARS = /^(?:ban|bar|forbid|prohibit|exclude|discourage)$/;
 const ABLE = words('able manage succeed begin start continue proceed resume go');
 

@@ -36,7 +36,9 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
     frame.change === 'holds' && HOLDS_OUT.test(wordOf(sentence, verb + 1)) ? readHeldOut(scene, verb, frame) : null;
   if (held !== null) return held;
   if (!canAct(scene, subject, frame, false)) return null;
-  const isWeapon = frame.isWithWeapon ? hasWeapon(scene, verb, isTurned) : subject !== null && WEAPON.test(wordOf(sentence, subject));
+  const isWeapon = frame.isWithWeapon
+    ? hasWeapon(scene, verb, isTurned)
+    : subject !== null && WEAPON.test(wordOf(sentence, subject));
   if (frame.isWithWeapon === true && !isWeapon) return null;
   if (frame.isByWeapon === true && (isTurned || subject === null || !isThrown(scene, subject))) return null;
   if (frame.isOpen && frame.change === 'attacks' && !isWeapon && !STRIKES.test(lemmaOf(sentence, verb))) return null;
@@ -82,7 +84,9 @@ function isThrown({ sentence }: Scene, subject: number): boolean {
 /** "rained shells on P", "drones were launched at P". */
 function hasWeapon({ sentence }: Scene, verb: number, isTurned: boolean): boolean {
   const sent = isTurned ? subjectsOf(sentence, verb) : objectsOf(sentence, verb);
-  return sent.some((i) => WEAPON.test(wordOf(sentence, i)) || /^(?:rounds?|salvos?|warheads?)$/.test(wordOf(sentence, i)));
+  return sent.some(
+    (i) => WEAPON.test(wordOf(sentence, i)) || /^(?:rounds?|salvos?|warheads?)$/.test(wordOf(sentence, i)),
+  );
 }
 
 /** "The defenders are holding out", "P was holding out": with no ground said, the subject's own or that of the story. */

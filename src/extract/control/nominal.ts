@@ -91,12 +91,15 @@ function isDressed({ sentence }: Scene, index: number): boolean {
 export function ownerOfNoun(scene: Scene, index: number): number | null {
   const { sentence } = scene;
   const token = sentence.tokens[index]!;
-  if (token.upos !== 'VERB' || token.text !== token.lemma || !NOUN_FRAMES.some((f) => f.words.has(token.text))) return null;
+  if (token.upos !== 'VERB' || token.text !== token.lemma || !NOUN_FRAMES.some((f) => f.words.has(token.text)))
+    return null;
   const owner = sentence.tokens[index - 1];
   const actor = scene.actors.find(({ mention }) => mention.end === owner?.end);
   if (actor === undefined || /s$/i.test(owner!.text)) return null;
   const first = sentence.tokens.findIndex((t) => t.start >= actor.mention.start);
-  return [first, first - 1].some((i) => /^(?:the|a|an|this|that|another)$/.test(wordOf(sentence, i))) ? actor.head : null;
+  return [first, first - 1].some((i) => /^(?:the|a|an|this|that|another)$/.test(wordOf(sentence, i)))
+    ? actor.head
+    : null;
 }
 
 /** "the battle group", "strike force", "attack helicopters": the noun only describes another. */

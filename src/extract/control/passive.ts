@@ -31,7 +31,11 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   const token = sentence.tokens[verb]!;
   if (isDeclared(sentence, verb)) return true;
   if (/ing$/i.test(token.text) || token.text.toLowerCase() === token.lemma.toLowerCase()) return isHeldParticiple();
-  if (isRelation(token, 'advcl') && hasChild(sentence, verb, ['mark'], /^with$/) && childrenOf(sentence, verb, 'aux', 'obj').length === 0)
+  if (
+    isRelation(token, 'advcl') &&
+    hasChild(sentence, verb, ['mark'], /^with$/) &&
+    childrenOf(sentence, verb, 'aux', 'obj').length === 0
+  )
     return childrenOf(sentence, verb, 'nsubj').length > 0; // "with P taken, …"
   if (token.deprel === 'acl') return childrenOf(sentence, verb, 'nsubj', 'mark', 'aux').length === 0;
   if (isRelation(token, 'xcomp')) return STAYS.test(lemmaOf(sentence, token.head)); // "P remains encircled"

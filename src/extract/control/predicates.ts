@@ -35,9 +35,17 @@ export function predicateSightings(scene: Scene): Sighting[] {
     if (said === null) return [];
     const named = subject === null ? labelled : groundsAt(scene, subject);
     const grounds: readonly Ground[] = named.length > 0 || subject === null ? named : pointedGround(scene, subject);
+    if (subject !== null && /^it$/i.test(sentence.tokens[subject]!.text) && !OURS.test(wordOf(sentence, predicate)))
+      return [];
     if (grounds.length === 0 || grounds.some((g) => g.place?.place.kind === 'country')) return [];
     return [
-      stateSighting(scene, { rule: `said:${wordOf(sentence, predicate)}`, predicate, grounds, words: subject === null ? [] : [subject], ...said }),
+      stateSighting(scene, {
+        rule: `said:${wordOf(sentence, predicate)}`,
+        predicate,
+        grounds,
+        words: subject === null ? [] : [subject],
+        ...said,
+      }),
     ];
   });
 }
@@ -69,15 +77,20 @@ function saidBy(scene: Scene, predicate: number): Said | null {
   }
   if (FREE.test(word)) {
     const rest = phrasesOf(sentence, predicate);
+    if (/^(?:clear|cleared|rid)$/.test(word) && !rest.some((p) => p.lead === 'of')) return null;
     const isFree = rest.every((p) => p.lead !== 'of' || partiesAt(scene, p.head).length > 0); // not "free of mines"
     const isTo = hasChild(sentence, predicate, ['advcl', 'xcomp', 'ccomp', 'acl'], /./); // "free to go"
     return isFree && !isTo ? { change: 'takes', parties: [] } : null;
   }
   if (DISPUTED.test(word)) return { change: 'contested', parties: [] };
-  const isNobodys = word === 'land' && /^no \p{L}+['’]s land$/iu.test(wordsBefore(scene, predicate, 3));
+  const isNobodys = word === 'land' && /^no \p{L}+ ?['’]s land$/iu.test(wordsBefore(scene, predicate, 3));
   if (isNobodys) return { change: 'contested', parties: [] };
   const owners = BASTION.test(word)
-    ? [...partiesAt(scene, possessorOf(sentence, predicate)), ...amodParties(scene, predicate), ...ofParties(scene, predicate)]
+    ? [
+        ...partiesAt(scene, possessorOf(sentence, predicate)),
+        ...amodParties(scene, predicate),
+        ...ofParties(scene, predicate),
+      ]
     : [];
   if (owners.length > 0) return { change: 'holds', parties: owners.slice(0, 1) };
   const to = LOYAL.test(word) ? phrasesOf(sentence, predicate).find((p) => p.lead === 'to') : undefined;

@@ -50,7 +50,12 @@ const LOCAL = /^(?:at|in|near|outside|around|on|from)$/;
 export function repelSightings(scene: Scene, told: readonly Sighting[]): Sighting[] {
   const { sentence } = scene;
   return sentence.tokens.flatMap((_, verb) => {
-    if (!isVerb(sentence, verb) || !REPELS.test(lemmaOf(sentence, verb)) || told.some((seen) => seen.predicate === verb)) return [];
+    if (
+      !isVerb(sentence, verb) ||
+      !REPELS.test(lemmaOf(sentence, verb)) ||
+      told.some((seen) => seen.predicate === verb)
+    )
+      return [];
     const isTurned = isPassive(sentence, verb);
     const subject = subjectOf(sentence, verb);
     const repelled = isTurned ? subject : (objectsOf(sentence, verb)[0] ?? null);
@@ -58,12 +63,28 @@ export function repelSightings(scene: Scene, told: readonly Sighting[]): Sightin
     const parties = partiesAt(scene, isTurned ? byPhrase(sentence, verb) : subject);
     if (against.length === 0 || (!isTurned && parties.length === 0)) return [];
     const tried = told.find(
-      (seen) => TRIED.test(seen.change) && seen.predicate < verb && seen.parties.some((p) => against.some((a) => a.id === p.id)),
+      (seen) =>
+        TRIED.test(seen.change) &&
+        seen.predicate < verb &&
+        seen.parties.some((p) => against.some((a) => a.id === p.id)),
     );
-    const local = [...phrasesOf(sentence, verb)].filter((p) => LOCAL.test(bareLead(p.lead))).map((p) => groundsAt(scene, p.head));
+    const local = [...phrasesOf(sentence, verb)]
+      .filter((p) => LOCAL.test(bareLead(p.lead)))
+      .map((p) => groundsAt(scene, p.head));
     const grounds = local.find((g) => g.length > 0) ?? (isTurned ? tried?.grounds : undefined) ?? [];
     if (grounds.length === 0) return [];
     const words = [repelled, isTurned ? null : subject].filter((i): i is number => i !== null);
-    return [{ rule: `repelled:${lemmaOf(sentence, verb)}`, scene, predicate: verb, change: 'holds', grounds, parties, against, words }];
+    return [
+      {
+        rule: `repelled:${lemmaOf(sentence, verb)}`,
+        scene,
+        predicate: verb,
+        change: 'holds',
+        grounds,
+        parties,
+        against,
+        words,
+      },
+    ];
   });
 }

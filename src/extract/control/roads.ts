@@ -21,7 +21,9 @@ export function roadSightings(scene: Scene): Sighting[] {
     if (!isVerb(sentence, verb) || !CUTS.test(lemmaOf(sentence, verb))) return [];
     const isTurned = isPassive(sentence, verb);
     const subject = subjectOf(sentence, verb);
-    const road = (isTurned ? (subject === null ? [] : [subject]) : objectsOf(sentence, verb)).find((i) => isRoad(scene, i));
+    const road = (isTurned ? (subject === null ? [] : [subject]) : objectsOf(sentence, verb)).find((i) =>
+      isRoad(scene, i),
+    );
     if (road === undefined) return [];
     const grounds = endsOf(scene, verb, road);
     const parties = partiesAt(scene, isTurned ? byPhrase(sentence, verb) : subject);

@@ -213,7 +213,8 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     lemmas: words('make fight'),
     change: 'advances',
     shape: 'goal',
-    leads: /^(?:to(?: within)?|towards?|for|in|into|on|at|around|near|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of)$/,
+    leads:
+      /^(?:to(?: within)?|towards?|for|in|into|on|at|around|near|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of)$/,
     isForceOnly: true,
     particle: /^(?:gains?|progress|headway|inroads|dash|way|advances?)$/,
   },

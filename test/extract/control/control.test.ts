@@ -101,7 +101,7 @@ describe('who fights, holds and besieges', () => {
     ['The army shelled Omdurman.', ['army attacks Omdurman']],
     ['Kidal is in the hands of Tuareg rebels.', ['Tuareg rebels holds Kidal']],
     ['Rebels in control of Goma opened the airport.', ['Rebels holds Goma']],
-    ['The army lifted the siege of El Fasher.', []],
+    ['The army lifted the siege of El Fasher.', ['- besieges El Fasher denied']],
   ]);
 });
 
