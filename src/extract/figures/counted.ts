@@ -1,6 +1,6 @@
 import type { Sentence } from '../../terms/sentence.ts';
 import { overlaps } from '../../terms/span.ts';
-import { leadingWords, measureNouns, stateWords } from './measures.ts';
+import { leadingWords, measureNouns, people, stateWords } from './measures.ts';
 import type { Quantity } from './quantity.ts';
 
 /** What a number counts, read from the words behind it. Indexes count in the sentence's tokens. */
@@ -22,7 +22,7 @@ export interface Counted {
 
 const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'X', 'SYM']);
 const skipped =
-  /^(?:more|other|others|additional|further|new|such|fellow|different|of|its|their|his|her|our|the|a|an|some|those|these)$/i;
+  /^(?:more|other|others|additional|further|new|such|fellow|different|of|its|their|his|her|our|whose|the|a|an|some|those|these)$/i;
 
 /** Reads the noun phrase behind a number: "dozens of [its soldiers]", "154 [members of the government forces and their militias]". */
 export function countedBy(sentence: Sentence, quantity: Quantity, text: string): Counted | null {
@@ -33,7 +33,7 @@ export function countedBy(sentence: Sentence, quantity: Quantity, text: string):
   if (number === undefined) return null;
 
   let at = number + 1;
-  if (/^(?:%|percent|cent)$/i.test(tokens[at]?.text ?? '')) at++;
+  if (/^(?:%|percent|cent|["”’'])$/i.test(tokens[at]?.text ?? '')) at++; // "“hundreds” of militiamen"
   const lower = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
   let leading: string | null = null;
   const isPart = lower(at) === 'of' && /^(?:them|these|those|whom|which)$/.test(lower(at + 1));
@@ -42,7 +42,8 @@ export function countedBy(sentence: Sentence, quantity: Quantity, text: string):
     leading = lower(at + 2); // "five of the dead"
     return { first, number, last: at + 2, noun: -1, of: null, isPart: true, leading };
   } else if (lower(at) === 'of' && tokens[at + 1]?.upos === 'NUM') at += 2; // "18 of 22 drones"
-  while (skipped.test(lower(at)) && tokens[at + 1]) at++;
+  while (skipped.test(lower(at)) && tokens[at + 1] && !opensTime(sentence, at)) at++;
+  if (/^(?:internally|newly|forcibly|recently)$/.test(lower(at)) && leadingWords.has(lower(at + 1))) at++;
   while (leadingWords.has(lower(at)) && opensNoun(sentence, at + 1)) {
     leading = lower(at);
     at++;
@@ -60,8 +61,20 @@ export function countedBy(sentence: Sentence, quantity: Quantity, text: string):
     measureNouns.get(m as 'killed')!.has(tokens[run.noun]!.lemma.toLowerCase()),
   );
   const printedEnd = isMeasured && last === run.last ? (tokens[run.noun - 1]?.end ?? start) : tokens[last]!.end;
-  const of = isMeasured && run.noun === at ? null : text.slice(start, Math.max(start, printedEnd)).trim() || null;
+  const isUnnamed = isMeasured && (run.noun === at || !namesThem(sentence, run.noun - 1)); // "12 beheaded bodies"
+  const of = isUnnamed ? null : text.slice(start, Math.max(start, printedEnd)).trim() || null;
   return { first, number, last, noun: run.noun, of, isPart, leading };
+}
+
+/** Says whether the word before "deaths" or "bodies" tells whose: a noun, or a people. */
+function namesThem({ tokens }: Sentence, at: number): boolean {
+  const { upos, text } = tokens[at]!;
+  return upos === 'NOUN' || upos === 'PROPN' || /^\p{Lu}/u.test(text) || people.has(text.toLowerCase());
+}
+
+/** "31 a day earlier": an article that opens a time, not what is counted. */
+function opensTime({ tokens }: Sentence, at: number): boolean {
+  return /^an?$/i.test(tokens[at]!.text) && /^(?:day|week|month|year|hour)s?$/i.test(tokens[at + 1]?.text ?? '');
 }
 
 function opensNoun(sentence: Sentence, at: number): boolean {
@@ -84,6 +97,7 @@ function nounRun(sentence: Sentence, at: number): { last: number; noun: number }
     const isParticiple =
       token.upos === 'VERB' && token.lemma !== 'take' && (next?.upos === 'NOUN' || next?.text === '-') && noun < 0;
     const isPart = i > at && tokens[i - 1]!.text === '-' && token.start === tokens[i - 1]!.end;
+    if (noun >= 0 && /^(?:guard|man|patrol)$/i.test(token.text) && /^(?:PRON|DET)$/.test(next?.upos ?? '')) break; // "800 soldiers guard it"
     if (noun >= 0 && /^(?:overnight|today|yesterday|tonight|tomorrow)$/i.test(token.text)) break; // "22 missiles overnight"
     if (!nominal.has(token.upos) && !isHyphen && !isOwner && !isParticiple && !isPart) break;
     if (token.upos === 'NOUN' || token.upos === 'PROPN') noun = i;

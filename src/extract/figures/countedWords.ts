@@ -29,8 +29,11 @@ export function countedWords(
   const from = link !== null && base ? /^ (?:from|of) ([^,;.:]+?)(?=,|;|\.|:| and \d|$)/.exec(behind) : null;
   if (from && base)
     return { of: base.of === null ? from[1]! : `${base.of} from ${from[1]!}`, end: end + from[0].length };
+  const people = counted.isPart ? /^ (\p{Lu}[\p{L}-]+)(?=[,;.)]| and )/u.exec(behind) : null; // "500 of them French"
+  if (people) return { of: people[1]!, end: end + people[0].length };
   if (counted.isPart) return { of: antecedent(sentence, counted, text) ?? base?.of ?? null, end };
-  const isSame = link === 'earlier' || (link === 'list' && /^ (?:in|at|near|around|on) /i.test(behind));
+  const isBare = counted.noun < 0 && (link === 'part' || link === 'recount'); // "including 29", "the M23 says 2,000"
+  const isSame = isBare || link === 'earlier' || (link === 'list' && /^ (?:in|at|near|around|on) /i.test(behind));
   return { of: isSame ? (base?.of ?? null) : null, end };
 }
 

@@ -11,7 +11,7 @@ import type { Figure } from './figure.ts';
 import { landOf } from './land.ts';
 import { measureOf } from './measure.ts';
 import type { Measured } from './measured.ts';
-import { people, settlements } from './measures.ts';
+import { people, settlements, stateWords } from './measures.ts';
 import { quantitiesOf, type Quantity } from './quantity.ts';
 import { tallyOf } from './tally.ts';
 
@@ -83,13 +83,22 @@ function figureOf(sentence: Sentence, quantity: Quantity, before: Before, text: 
   return build(sentence, { ...quantity, qualifier: shared }, counted, text, {
     measure: measured.measure,
     unit: measured.unit,
-    of: words.of ?? tally?.of ?? twin?.of ?? (isRunning ? (base?.of ?? null) : null),
+    of: words.of ?? patients(sentence, counted) ?? tally?.of ?? twin?.of ?? (isRunning ? (base?.of ?? null) : null),
     told: measured.told,
     end: words.end,
     base: link === null ? null : base,
     link,
     rule: measured.rule,
   });
+}
+
+/** "have admitted 237 wounded": those who are received are counted by what they are. */
+function patients({ tokens }: Sentence, counted: Counted): string | null {
+  const state = tokens[counted.number + 1];
+  const isReceived = tokens
+    .slice(Math.max(0, counted.first - 2), counted.first)
+    .some((t) => /^(?:admit|receiv|treat|evacuat|shelter)(?:e|s|es|ed|ted|ting|ing)?$/i.test(t.text));
+  return isReceived && counted.noun < 0 && state && stateWords.has(state.text.toLowerCase()) ? state.text : null;
 }
 
 /** "At least 11 civilians were killed and 39 wounded": the second count is of the same, and as exact. */
@@ -142,6 +151,9 @@ function isAside(sentence: Sentence, quantity: Quantity, counted: Counted, measu
     sentence.tokens[counted.first - 1]?.text === ',' &&
     sentence.tokens[counted.first - 2]?.upos === 'PROPN';
   if (isApposition) return true; // "Aru and Beni, two towns": named, so not counted
+  const before = sentence.tokens[counted.first - 1]?.text.toLowerCase() ?? '';
+  const isGround = quantity.value === 1 && /^(?:in|at|on|near|from|to)$/.test(before);
+  if (isGround && (counted.isPart || /^(?:family|house|village|place|spot)$/.test(noun))) return true; // "died in one of them", "from one family"
   return quantity.isDefinite && quantity.value < 10 && !people.has(noun.replace(/s$/, ''));
 }
 
@@ -160,13 +172,22 @@ function build(sentence: Sentence, quantity: Quantity, counted: Counted, text: s
   const start = Math.min(quantity.start, ...tokens.map((t) => t.start));
   const end = Math.max(parts.end, quantity.end, ...tokens.map((t) => t.end));
   const trimmed = start + text.slice(start, end).trimEnd().length;
-  return { ...rest, sentence, quantity, counted, start, end: trimmed, modality: modalityOf(sentence, told) };
+  return {
+    ...rest,
+    sentence,
+    quantity,
+    counted,
+    start,
+    end: trimmed,
+    modality: modalityOf(sentence, told, text.slice(quantity.start, quantity.end)),
+  };
 }
 
 // A verb further from its count than this makes no short quote.
 const longestQuoteTokens = 12;
 
-function modalityOf(sentence: Sentence, verb: number): Modality {
+function modalityOf(sentence: Sentence, verb: number, printed: string): Modality {
+  if (/^(?:perhaps|maybe|possibly)\b/i.test(printed)) return 'possible';
   const auxiliaries =
     verb < 0 ? [] : childrenOf(sentence, verb, 'aux').map((i) => sentence.tokens[i]!.text.toLowerCase());
   return auxiliaries.some((word) => /^(?:may|might|could|would|will|can)$/.test(word)) ? 'possible' : 'asserted';

@@ -4,7 +4,7 @@ import type { Sentence } from '../../terms/sentence.ts';
 import { fromPhraseBehind, fromStateBehind } from './behind.ts';
 import type { Counted } from './counted.ts';
 import { kindOf, lemmaAt, measured, wordAt, type Measured } from './measured.ts';
-import { formations, leadingWords, measureNouns, motion } from './measures.ts';
+import { formations, leadingWords, measureNouns, motion, stateWords } from './measures.ts';
 import { fromVerbOf, type Role } from './verb.ts';
 
 /** Works out what a count measures from the words around it; the first of these that tells decides. */
@@ -26,6 +26,7 @@ function isOfOtherClause({ tokens }: Sentence, counted: Counted, { told }: Measu
 
 function readMeasure(sentence: Sentence, counted: Counted): Measured | null {
   return (
+    fromWordBefore(sentence, counted) ?? // "and wounded eight"
     fromStateBehind(sentence, counted) ?? // "20 people dead"
     fromPhraseBehind(sentence, counted) ?? // "50,000 people had to leave their homes"
     fromTree(sentence, counted) ?? // "the strike killed 16 civilians"
@@ -35,12 +36,32 @@ function readMeasure(sentence: Sentence, counted: Counted): Measured | null {
   );
 }
 
+const deed =
+  /^(?:kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|captur(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|abduct(?:ed|ing)|kidnapp(?:ed|ing)|downed)$/;
+
+/** "killed three and wounded eight": the deed right before its count, whatever tag and tree make of it. */
+function fromWordBefore(sentence: Sentence, counted: Counted): Measured | null {
+  let at = counted.first - 1;
+  if (wordAt(sentence, at) === 'down' && /^shot$/.test(wordAt(sentence, at - 1)))
+    return fromVerbOf(sentence, counted, at - 1, 'object');
+  if (/^["“‘]$/.test(wordAt(sentence, at))) at--;
+  const isPassive = /^(?:were|was|been|being|is|are|be|the)$/.test(wordAt(sentence, at - 1));
+  if (!deed.test(wordAt(sentence, at)) || isPassive) return null;
+  return fromVerbOf(sentence, counted, at, 'object') ?? fromStateWord(sentence, at);
+}
+
+/** A participle that the tagger took for an adjective has no verb's lemma. */
+function fromStateWord(sentence: Sentence, at: number): Measured | null {
+  const state = stateWords.get(wordAt(sentence, at));
+  return state === undefined ? null : measured(state, at, 'verb-object');
+}
+
 /** The verb that the count hangs on, by the tree, over what it is joined to or part of. */
 function fromTree(sentence: Sentence, counted: Counted): Measured | null {
   const { tokens } = sentence;
   let at = topOf(sentence, counted);
   const participle = fromParticiple(sentence, counted, at);
-  if (participle) return participle;
+  if (participle && !isFreed(sentence, at)) return participle;
   for (let steps = 0; steps < tokens.length; steps++) {
     const { deprel, head } = tokens[at]!;
     if (head < 0) return null;
@@ -55,6 +76,12 @@ function fromTree(sentence: Sentence, counted: Counted): Measured | null {
     at = head;
   }
   return null;
+}
+
+/** "Five engineers held since May were freed": what became of them outweighs what had. */
+function isFreed(sentence: Sentence, top: number): boolean {
+  const { deprel, head } = sentence.tokens[top]!;
+  return deprel === 'nsubj:pass' && /^(?:freed|released|rescued)$/.test(wordAt(sentence, head));
 }
 
 function roleOf(deprel: string): Role | null {
@@ -123,6 +150,13 @@ const deeds: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ['loss', 'killed'],
   ['life', 'killed'],
   ['lives', 'killed'],
+  ['wreck', 'destroyed'],
+  ['wreckage', 'destroyed'],
+  ['hulk', 'destroyed'],
+  ['column', 'deployed'],
+  ['garrison', 'deployed'],
+  ['contingent', 'deployed'],
+  ['convoy', 'other'],
   ['arrest', 'arrested'],
   ['detention', 'arrested'],
   ['displacement', 'displaced'],

@@ -21,7 +21,7 @@ export const objectVerbs: ReadonlyMap<Measure, ReadonlySet<string>> = new Map<Me
 
 /** Verbs whose subject, in the active, is what the measure counts. */
 export const subjectVerbs: ReadonlyMap<Measure, ReadonlySet<string>> = new Map<Measure, ReadonlySet<string>>([
-  ['killed', words('die perish succumb')],
+  ['killed', words('die perish succumb drown suffocate')],
   ['captured', words('surrender')],
   ['displaced', words('flee')],
   ['missing', words('disappear vanish')],
@@ -31,7 +31,7 @@ export const subjectVerbs: ReadonlyMap<Measure, ReadonlySet<string>> = new Map<M
 
 /** Nouns that are themselves the measure: "20 deaths", "12 air strikes", "a toll of 40". */
 export const measureNouns: ReadonlyMap<Measure, ReadonlySet<string>> = new Map<Measure, ReadonlySet<string>>([
-  ['killed', words('death fatality dead killing corpse body martyr')],
+  ['killed', words('death fatality dead killing corpse body martyr execution murder beheading lynching')],
   ['wounded', words('injury wounded injured wound')],
   ['strikes', words('strike airstrike sortie raid bombardment airstrikes barrage')],
   ['displaced', words('displaced evacuee idp')],
@@ -114,7 +114,9 @@ export const people = words(
   `people person civilian man woman child resident villager inhabitant family household fighter soldier troop militant
   rebel insurgent terrorist gunman militiaman combatant jihadist trooper officer policeman officer medic doctor journalist
   aid worker student pupil member personnel conscript mercenary recruit prisoner detainee hostage refugee migrant patient
-  servicemen serviceman passenger worker mourner protester commander local life victim bystander boy girl baby infant
+  servicemen serviceman engineer teacher driver farmer miner trader minister pilot sailor nurse paramedic lawyer adviser
+  instructor contractor employee attacker defender assailant bomber herder fisherman tourist foreigner national citizen
+  diplomat settler inmate convict cadet sniper elder activist firefighter rescuer paratrooper commando suspect passenger worker mourner protester commander local life victim bystander boy girl baby infant
   displaced guard ranger peacekeeper marine reservist volunteer lives army militia force paramilitary`,
 );
 

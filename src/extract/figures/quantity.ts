@@ -25,7 +25,7 @@ const qualifierWords: readonly [Qualifier, string][] = [
   ],
   [
     'about',
-    'an estimated|estimated|about|around|approximately|roughly|nearly|almost|close to|some|circa|or so|just about',
+    'an estimated|estimated|about|around|approximately|roughly|nearly|almost|close to|some|circa|or so|just about|perhaps|maybe|possibly|probably',
   ],
 ];
 const allQualifiers = qualifierWords.map(([, words]) => words).join('|');
@@ -89,5 +89,7 @@ function readQuantity(
   const opened = /\ban? estimated /i.test(match[0]) ? 'about' : undefined;
   const isFloor = joined !== undefined || groups.more !== undefined || low.isFloor;
   const isPercent = groups.percent !== undefined;
-  return { value: low.value, qualifier: named ?? opened ?? (isFloor ? 'at_least' : 'exact'), isPercent };
+  const isRange = joined !== undefined && named !== 'at_most'; // "some 40 to 60": at least 40, as the codebook has it
+  const qualifier = isRange ? 'at_least' : (named ?? opened ?? (isFloor ? 'at_least' : 'exact'));
+  return { value: low.value, qualifier, isPercent };
 }

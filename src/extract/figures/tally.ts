@@ -37,6 +37,9 @@ export function tallyOf(sentence: Sentence, counted: Counted, text: string): Tal
   )
     frame--;
   if (!isFrame(sentence, frame)) return null;
+  // "A second source put them at 120"
+  if (/^(?:them|it|these)$/i.test(tokens[frame - 1]?.text ?? '') && /^put$/i.test(tokens[frame - 2]?.text ?? ''))
+    return { measure: null, of: null };
   const from = Math.max(0, frame - 18);
   const noun = lastIndex(frame, from, (i) => tallyNouns.has(tokens[i]!.text.toLowerCase()));
   if (noun < 0) return null;
@@ -48,9 +51,14 @@ export function tallyOf(sentence: Sentence, counted: Counted, text: string): Tal
 const isFrame = (sentence: Sentence, i: number) =>
   saidAs.test(sentence.tokens[i]?.text ?? '') || sentence.tokens[i]?.text === ':';
 
+/** What before "dead" or "losses" says whose they are; no "latest", "official". */
+const NAMES_WHOSE = /^(?:\p{Lu}[\p{L}-]+|enemy|civilian|government|rebel|military)$/u;
+
 /** "the number of [people] killed": the noun behind "of". */
 function countedInside(sentence: Sentence, noun: number, frame: number, text: string): string | null {
   const { tokens } = sentence;
+  const whose = tokens[noun - 1];
+  if (whose && NAMES_WHOSE.test(whose.text) && /^(?:PROPN|NOUN|ADJ)$/.test(whose.upos)) return whose.text; // "put Croatian dead at 118"
   // "put the army’s dead at 31"
   if (/^[’']s$/.test(tokens[noun - 1]?.text ?? '') && tokens[noun - 2]) return tokens[noun - 2]!.text;
   if (tokens[noun + 1]?.text.toLowerCase() !== 'of') return null;

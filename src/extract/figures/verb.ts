@@ -52,7 +52,12 @@ const objectRules: readonly [(use: Use) => boolean, Measure | null][] = [
   [({ name, kind }) => name === 'hold' && kind === 'people', 'captured'],
   [({ name, particle }) => name === 'round' && particle === 'up', 'arrested'],
   [({ name, particle }) => /^(?:hand|turn|give)$/.test(name) && (particle === 'over' || particle === 'up'), 'other'],
-  [({ name, kind }) => name === 'damage' && kind === 'materiel', 'other'],
+  [({ name, kind }) => /^(?:damage|abandon)$/.test(name) && kind === 'materiel', 'other'],
+  [
+    ({ name, noun }) => name === 'evacuate' && /^(?:foreigner|national|citizen|tourist|diplomat|staff)$/.test(noun),
+    'other',
+  ],
+  [({ name, noun }) => /^(?:detonate|explode)$/.test(name) && munitions.has(noun), 'other'],
   [
     ({ name, noun }) =>
       /^(?:hit|strike|target|bomb|shell|attack)$/.test(name) &&
@@ -61,7 +66,7 @@ const objectRules: readonly [(use: Use) => boolean, Measure | null][] = [
   ],
   [
     ({ name, kind }) =>
-      /^(?:besiege|trap|strand|freed?|release|rescue|treat|recruit|exchange|swap|repatriate)$/.test(name) &&
+      /^(?:besiege|trap|strand|fre(?:e|ed)?|release|rescue|treat|recruit|exchange|swap|repatriate)$/.test(name) &&
       kind === 'people',
     'other',
   ],
