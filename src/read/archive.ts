@@ -5,6 +5,7 @@ import { maxInputBytes } from './inputs.ts';
 import { kindOf } from './kind.ts';
 import { emptyEnvelope, readPage } from './page.ts';
 import { readFeed } from './feed.ts';
+import { itemsOf } from './item.ts';
 import { readSitemap } from './sitemap.ts';
 import { decode } from './charset.ts';
 
@@ -17,8 +18,9 @@ export function readArchive(file: string, bytes: Uint8Array): readonly Report[] 
   const kind = kindOf(file, inner);
   if (kind === 'archive')
     throw new FoglineError('unreadable-archive', `${file} is a web archive; extract its pages first.`);
-  if (kind === 'feed') return readFeed(file.replace(/\.gz$/i, ''), decode(inner).text);
-  if (kind === 'sitemap') return readSitemap(file.replace(/\.gz$/i, ''), decode(inner).text);
+  const name = file.replace(/\.gz$/i, '');
+  if (kind === 'feed') return itemsOf(file, bytes, readFeed(name, decode(inner).text));
+  if (kind === 'sitemap') return itemsOf(file, bytes, readSitemap(name, decode(inner).text));
   if (kind !== 'text' && kind !== 'html')
     throw new FoglineError('unreadable-archive', `${file} holds a ${kind}; unpack it first.`);
   return [readPage(file, inner, kind, emptyEnvelope)];

@@ -5,6 +5,7 @@ import type { Envelope, Report } from '../terms/report.ts';
 import { emptyEnvelope, readPage } from './page.ts';
 import { readEmail } from './email.ts';
 import { readFeed } from './feed.ts';
+import { itemsOf } from './item.ts';
 import { readPdf } from './pdf.ts';
 import { readSitemap } from './sitemap.ts';
 import { readTelegram } from './telegram.ts';
@@ -67,9 +68,9 @@ export async function readAgain(name: string, bytes: Uint8Array, envelope: Envel
  */
 export async function* readMany(name: string, bytes: Uint8Array): AsyncGenerator<Report> {
   const kind = kindOf(name, bytes);
-  if (kind === 'feed') yield* readFeed(name, decode(bytes).text);
-  else if (kind === 'sitemap') yield* readSitemap(name, decode(bytes).text);
-  else if (kind === 'channel') yield* readTelegram(name, decode(bytes).text);
+  if (kind === 'feed') yield* itemsOf(name, bytes, readFeed(name, decode(bytes).text));
+  else if (kind === 'sitemap') yield* itemsOf(name, bytes, readSitemap(name, decode(bytes).text));
+  else if (kind === 'channel') yield* itemsOf(name, bytes, readTelegram(name, decode(bytes).text));
   else if (kind === 'archive') yield* readArchive(name, bytes);
   else if (kind === 'mail') yield readEmail(name, bytes);
   else if (kind === 'pdf') yield readPdf(name, bytes, emptyEnvelope);

@@ -1,3 +1,5 @@
+import type { Report } from '../terms/report.ts';
+
 /** Writes an item of a feed, channel or sitemap out as a small page, so that it is read as every other page is. */
 export function pageOfItem(title: string | null, html: string, language: string | null): string {
   const heading = escapeHtml(title ?? '');
@@ -20,4 +22,10 @@ export function escapeHtml(text: string): string {
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;');
+}
+
+/** Gives each item of a feed, channel or sitemap the bytes that it came in. */
+export function itemsOf(file: string, bytes: Uint8Array, items: readonly Report[]): readonly Report[] {
+  const container = { file, bytes };
+  return items.map((item) => ({ ...item, container }));
 }

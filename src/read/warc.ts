@@ -8,6 +8,7 @@ import type { Envelope, Report } from '../terms/report.ts';
 import { decode } from './charset.ts';
 import { readFeed } from './feed.ts';
 import { maxInputBytes } from './inputs.ts';
+import { itemsOf } from './item.ts';
 import { kindOf } from './kind.ts';
 import { emptyEnvelope, readPage } from './page.ts';
 import { readPdf } from './pdf.ts';
@@ -66,7 +67,7 @@ export async function* readWarcFile(path: string): AsyncGenerator<ArchivedResult
 async function* reportsOf(page: ArchivedPage): AsyncGenerator<Report> {
   const kind = kindOf(page.url, page.bytes);
   const envelope: Envelope = { ...emptyEnvelope, url: /^https?:/.test(page.url) ? page.url : null };
-  if (kind === 'feed') yield* readFeed(page.url, decode(page.bytes).text);
+  if (kind === 'feed') yield* itemsOf(page.url, page.bytes, readFeed(page.url, decode(page.bytes).text));
   else if (kind === 'pdf') yield readPdf(page.url, page.bytes, envelope);
   else if (kind === 'text' || kind === 'html') yield readPage(page.url, page.bytes, kind, envelope);
   else throw new FoglineError('unreadable-archive', `a ${kind} within an archive is not opened`);

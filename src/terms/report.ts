@@ -12,6 +12,12 @@ export interface Envelope {
   readonly language: string | null;
 }
 
+/** The feed, channel or sitemap that a report is an item of, as received. */
+export interface Container {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 /** One report as found: its bytes, how they decode, and where they came from. */
 export interface Report {
   /** Lower-case hex SHA-256 of `bytes`. */
@@ -27,4 +33,6 @@ export interface Report {
   readonly encoding: string;
   readonly envelope: Envelope;
   readonly problems: readonly Problem[];
+  /** What it is an item of, kept as evidence beside it; left out for a report that came by itself. */
+  readonly container?: Container;
 }

@@ -18,8 +18,12 @@ describe('evidence', () => {
   }, 400_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('keeps the exact bytes of a report', () => {
-    expect(gunzipSync(readFileSync(archived)).includes(readFileSync(SAMPLE))).toBe(true);
+  it('keeps the exact bytes of a report, and of the feed that others are items of, once', () => {
+    const kept = gunzipSync(readFileSync(archived));
+    expect(kept.includes(readFileSync(SAMPLE))).toBe(true);
+    const feed = readFileSync('samples/north/feed.xml');
+    expect(kept.indexOf(feed)).toBeGreaterThan(0);
+    expect(kept.indexOf(feed)).toBe(kept.lastIndexOf(feed));
   });
 
   it('agrees with the store, and adds nothing when ingested again', async () => {
