@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readWarc } from '../../src/archive/index.ts';
 import { clean } from '../../src/clean/index.ts';
+import { readRobots } from '../../src/fetch/index.ts';
 import { readMany } from '../../src/read/index.ts';
 import { FoglineError } from '../../src/terms/errors.ts';
 import { hostileInput } from './mutate.ts';
@@ -27,7 +28,9 @@ const warm = Math.min(2000, runs / 2);
 const endlessMs = 30_000;
 
 async function readAll(bytes: Buffer): Promise<void> {
-  if (/^(?:WARC|\x1f\x8b)/.test(bytes.toString('latin1', 0, 4))) await readAsArchive(bytes);
+  const text = bytes.toString('latin1');
+  expect(typeof readRobots('https://x.example/robots.txt', text).allows('https://x.example/a')).toBe('boolean');
+  if (/^(?:WARC|\x1f\x8b)/.test(text)) await readAsArchive(bytes);
   for await (const report of readMany('x', bytes)) {
     const article = clean(report);
     expect(article.body + article.title).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/);

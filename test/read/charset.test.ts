@@ -51,6 +51,16 @@ describe('decode', () => {
     expect(decoded.problems.map((p) => p.rule)).toEqual(['charset-misdeclared']);
   });
 
+  it.each([
+    ['windows-1251', russian],
+    ['windows-1252', french],
+  ])('reads bytes of %s that are declared to be UTF-8, and says so', (charset, text) => {
+    const bytes = Buffer.concat([Buffer.from('<meta charset="utf-8">'), iconv.encode(`<p>${text}</p>`, charset)]);
+    const decoded = decode(bytes);
+    expect(decoded.text).toContain(text);
+    expect(decoded.problems.map((p) => p.rule)).toEqual(['charset-misdeclared']);
+  });
+
   it('goes on without a charset that nobody knows, and says so', () => {
     const decoded = decode(iconv.encode(`<meta charset="x-klingon"><p>${french}</p>`, 'windows-1252'));
     expect(decoded.text).toContain(french);
