@@ -1,3 +1,4 @@
+import { hungFrom } from '../language/tree.ts';
 import type { Sentence, Token } from '../terms/sentence.ts';
 import { contains } from '../terms/span.ts';
 
@@ -36,7 +37,7 @@ function endOfPiece(tokens: readonly Token[], from: number): number {
 function pieceOf(sentence: Sentence, from: number, to: number): Sentence {
   const tokens = sentence.tokens.slice(from, to).map((token) => {
     const isHere = token.head >= from && token.head < to;
-    return isHere ? { ...token, head: token.head - from } : { ...token, head: -1, deprel: 'root' };
+    return isHere ? hungFrom(token, token.head - from) : hungFrom(token, -1, 'root');
   });
   const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
   return {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { LanguageReader, Mention, MentionKind, Sentence, Token } from '../terms/sentence.ts';
 import type { Span } from '../terms/span.ts';
+import { wordCompactor } from './compactWords.ts';
 import { attributionsIn, joinRoles } from './modelAttributions.ts';
 import { defaultModelFolder, readModelFiles, type ModelLabels } from './modelFiles.ts';
 import { lemmatiser, type Lemmatiser } from './modelLemmas.ts';
@@ -10,6 +11,7 @@ import { sentenceCutter } from './modelSentences.ts';
 import { openSession, type RowReading } from './modelSession.ts';
 import { decodeRuns, type LabelledRun } from './modelSpans.ts';
 import { decodeTree } from './modelTree.ts';
+import { hungFrom } from './tree.ts';
 import { wordCutter } from './modelWords.ts';
 
 /** Where the model lies and how much of the machine it may use. */
@@ -50,6 +52,7 @@ export async function openModelReader(options: ModelReaderOptions = {}): Promise
   const { words } = wordCutter(files.rules);
   const encoder = wordEncoder(files.vocabulary);
   const lemmaOf = lemmatiser(files.lemmas);
+  const compact = wordCompactor();
 
   async function read(texts: readonly string[]): Promise<Sentence[][]> {
     const parts: Part[][] = texts.map((text, t) =>
@@ -63,7 +66,7 @@ export async function openModelReader(options: ModelReaderOptions = {}): Promise
     for (const [i, row] of rows.entries()) {
       const ahead = rows.slice(running.length, i + AHEAD * session.threads);
       running.push(...ahead.map((next) => watched(session.run(next))));
-      unpack(row, await running[i]!, { texts, labels: files.labels, lemmaOf }, readings);
+      unpack(row, await running[i]!, { texts, labels: files.labels, lemmaOf, compact }, readings);
     }
     return parts.map((ofText) => sentencesOf(ofText, readings));
   }
@@ -81,6 +84,7 @@ interface Tables {
   readonly texts: readonly string[];
   readonly labels: ModelLabels;
   readonly lemmaOf: Lemmatiser;
+  readonly compact: (word: string) => string;
 }
 
 function unpack(row: Row, reading: RowReading, tables: Tables, out: Map<Part, PartReading>): void {
@@ -119,12 +123,13 @@ function tokensOf(part: Part, text: string, reading: RowReading, first: number, 
     rels: reading.rels.subarray(first * 4, (first + count) * 4),
   });
   return part.words.map((word, i) => {
-    const printed = text.slice(word.start, word.end);
+    const printed = tables.compact(text.slice(word.start, word.end));
     const upos = tables.labels.upos[reading.upos[first + i]!]!;
     const features = tables.labels.features[reading.features[first + i]!]!;
     const { head, rel } = arcs[i]!;
     const deprel = head < 0 ? 'root' : relationName(tables.labels.deprels[rel]);
-    return { ...word, text: printed, lemma: tables.lemmaOf(printed, upos), upos, features, head, deprel };
+    const { start, end } = word;
+    return { start, end, text: printed, lemma: tables.lemmaOf(printed, upos), upos, features, head, deprel };
   });
 }
 
@@ -149,8 +154,8 @@ function sentencesOf(parts: readonly Part[], readings: ReadonlyMap<Part, PartRea
     for (const part of group) {
       const shift = tokens.length;
       for (const token of readings.get(part)!.tokens) {
-        if (token.head >= 0) tokens.push({ ...token, head: token.head + shift });
-        else if (root >= 0) tokens.push({ ...token, head: root, deprel: 'parataxis' });
+        if (token.head >= 0) tokens.push(shift === 0 ? token : hungFrom(token, token.head + shift));
+        else if (root >= 0) tokens.push(hungFrom(token, root, 'parataxis'));
         else {
           root = tokens.length;
           tokens.push(token);

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../terms/sentence.ts';
-import { overlaps, type Span } from '../terms/span.ts';
+import type { Span } from '../terms/span.ts';
 
 /** The children of each token, made once a sentence: rules ask for them thousands of times. */
 const childrenBySentence = new WeakMap<Sentence, readonly (readonly number[])[]>();
@@ -8,24 +8,35 @@ function childrenIn(sentence: Sentence): readonly (readonly number[])[] {
   const known = childrenBySentence.get(sentence);
   if (known) return known;
   const children: number[][] = sentence.tokens.map(() => []);
-  sentence.tokens.forEach((token, i) => children[token.head]?.push(i));
+  for (const [i, token] of sentence.tokens.entries()) children[token.head]?.push(i);
   childrenBySentence.set(sentence, children);
   return children;
 }
 
 /** Indexes of the tokens whose head is `index`, in order; `relations` keeps those whose deprel is one of them or a subtype. */
-export function childrenOf(sentence: Sentence, index: number, ...relations: readonly string[]): number[] {
+export function childrenOf(sentence: Sentence, index: number, ...relations: readonly string[]): readonly number[] {
   const children = childrenIn(sentence)[index];
-  if (children === undefined || children.length === 0) return [];
-  if (relations.length === 0) return [...children];
-  return children.filter((i) => relations.some((r) => isRelation(sentence.tokens[i]!, r)));
+  if (children === undefined) return NONE;
+  if (relations.length === 0 || children.length === 0) return children;
+  const found: number[] = [];
+  for (const child of children) if (isOneOf(sentence.tokens[child]!, relations)) found.push(child);
+  return found;
+}
+
+const NONE: readonly number[] = [];
+
+function isOneOf(token: Token, relations: readonly string[]): boolean {
+  for (const relation of relations) if (isRelation(token, relation)) return true;
+  return false;
 }
 
 /** Says whether a token's relation is `relation` or a subtype of it: `nsubj:pass` is an `nsubj`. */
-export function isRelation(token: Token, relation: string): boolean {
-  const { deprel } = token;
-  return deprel.startsWith(relation) && (deprel.length === relation.length || deprel[relation.length] === ':');
+export function isRelation({ deprel }: Token, relation: string): boolean {
+  if (deprel.length <= relation.length) return deprel === relation;
+  return deprel.charCodeAt(relation.length) === COLON && deprel.startsWith(relation);
 }
+
+const COLON = 58;
 
 /** Indexes of the token and all below it, in order. Safe on cyclic trees. */
 export function subtreeOf(sentence: Sentence, index: number): number[] {
@@ -45,8 +56,13 @@ export function subtreeOf(sentence: Sentence, index: number): number[] {
 
 /** The span from the first to the last of some tokens of a sentence. */
 export function spanOf(sentence: Sentence, indexes: readonly number[]): Span {
-  const tokens = indexes.map((i) => sentence.tokens[i]!);
-  return { start: Math.min(...tokens.map((t) => t.start)), end: Math.max(...tokens.map((t) => t.end)) };
+  let [start, end] = [Infinity, -Infinity];
+  for (const i of indexes) {
+    const token = sentence.tokens[i]!;
+    start = Math.min(start, token.start);
+    end = Math.max(end, token.end);
+  }
+  return { start, end };
 }
 
 /** Heads from the token's own head up to the root. Safe on cyclic trees. */
@@ -58,8 +74,31 @@ export function ancestorsOf(sentence: Sentence, index: number): number[] {
 
 /** The token of a span whose head lies outside it: the syntactic head of a mention. -1 where no token is in the span. */
 export function headOf(sentence: Sentence, span: Span): number {
-  const inside = (i: number) => i >= 0 && overlaps(sentence.tokens[i]!, span);
-  return sentence.tokens.findIndex((token, i) => inside(i) && !inside(token.head));
+  const { first, last } = tokensIn(sentence, span);
+  for (let i = first; i <= last; i++) {
+    const { head } = sentence.tokens[i]!;
+    if (head < first || head > last) return i;
+  }
+  return -1;
+}
+
+/** First and last index of the tokens that share a character with a span, found by halving; `last` is less where none does. */
+export function tokensIn({ tokens }: Pick<Sentence, 'tokens'>, span: Span): { readonly first: number; readonly last: number } {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low - 1;
+  while (last + 1 < tokens.length && tokens[last + 1]!.start < span.end) last++;
+  return { first: low, last };
+}
+
+/** The token hung from another head, all else as it was. Every token is written out in one form, which makes reading them fast. */
+export function hungFrom(token: Token, head: number, deprel = token.deprel, upos = token.upos): Token {
+  const { start, end, text, lemma, features } = token;
+  return { start, end, text, lemma, upos, features, head, deprel };
 }
 
 /** A token and all that are joined to it by `conj`, in order. Safe on cyclic trees. */

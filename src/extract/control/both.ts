@@ -1,4 +1,4 @@
-import { childrenOf, isRelation } from '../../language/tree.ts';
+import { childrenOf, hungFrom, isRelation } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 
 /** Hangs "both retaken by the army" from the names right before it, where the reader made "both" its subject and nobody of it. */
@@ -21,7 +21,7 @@ export function withBoth(sentence: Sentence): Sentence {
     tokens: tokens.map((token, i) => {
       const head = seats.get(i);
       if (head === undefined) return token;
-      return { ...token, head, deprel: head < i ? 'acl' : 'advmod' };
+      return hungFrom(token, head, head < i ? 'acl' : 'advmod');
     }),
   };
 }

@@ -1,6 +1,6 @@
-import { isRelation } from '../../language/tree.ts';
+import { hungFrom, isRelation, tokensIn } from '../../language/tree.ts';
 import type { Sentence, Token } from '../../terms/sentence.ts';
-import { overlaps, type Span } from '../../terms/span.ts';
+import type { Span } from '../../terms/span.ts';
 
 /**
  * A sentence whose tree respects its names: the tokens of a name hang together below one of them, whatever hung from any of them hangs
@@ -8,18 +8,14 @@ import { overlaps, type Span } from '../../terms/span.ts';
  * @param names mentions of the sentence, longest first where they overlap.
  */
 export function tidied(sentence: Sentence, names: readonly Span[]): Sentence {
-  let tokens = [...sentence.tokens];
+  let tokens: readonly Token[] = sentence.tokens;
   const heads: number[] = [];
   for (const name of names) {
-    const inside = tokens.flatMap((token, i) => (overlaps(token, name) ? [i] : []));
-    const head = seatOf({ ...sentence, tokens }, name);
-    if (head < 0 || inside.length === 0) continue;
+    const { first, last } = tokensIn(sentence, name);
+    const head = seatIn(tokens, first, last);
+    if (head < 0) continue;
     heads.push(head);
-    tokens = asNoun(
-      tokens.map((token, i) => hung(token, i, head, inside)),
-      head,
-    );
-    tokens = owned(tokens, head, Math.max(...inside));
+    tokens = owned(asNoun(hungTogether(tokens, head, first, last), head), head, last);
   }
   return {
     ...sentence,
@@ -32,30 +28,42 @@ export function tidied(sentence: Sentence, names: readonly Span[]): Sentence {
  * -1 where no token is inside.
  */
 export function seatOf(sentence: Sentence, span: Span): number {
-  const inside = (i: number) => i >= 0 && overlaps(sentence.tokens[i]!, span);
-  const tops = sentence.tokens.flatMap((token, i) => (inside(i) && !inside(token.head) ? [i] : []));
-  const names = tops.filter((i) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(sentence.tokens[i]!.upos));
-  const subject = names.find((i) => isRelation(sentence.tokens[i]!, 'nsubj'));
-  if (subject !== undefined && /^obl/.test(sentence.tokens[names[0]!]!.deprel)) return subject; // "this morning [fighters]" read as one name
-  const isTorn = names.length === 2 && names[1] === names[0]! + 1 && sentence.tokens[names[1]!]!.upos === 'PROPN'; // "Elephant" of one verb, "Pass" of another
+  const { first, last } = tokensIn(sentence, span);
+  return seatIn(sentence.tokens, first, last);
+}
+
+function seatIn(tokens: readonly Token[], first: number, last: number): number {
+  const inside = (i: number) => i >= first && i <= last;
+  const tops: number[] = [];
+  for (let i = first; i <= last; i++) if (!inside(tokens[i]!.head)) tops.push(i);
+  const names = tops.filter((i) => SEATED.has(tokens[i]!.upos));
+  const subject = names.find((i) => isRelation(tokens[i]!, 'nsubj'));
+  if (subject !== undefined && tokens[names[0]!]!.deprel.startsWith('obl')) return subject; // "this morning [fighters]" read as one name
+  const isTorn = names.length === 2 && names[1] === names[0]! + 1 && tokens[names[1]!]!.upos === 'PROPN'; // "Elephant" of one verb, "Pass" of another
   return (isTorn && !inside(names[1]! + 1) ? names[1] : names[0]) ?? tops[0] ?? -1;
 }
 
+const SEATED: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+
 /** A name is no auxiliary: "drive IS from P", "IS controls P". */
-function asNoun(tokens: readonly Token[], head: number): Token[] {
+function asNoun(tokens: readonly Token[], head: number): readonly Token[] {
   const [before, name, after] = [tokens[head - 1], tokens[head]!, tokens[head + 1]];
-  if (name.upos !== 'AUX' || !/^\p{Lu}{2,}$/u.test(name.text)) return [...tokens];
+  if (name.upos !== 'AUX' || !/^\p{Lu}{2,}$/u.test(name.text)) return tokens;
   const isObject = before?.upos === 'VERB';
   const verb = isObject ? head - 1 : after?.upos === 'ADV' ? head + 2 : head + 1;
   const isSeated = /^(?:VERB|AUX)$/.test(tokens[verb]?.upos ?? '');
-  const seat = isSeated ? { head: verb, deprel: isObject ? 'obj' : 'nsubj' } : {};
-  return tokens.map((token, i) => (i === head ? { ...token, upos: 'PROPN', ...seat } : token));
+  const seat = isSeated ? { head: verb, deprel: isObject ? 'obj' : 'nsubj' } : name;
+  return tokens.with(head, hungFrom(name, seat.head, seat.deprel, 'PROPN'));
 }
 
-function hung(token: Token, index: number, head: number, inside: readonly number[]): Token {
-  if (index === head) return token;
-  if (inside.includes(index)) return token.head === head ? token : { ...token, head, deprel: 'flat' };
-  return inside.includes(token.head) && token.head !== head ? { ...token, head } : token;
+/** The tokens of a name below its head, and what hung from any of them hung from that. */
+function hungTogether(tokens: readonly Token[], head: number, first: number, last: number): readonly Token[] {
+  if (first === last) return tokens;
+  return tokens.map((token, i) => {
+    if (i === head || token.head === head) return token;
+    if (i >= first && i <= last) return hungFrom(token, head, 'flat');
+    return token.head >= first && token.head <= last ? hungFrom(token, head) : token;
+  });
 }
 
 /** Hangs from the verb what the reader hung from its particle: "pulled back [to P]", "troops back [in P]". */
@@ -67,7 +75,7 @@ function withParticles(tokens: readonly Token[]): Token[] {
       particle?.upos === 'ADV' &&
       isRelation(particle, 'advmod') &&
       /^(?:back|out|up|down|off|away|over|on|in)$/i.test(particle.text);
-    return isLed && particle.head >= 0 ? { ...token, head: particle.head } : token;
+    return isLed && particle.head >= 0 ? hungFrom(token, particle.head) : token;
   });
 }
 
@@ -76,31 +84,31 @@ function withCases(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => {
     const head = tokens[token.head];
     if (isRelation(token, 'nsubj') && head && isRelation(head, 'cop') && head.head >= 0)
-      return { ...token, head: head.head };
+      return hungFrom(token, head.head);
     if (isRelation(token, 'conj') && token.head > i && /^(?:NOUN|PROPN)$/.test(token.upos)) {
       const cc = tokens.findLastIndex((t, c) => c < i && i - c <= 3 && t.upos === 'CCONJ');
-      if (cc > 0 && /^(?:NOUN|PROPN)$/.test(tokens[cc - 1]!.upos)) return { ...token, head: cc - 1 }; // "the station and [the square] and held P"
+      if (cc > 0 && /^(?:NOUN|PROPN)$/.test(tokens[cc - 1]!.upos)) return hungFrom(token, cc - 1); // "the station and [the square] and held P"
     }
     const isPaired =
       token.upos === 'ADP' &&
       /^(?:and|or)$/i.test(tokens[i + 1]?.text ?? '') &&
       tokens[i + 2]?.upos === 'ADP' &&
       /^(?:NOUN|PROPN)$/.test(tokens[i + 3]?.upos ?? '');
-    if (isPaired && !hangsBelow(tokens, i + 3, i)) return { ...token, head: i + 3, deprel: 'case' }; // "[in] and around P"
+    if (isPaired && !hangsBelow(tokens, i + 3, i)) return hungFrom(token, i + 3, 'case'); // "[in] and around P"
     const isSecond = token.upos === 'ADP' && tokens[i - 1]?.upos === 'CCONJ' && tokens[i - 2]?.upos === 'ADP';
     if (isSecond && /^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.upos ?? '') && !hangsBelow(tokens, i + 1, i))
-      return { ...token, head: i + 1, deprel: 'case' }; // "in and [around] P"
-    const isSide = /^(?:northern|southern|eastern|western|central)$/i.test(token.text) && isRelation(token, 'case');
-    if (isSide && token.head > i) return { ...token, upos: 'ADJ', deprel: 'amod' }; // "took back [eastern P]"
-    const isNorth = /^(?:north|south|east|west)$/i.test(token.text) && /^of$/i.test(tokens[i + 1]?.text ?? '');
+      return hungFrom(token, i + 1, 'case'); // "in and [around] P"
+    const isSide = isRelation(token, 'case') && /^(?:northern|southern|eastern|western|central)$/i.test(token.text);
+    if (isSide && token.head > i) return hungFrom(token, token.head, 'amod', 'ADJ'); // "took back [eastern P]"
+    const isNorth = /^of$/i.test(tokens[i + 1]?.text ?? '') && /^(?:north|south|east|west)$/i.test(token.text);
     if (isNorth && tokens[i - 1]?.upos === 'NOUN' && token.head !== i - 1 && !hangsBelow(tokens, i - 1, i))
-      return { ...token, head: i - 1, deprel: 'nmod' };
+      return hungFrom(token, i - 1, 'nmod');
     if (!isRelation(token, 'case') || token.head > i || token.head < 0 || /^['’]s?$/.test(token.text)) return token;
     let noun = i + 1;
     while (/^(?:DET|ADJ|NUM)$/.test(tokens[noun]?.upos ?? '') && noun < i + 5) noun++;
     const found = tokens[noun];
     return found && /^(?:NOUN|PROPN)$/.test(found.upos) && !hangsBelow(tokens, i, noun)
-      ? { ...token, head: isRelation(found, 'compound') && found.head > noun ? found.head : noun }
+      ? hungFrom(token, isRelation(found, 'compound') && found.head > noun ? found.head : noun)
       : token;
   });
 }
@@ -110,19 +118,19 @@ const TAKES_OF =
   /^(?:accuse|deprive|rid|strip|inform|warn|remind|convict|clear|rob|suspect|relieve|notify|assure|cleanse)$/;
 
 /** Hangs every "of" phrase from the noun right before it, which is where English hangs it. */
-function withOf(tokens: readonly Token[]): Token[] {
+function withOf(tokens: readonly Token[]): readonly Token[] {
   const firstOf = new Map<number, number>(); // of each noun: the "of" before it
   tokens.forEach((t, c) => {
     if (c < t.head && !firstOf.has(t.head) && isRelation(t, 'case') && t.text.toLowerCase() === 'of')
       firstOf.set(t.head, c);
   });
-  if (firstOf.size === 0) return [...tokens];
+  if (firstOf.size === 0) return tokens;
   return tokens.map((token, i) => {
     const of = firstOf.get(i) ?? -1;
     const before = tokens[of - 1];
     if (of < 1 || token.head === of - 1 || !before || !isOfHead(before)) return token;
     if (TAKES_OF.test(tokens[token.head]?.lemma.toLowerCase() ?? '') || hangsBelow(tokens, of - 1, i)) return token;
-    return { ...token, head: isRelation(before, 'flat') ? before.head : of - 1, deprel: 'nmod' };
+    return hungFrom(token, isRelation(before, 'flat') ? before.head : of - 1, 'nmod');
   });
 }
 
@@ -137,8 +145,9 @@ function isOfHead(token: Token): boolean {
 function withSubjects(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => {
     if (!isRelation(token, 'nsubj') || token.head <= i) return token;
-    const verb = tokens.findIndex((t, v) => v > i && v < token.head && t.upos === 'VERB' && isOpenClause(tokens, v, i));
-    return verb < 0 ? token : { ...token, head: verb };
+    for (let verb = i + 1; verb < token.head; verb++)
+      if (tokens[verb]!.upos === 'VERB' && isOpenClause(tokens, verb, i)) return hungFrom(token, verb);
+    return token;
   });
 }
 
@@ -163,7 +172,7 @@ function withSaid(tokens: readonly Token[]): Token[] {
     const isFinite =
       isFree &&
       (below.some((t) => isRelation(t, 'aux') || isRelation(t, 'cop')) || /VerbForm=Fin/.test(tokens[said]!.features));
-    return isFinite ? { ...token, head: said, deprel: 'nsubj' } : token;
+    return isFinite ? hungFrom(token, said, 'nsubj') : token;
   });
 }
 
@@ -179,7 +188,7 @@ function withObjects(tokens: readonly Token[]): Token[] {
     const isVerb = verb > token.head && tokens[verb]!.upos === 'VERB' && !isRelation(tokens[verb]!, 'amod');
     const isFree =
       isVerb && !tokens.some((t) => t.head === verb && (isRelation(t, 'obj') || isRelation(t, 'aux:pass')));
-    return isFree && !hangsBelow(tokens, verb, i) ? { ...token, head: verb } : token;
+    return isFree && !hangsBelow(tokens, verb, i) ? hungFrom(token, verb) : token;
   });
 }
 
@@ -190,23 +199,20 @@ function isOpenClause(tokens: readonly Token[], verb: number, subject: number): 
 }
 
 function hangsBelow(tokens: readonly Token[], index: number, top: number): boolean {
-  const seen = new Set<number>();
-  for (let at = index; at >= 0 && !seen.has(at); at = tokens[at]!.head) {
+  for (let at = index, steps = 0; at >= 0 && steps <= tokens.length; at = tokens[at]!.head, steps++)
     if (at === top) return true;
-    seen.add(at);
-  }
   return false;
 }
 
 /** Hangs a name with "’s" behind it from the noun it owns: "the city’s northern and eastern edges". */
-function owned(tokens: readonly Token[], head: number, last: number): Token[] {
-  if (!/^['’]s?$/.test(tokens[last + 1]?.text ?? '')) return [...tokens];
+function owned(tokens: readonly Token[], head: number, last: number): readonly Token[] {
+  if (!/^['’]s?$/.test(tokens[last + 1]?.text ?? '')) return tokens;
   let noun = last + 2;
   while (/^(?:ADJ|CCONJ|ADV|NUM|DET)$/.test(tokens[noun]?.upos ?? '') && noun < last + 7) noun++;
-  if (!/^(?:NOUN|PROPN)$/.test(tokens[noun]?.upos ?? '') || tokens[noun]!.head === head) return [...tokens];
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[noun]?.upos ?? '') || tokens[noun]!.head === head) return tokens;
   if (isRelation(tokens[noun]!, 'compound') && tokens[noun]!.head > noun) noun = tokens[noun]!.head; // "P’s police [stations]"
-  if (tokens[noun]!.head === head) return [...tokens];
-  return tokens.map((token, i) => (i === head ? { ...token, head: noun, deprel: 'nmod:poss' } : token));
+  if (tokens[noun]!.head === head) return tokens;
+  return tokens.with(head, hungFrom(tokens[head]!, noun, 'nmod:poss'));
 }
 
 /** Makes lists of names that the parser strung together as one name or as several objects of one verb. */
@@ -218,7 +224,7 @@ function joined(tokens: readonly Token[], names: readonly Span[], heads: readonl
     if (first < 0) continue;
     const before = heads[first]!;
     if (done[before]!.head === head) {
-      done[before] = { ...done[before]!, deprel: 'conj' }; // "French and British warplanes"
+      done[before] = hungFrom(done[before]!, done[before]!.head, 'conj'); // "French and British warplanes"
       continue;
     }
     const opener = tokens.find((t) => t.start >= names[i]!.start)!;
@@ -234,13 +240,16 @@ function joined(tokens: readonly Token[], names: readonly Span[], heads: readonl
       tokens[before]!.head >= 0 &&
       tokens.some((t, c) => t.head === head && isRelation(t, 'cc') && c < head && c > before);
     if (isStrung || isTwin || (isAnded && !isRelation(token, 'conj')))
-      done[head] = { ...token, head: before, deprel: 'conj' };
+      done[head] = hungFrom(token, before, 'conj');
   }
   return done;
 }
 
 function isJoint(tokens: readonly Token[], left: Span, right: Span): boolean {
-  const between = tokens.filter((token) => token.start >= left.end && token.end <= right.start);
+  if (right.start <= left.end) return false;
+  const { first, last } = tokensIn({ tokens }, { start: left.end, end: right.start });
+  if (last - first > 4) return false; // three words between, and one cut on either side
+  const between = tokens.slice(first, last + 1).filter((t) => t.start >= left.end && t.end <= right.start);
   return (
     between.length > 0 &&
     between.length <= 3 &&
