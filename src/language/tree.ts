@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../terms/sentence.ts';
 import type { Span } from '../terms/span.ts';
+import { perToken } from './perToken.ts';
 
 /** The children of each token, made once a sentence: rules ask for them thousands of times. */
 const childrenBySentence = new WeakMap<Sentence, readonly (readonly number[])[]>();
@@ -39,7 +40,7 @@ export function isRelation({ deprel }: Token, relation: string): boolean {
 const COLON = 58;
 
 /** Indexes of the token and all below it, in order. Safe on cyclic trees. */
-export function subtreeOf(sentence: Sentence, index: number): number[] {
+export const subtreeOf = perToken((sentence, index): readonly number[] => {
   const seen = new Set([index]);
   const queue = [index];
   const children = childrenIn(sentence);
@@ -52,7 +53,7 @@ export function subtreeOf(sentence: Sentence, index: number): number[] {
     }
   }
   return [...seen].sort((a, b) => a - b);
-}
+});
 
 /** The span from the first to the last of some tokens of a sentence. */
 export function spanOf(sentence: Sentence, indexes: readonly number[]): Span {
@@ -66,11 +67,11 @@ export function spanOf(sentence: Sentence, indexes: readonly number[]): Span {
 }
 
 /** Heads from the token's own head up to the root. Safe on cyclic trees. */
-export function ancestorsOf(sentence: Sentence, index: number): number[] {
+export const ancestorsOf = perToken((sentence, index): readonly number[] => {
   const path = new Set<number>();
   for (let i = sentence.tokens[index]?.head ?? -1; i >= 0 && !path.has(i); i = sentence.tokens[i]!.head) path.add(i);
   return [...path];
-}
+});
 
 /** The token of a span whose head lies outside it: the syntactic head of a mention. -1 where no token is in the span. */
 export function headOf(sentence: Sentence, span: Span): number {

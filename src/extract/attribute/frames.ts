@@ -14,6 +14,9 @@ const OPENERS: readonly (readonly [RegExp, string])[] = [
   [/^(?:as )?(?:quoted|cited|reported|claimed|announced|confirmed) by /i, 'by'],
 ];
 
+/** The words that some opener begins with. */
+const FIRST_WORDS = new Set('according per in by as quoted cited reported claimed announced confirmed'.split(' '));
+
 /** Cues without a verb of reporting of their own: "according to SOHR", "by its account", "Media: …", "citing SANA". */
 export function frameCues(scene: Scene, sentence: Sentence, at: number): Cue[] {
   return [
@@ -29,6 +32,7 @@ export function frameCues(scene: Scene, sentence: Sentence, at: number): Cue[] {
 function accordingTo(scene: Scene, sentence: Sentence, at: number): Cue[] {
   const { tokens } = sentence;
   return tokens.flatMap((token, i) => {
+    if (!FIRST_WORDS.has(token.text.toLowerCase())) return [];
     const rest = scene.passage.text.slice(token.start, Math.min(sentence.end, token.start + 40));
     const opener = OPENERS.find(([form]) => form.test(rest));
     if (!opener || (opener[1] === 'per' && tokens[i - 1]?.text !== ',')) return [];

@@ -1,4 +1,5 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
+import type { Token } from '../../terms/sentence.ts';
 import { byPhrase, isPassive } from './passive.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
 import { leadOf, phrasesAfter, phrasesOf, type Phrase } from './phrases.ts';
@@ -19,16 +20,28 @@ export function nounSightings(scene: Scene): Sighting[] {
   return scene.sentence.tokens.flatMap((token, noun) => {
     const isNoun = ['NOUN', 'PROPN', 'VERB'].includes(token.upos) || scene.sentence.tokens[noun + 1]?.upos === 'ADP';
     if (!isNoun) return [];
-    if (isDead(scene, noun) || isInName(scene, noun) || isTraded(scene, noun)) return [];
-    const frame = NOUN_FRAMES.find(
-      (f) => f.words.has(token.text.toLowerCase()) || f.words.has(token.lemma.toLowerCase()),
-    );
-    if (frame === undefined || isMeasured(scene, noun)) return [];
+    const frame = frameOf(token);
+    if (frame === undefined || isDead(scene, noun) || isInName(scene, noun) || isTraded(scene, noun)) return [];
+    if (isMeasured(scene, noun)) return [];
     const isNamed = isNounOf(scene, noun) || ownerOfNoun(scene, noun) !== null || isDressed(scene, noun);
     if (token.upos === 'VERB' && !isNamed && !(/ing$/.test(token.text) && isGerund(scene, noun))) return [];
     const seen = readNoun(scene, noun, frame);
     return seen === null ? [] : [seen];
   });
+}
+
+/** Each word of the frames with the place of the first frame that has it. */
+const FIRST_FRAMES: ReadonlyMap<string, number> = new Map(
+  NOUN_FRAMES.flatMap((frame, i) => [...frame.words].map((word) => [word, i] as const)).reverse(),
+);
+
+/** The first frame that has the token's word or its lemma. */
+function frameOf(token: Token): NounFrame | undefined {
+  const first = Math.min(
+    FIRST_FRAMES.get(token.text.toLowerCase()) ?? Infinity,
+    FIRST_FRAMES.get(token.lemma.toLowerCase()) ?? Infinity,
+  );
+  return NOUN_FRAMES[first];
 }
 
 /** "the Movement for Democracy in Liberia": a word of a name is no event. */

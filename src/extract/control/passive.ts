@@ -1,3 +1,4 @@
+import { perToken } from '../../language/perToken.ts';
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
@@ -25,7 +26,7 @@ export function isDeclared(sentence: Sentence, verb: number): boolean {
 }
 
 /** Says whether the verb is passive: by its auxiliary, subject or agent, or as a bare participle after a noun. */
-export function isPassive(sentence: Sentence, verb: number): boolean {
+export const isPassive = perToken((sentence, verb): boolean => {
   if (childrenOf(sentence, verb, 'aux:pass', 'obl:agent').length > 0) return true;
   if (childrenOf(sentence, verb, 'nsubj:pass').length > 0) return !isPlainPerfect(sentence, verb);
   const token = sentence.tokens[verb]!;
@@ -47,7 +48,7 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   function isHeldParticiple(): boolean {
     return token.deprel === 'acl' && hasChild(sentence, verb, ['obl'], /./) && byPhrase(sentence, verb) !== null;
   }
-}
+});
 
 /** "units have fully liberated the town": "have" without "been" is active, whatever the subject is labelled. */
 function isPlainPerfect(sentence: Sentence, verb: number): boolean {

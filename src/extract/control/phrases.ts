@@ -1,3 +1,4 @@
+import { perToken } from '../../language/perToken.ts';
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import { isVerb } from './words.ts';
@@ -27,7 +28,7 @@ const LEAD_WORDS = new Set(
 );
 
 /** Every phrase under a verb or noun that hangs by prepositions, nearest first, not looking into other clauses. */
-export function phrasesOf(sentence: Sentence, index: number): Phrase[] {
+export const phrasesOf = perToken((sentence, index): readonly Phrase[] => {
   const found: Phrase[] = [];
   const seen = new Set([index]);
   const queue = [index];
@@ -44,7 +45,7 @@ export function phrasesOf(sentence: Sentence, index: number): Phrase[] {
     }
   }
   return found;
-}
+});
 
 /** A lead without the particle of the verb before it: "back in" is "in"; "out of" and "away from" stay. */
 export function bareLead(lead: string): string {
@@ -59,7 +60,7 @@ export function leadOf(sentence: Sentence, head: number): string {
   return leadAt(sentence, head).lead;
 }
 
-export function leadAt(sentence: Sentence, head: number): { lead: string; start: number } {
+export const leadAt = perToken((sentence, head): { readonly lead: string; readonly start: number } => {
   const cases = childrenOf(sentence, head, 'case').filter((i) => i < head);
   if (cases.length === 0) return { lead: '', start: head };
   const all = [...cases, ...cases.flatMap((i) => childrenOf(sentence, i, 'fixed'))];
@@ -74,10 +75,10 @@ export function leadAt(sentence: Sentence, head: number): { lead: string; start:
     start = i;
   }
   return { lead: words.join(' '), start };
-}
+});
 
 /** The phrases of a noun, and those that stand right behind it though the tree hangs them elsewhere: "repelled [an attack] [on P]". */
-export function phrasesAfter(sentence: Sentence, noun: number): Phrase[] {
+export function phrasesAfter(sentence: Sentence, noun: number): readonly Phrase[] {
   const own = phrasesOf(sentence, noun);
   const head = sentence.tokens[noun]!.head;
   if (head < 0) return own;
@@ -93,7 +94,7 @@ export function phrasesAfter(sentence: Sentence, noun: number): Phrase[] {
 }
 
 /** A noun phrase's tokens: the head and what modifies it, without the clauses and asides that hang from it. */
-export function phraseTokens(sentence: Sentence, head: number): Set<number> {
+export const phraseTokens = perToken((sentence, head): ReadonlySet<number> => {
   const seen = new Set([head]);
   const queue = [head];
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
@@ -106,4 +107,4 @@ export function phraseTokens(sentence: Sentence, head: number): Set<number> {
     }
   }
   return seen;
-}
+});

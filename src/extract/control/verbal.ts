@@ -13,7 +13,7 @@ import { isForceWord, partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { groundsOrLocal, namelessGround, topicOf, trappedGround } from './verbGround.ts';
-import { VERB_FRAMES, type VerbFrame } from './verbs.ts';
+import { FRAMES_OF, type VerbFrame } from './verbs.ts';
 
 /** Reads the verbs of a sentence: "X captured P", "P was shelled", "A drove B out of P", "P fell to X". */
 export function verbSightings(scene: Scene): Sighting[] {
@@ -32,8 +32,8 @@ export function verbSightings(scene: Scene): Sighting[] {
       return []; // "P was deserted": empty
     const left = leftSightings(scene, verb);
     if (left !== null) return left;
-    for (const frame of VERB_FRAMES) {
-      if (!frame.lemmas.has(lemmaOf(scene.sentence, verb)) || !hasParticle(scene, verb, frame)) continue;
+    for (const frame of FRAMES_OF.get(lemmaOf(scene.sentence, verb)) ?? []) {
+      if (!hasParticle(scene, verb, frame)) continue;
       const seen = read(scene, verb, frame);
       if (seen !== null) return [seen, ...notTaken(scene, seen)];
     }

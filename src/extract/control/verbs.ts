@@ -346,3 +346,8 @@ export const AWAY = /^(?:out|back|off|away|gone)$/;
 
 /** Every lemma that some frame knows. */
 export const VERB_LEMMAS: ReadonlySet<string> = new Set(VERB_FRAMES.flatMap((frame) => [...frame.lemmas]));
+
+/** The frames of each lemma, in the order they are tried. */
+export const FRAMES_OF: ReadonlyMap<string, readonly VerbFrame[]> = new Map(
+  [...VERB_LEMMAS].map((lemma) => [lemma, VERB_FRAMES.filter((frame) => frame.lemmas.has(lemma))]),
+);

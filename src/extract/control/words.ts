@@ -1,5 +1,6 @@
+import { perToken } from '../../language/perToken.ts';
 import { childrenOf, isRelation } from '../../language/tree.ts';
-import type { Sentence, Token } from '../../terms/sentence.ts';
+import type { Sentence } from '../../terms/sentence.ts';
 import { HAPPEN_VERBS, LIGHT_VERBS } from './nouns.ts';
 import { VERB_LEMMAS } from './verbs.ts';
 
@@ -22,17 +23,8 @@ const IRREGULAR = new Map(
     .flatMap((word, i, all) => (i % 2 === 0 ? [[word, all[i + 1]!] as const] : [])),
 );
 
-/** Lemmas once found: rules ask for the same ones hundreds of times. */
-const lemmas = new WeakMap<Token, string>();
-
 /** The token's lemma in lower case; where a reader left a participle as it stands ("freed"), the verb of the lexicon behind it. */
-export function lemmaOf(sentence: Sentence, index: number): string {
-  const token = sentence.tokens[index];
-  if (!token) return '';
-  let lemma = lemmas.get(token);
-  if (lemma === undefined) lemmas.set(token, (lemma = lexiconLemma(token.lemma.toLowerCase())));
-  return lemma;
-}
+export const lemmaOf = perToken((sentence, index) => lexiconLemma(sentence.tokens[index]?.lemma.toLowerCase() ?? ''));
 
 function lexiconLemma(lemma: string): string {
   if (LEXICON.has(lemma)) return lemma;

@@ -1,3 +1,4 @@
+import { perToken } from '../../language/perToken.ts';
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 
@@ -30,15 +31,15 @@ export function isSpeech(sentence: Sentence, index: number): boolean {
 }
 
 /** Says whether a token heads a clause: a verb that is not a mere modifier, or what a copula speaks of. */
-export function isPredicate(sentence: Sentence, index: number): boolean {
+export const isPredicate = perToken((sentence, index): boolean => {
   const token = sentence.tokens[index];
   if (!token) return false;
   if (token.upos === 'VERB') return !['amod', 'compound', 'case', 'mark', 'fixed'].some((r) => isRelation(token, r));
   return clauseRelations.some((r) => isRelation(token, r)) || childrenOf(sentence, index, 'cop').length > 0;
-}
+});
 
 /** The clause that a token belongs to, as the index of its predicate; the token's topmost head where there is none. */
-export function predicateOf(sentence: Sentence, index: number): number {
+export const predicateOf = perToken((sentence, index): number => {
   let at = index;
   for (let steps = 0; steps < sentence.tokens.length && !isPredicate(sentence, at); steps++) {
     const head = sentence.tokens[at]?.head ?? -1;
@@ -46,7 +47,7 @@ export function predicateOf(sentence: Sentence, index: number): number {
     at = head;
   }
   return at;
-}
+});
 
 /** Verbs of being in a place or state: what is told with them held at the time of telling. */
 const stative = new Set('be control hold remain stay have occupy stand lie'.split(' '));

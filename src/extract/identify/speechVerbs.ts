@@ -55,8 +55,11 @@ export function reportingLemma(token: Token): string | null {
   const word = token.text.toLowerCase();
   const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word]! : null;
   if (irregular) return irregular;
-  for (const form of [word, token.lemma.toLowerCase(), ...stems(word)]) if (KIND_OF.has(form)) return form;
-  return null;
+  if (KIND_OF.has(word)) return word;
+  const lemma = token.lemma.toLowerCase();
+  if (KIND_OF.has(lemma)) return lemma;
+  if (!/(?:s|ed|ing)$/.test(word)) return null;
+  return stems(word).find((form) => KIND_OF.has(form)) ?? null;
 }
 
 /** How a verb of reporting reports. */
