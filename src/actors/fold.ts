@@ -28,19 +28,18 @@ function foldPlain(printed: string): readonly string[] {
  * @returns the words; empty where nothing but punctuation was printed.
  */
 export function foldWords(printed: string): readonly string[] {
-  if (PLAIN.test(printed)) return foldPlain(printed);
   if (printed.length > LONGEST_KEPT) return foldAnew(printed);
   let words = folded.get(printed);
   if (words === undefined) {
     if (folded.size >= MOST_KEPT) folded.clear();
-    folded.set(printed, (words = foldAnew(printed)));
+    folded.set(printed, (words = PLAIN.test(printed) ? foldPlain(printed) : foldAnew(printed)));
   }
   return words;
 }
 
-/** Names folded before: a report asks for the same ones again and again. */
+/** Words and names folded before: a report asks for the same ones again and again. */
 const folded = new Map<string, readonly string[]>();
-const MOST_KEPT = 20_000;
+const MOST_KEPT = 50_000;
 const LONGEST_KEPT = 80;
 
 function foldAnew(printed: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { LanguageReader, Mention, MentionKind, Sentence, Token } from '../terms/sentence.ts';
 import type { Span } from '../terms/span.ts';
-import { wordCompactor } from './compactWords.ts';
+import { compactWord } from './compactWords.ts';
 import { attributionsIn, joinRoles } from './modelAttributions.ts';
 import { defaultModelFolder, readModelFiles, type ModelLabels } from './modelFiles.ts';
 import { lemmatiser, type Lemmatiser } from './modelLemmas.ts';
@@ -52,7 +52,6 @@ export async function openModelReader(options: ModelReaderOptions = {}): Promise
   const { words } = wordCutter(files.rules);
   const encoder = wordEncoder(files.vocabulary);
   const lemmaOf = lemmatiser(files.lemmas);
-  const compact = wordCompactor();
 
   async function read(texts: readonly string[]): Promise<Sentence[][]> {
     const parts: Part[][] = texts.map((text, t) =>
@@ -66,7 +65,7 @@ export async function openModelReader(options: ModelReaderOptions = {}): Promise
     for (const [i, row] of rows.entries()) {
       const ahead = rows.slice(running.length, i + AHEAD * session.threads);
       running.push(...ahead.map((next) => watched(session.run(next))));
-      unpack(row, await running[i]!, { texts, labels: files.labels, lemmaOf, compact }, readings);
+      unpack(row, await running[i]!, { texts, labels: files.labels, lemmaOf }, readings);
     }
     return parts.map((ofText) => sentencesOf(ofText, readings));
   }
@@ -84,7 +83,6 @@ interface Tables {
   readonly texts: readonly string[];
   readonly labels: ModelLabels;
   readonly lemmaOf: Lemmatiser;
-  readonly compact: (word: string) => string;
 }
 
 function unpack(row: Row, reading: RowReading, tables: Tables, out: Map<Part, PartReading>): void {
@@ -123,7 +121,7 @@ function tokensOf(part: Part, text: string, reading: RowReading, first: number, 
     rels: reading.rels.subarray(first * 4, (first + count) * 4),
   });
   return part.words.map((word, i) => {
-    const printed = tables.compact(text.slice(word.start, word.end));
+    const printed = compactWord(text.slice(word.start, word.end));
     const upos = tables.labels.upos[reading.upos[first + i]!]!;
     const features = tables.labels.features[reading.features[first + i]!]!;
     const { head, rel } = arcs[i]!;

@@ -84,7 +84,10 @@ export function headOf(sentence: Sentence, span: Span): number {
 }
 
 /** First and last index of the tokens that share a character with a span, found by halving; `last` is less where none does. */
-export function tokensIn({ tokens }: Pick<Sentence, 'tokens'>, span: Span): { readonly first: number; readonly last: number } {
+export function tokensIn(
+  { tokens }: Pick<Sentence, 'tokens'>,
+  span: Span,
+): { readonly first: number; readonly last: number } {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -61,6 +61,9 @@ function denialsIn(scene: Scene): Denial[] {
   if (bare.length > 0) return bare;
   return sentence.tokens.flatMap((_, verb) => {
     const lemma = lemmaOf(sentence, verb);
+    const isDenial = DENIES.has(lemma);
+    const isNaming = NAMES.has(lemma);
+    if (!isDenial && !isNaming && !UNTRUE.test(wordOf(sentence, verb))) return [];
     const objects = childrenOf(sentence, verb, 'obj');
     const next =
       /^(?:it|that|this)$/.test(wordOf(sentence, verb + 1)) && isEnd(sentence.tokens[verb + 2]) ? verb + 1 : undefined;
@@ -68,9 +71,8 @@ function denialsIn(scene: Scene): Denial[] {
     const tells = (i: number) => childrenOf(sentence, i, 'acl', 'ccomp').some((c) => c > i); // "a claim by the rebels that …"
     const back = objects.find((i) => POINTS_BACK.test(wordOf(sentence, i)) && !isOwn(i) && !tells(i)) ?? next;
     const isWithheld = back !== undefined && /^to$/.test(wordOf(sentence, back + 1)); // "to deny it to the enemy"
-    if (/^(?:deny|refute|reject|dismiss|rebut|contradict)$/.test(lemma) && back !== undefined && !isWithheld)
-      return [{ verb, subject: subjectOf(sentence, verb), end: back }];
-    if (/^(?:call|brand|label)$/.test(lemma) && back !== undefined) {
+    if (isDenial && back !== undefined && !isWithheld) return [{ verb, subject: subjectOf(sentence, verb), end: back }];
+    if (isNaming && back !== undefined) {
       const untrue = childrenOf(sentence, verb, 'xcomp', 'ccomp', 'amod', 'obl').find((i) =>
         UNTRUE.test(wordOf(sentence, i)),
       );
@@ -88,6 +90,9 @@ function denialsIn(scene: Scene): Denial[] {
     return isTold ? [{ verb, subject: told, end: verb }] : [];
   });
 }
+
+const DENIES = new Set(['deny', 'refute', 'reject', 'dismiss', 'rebut', 'contradict']);
+const NAMES = new Set(['call', 'brand', 'label']);
 
 function isEnd(token: Token | undefined): boolean {
   return token === undefined || /^(?:PUNCT|CCONJ)$/.test(token.upos);

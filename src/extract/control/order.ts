@@ -25,14 +25,10 @@ const REACH = 7;
  */
 export function orderSightings(scene: Scene, told: readonly Sighting[]): Sighting[] {
   return scene.sentence.tokens.flatMap((token, verb) => {
-    if (
-      !/^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(token.upos) ||
-      told.some((seen) => seen.predicate === verb || seen.words.includes(verb))
-    )
-      return [];
-    if (isInName(scene, verb) || isOwnNoun(scene, verb) || ownerOfNoun(scene, verb) !== null) return [];
+    if (!/^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(token.upos)) return [];
     const frames = framesOf(wordOf(scene.sentence, verb), lemmaOf(scene.sentence, verb));
-    if (frames.length === 0) return [];
+    if (frames.length === 0 || told.some((seen) => seen.predicate === verb || seen.words.includes(verb))) return [];
+    if (isInName(scene, verb) || isOwnNoun(scene, verb) || ownerOfNoun(scene, verb) !== null) return [];
     const parties = actingBefore(scene, verb);
     if (parties.length === 0) return [];
     for (const frame of frames) {

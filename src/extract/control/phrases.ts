@@ -49,6 +49,7 @@ export const phrasesOf = perToken((sentence, index): readonly Phrase[] => {
 
 /** A lead without the particle of the verb before it: "back in" is "in"; "out of" and "away from" stay. */
 export function bareLead(lead: string): string {
+  if (lead === '') return lead;
   return lead.replace(
     /^(?:(?:back|up|down|on|off|over|in(?= (?:at|on|around|near)\b)|out(?! of)|again|also|still|now|already|mainly|even|especially|just|only|both|above all) )+(?=\w)/,
     '',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { childrenOf, subtreeOf } from '../../language/tree.ts';
 import type { Change, ControlClaim, Modality } from '../../terms/claim.ts';
 import type { Span } from '../../terms/span.ts';
@@ -166,5 +166,5 @@ function quoteSpan(sighting: Sighting, ground: Ground): Span {
 
 /** A short hash of the fields that tell a row from every other. */
 export function idOf(fields: readonly (string | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16);
+  return hash('sha256', JSON.stringify(fields)).slice(0, 16);
 }

@@ -12,8 +12,10 @@ import { hasChild, wordOf } from './words.ts';
 export function standingSightings(scene: Scene): Sighting[] {
   const { sentence } = scene;
   return sentence.tokens.flatMap((token, head) => {
-    const lead = bareLead(leadOf(sentence, head)).replace(/^(?:still|already|now) /, '');
     const isThere = /^(?:there|here)$/.test(wordOf(sentence, head));
+    const full = leadOf(sentence, head);
+    if (!isThere && full === '') return [];
+    const lead = bareLead(full).replace(/^(?:still|already|now) /, '');
     if (!isThere && !/^(?:at|in|inside)$/.test(lead)) return [];
     const top = isRelation(token, 'conj') && token.head >= 0 ? token.head : head;
     if (childrenOf(sentence, top, 'cop').length === 0) return [];

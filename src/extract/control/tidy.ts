@@ -239,8 +239,7 @@ function joined(tokens: readonly Token[], names: readonly Span[], heads: readonl
     const isAnded =
       tokens[before]!.head >= 0 &&
       tokens.some((t, c) => t.head === head && isRelation(t, 'cc') && c < head && c > before);
-    if (isStrung || isTwin || (isAnded && !isRelation(token, 'conj')))
-      done[head] = hungFrom(token, before, 'conj');
+    if (isStrung || isTwin || (isAnded && !isRelation(token, 'conj'))) done[head] = hungFrom(token, before, 'conj');
   }
   return done;
 }

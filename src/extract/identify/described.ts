@@ -21,12 +21,13 @@ export function describedActors(
   tokens.forEach((token, i) => {
     const word = token.text.toLowerCase();
     const kind = nounKind(word) ?? (isLooseNoun(word) && isModified(line, i) ? 'party' : null);
-    const speaks =
+    if (kind === null) return;
+    const speaks = () =>
       (tokens[i + 1] !== undefined && reportingLemma(tokens[i + 1]!) !== null) ||
       tokens[i + 1]?.text === ':' ||
       tokens[i - 1]?.text === ':';
     const isNominal = /^(?:nmod|nsubj|obj|obl|compound|appos)/.test(token.deprel);
-    if (kind === null || !(['NOUN', 'PROPN', 'ADJ'].includes(token.upos) || speaks || isNominal)) return;
+    if (!(['NOUN', 'PROPN', 'ADJ'].includes(token.upos) || isNominal || speaks())) return;
     const isJoined = tokens[i + 1]?.text === '-' && tokens[i + 1]!.start === token.end;
     if (isJoined && !/^(?:held|controlled|run|occupied)$/i.test(tokens[i + 2]?.text ?? '')) return;
     if (isTaken(names, i) || continuesToActor(line, i)) return;

@@ -62,7 +62,7 @@ function namedAt(line: Line, phrase: Phrase, name: string, { actor, because }: I
 /** Capitals and the like, where they report: "Moscow said", "according to Moscow". */
 function metonyms(line: Line, registry: ActorRegistry, context: ActorContext, taken: readonly Draft[]): Draft[] {
   const { tokens } = line.sentence;
-  const cited = tokens.findIndex((t, i) => /^according$/i.test(tokens[i - 2]?.text ?? '') && t.upos === 'PROPN');
+  const cited = tokens.findIndex((t, i) => t.upos === 'PROPN' && /^according$/i.test(tokens[i - 2]?.text ?? ''));
   const acting = [...tokens.keys()].filter((i) => isActing(line.sentence, i)); // "Kyiv launched an offensive"
   const speakers = [...speechActs(line.sentence).map((act) => act.speaker), cited < 0 ? null : cited, ...acting];
   return speakers.flatMap((speaker) => {

@@ -33,7 +33,7 @@ export function pointBack(boards: readonly Board[]): readonly Board[] {
       memory = [];
     }
     const tied = tieDefinites(line, drafts, memory, line.passage.in === 'body' ? [] : opening);
-    const recent = memory.filter((d) => line.at - d.at <= PRONOUN_REACH);
+    const recent = memory.slice(memory.findLastIndex((d) => line.at - d.at > PRONOUN_REACH) + 1);
     const pronouns = pronounsOf(line, recent, tied, startsWithPlace(line));
     const all = inOrder([...tied.map((draft) => ownedAs(draft, pronouns)), ...pronouns]);
     done.push({ line, drafts: all });

@@ -36,12 +36,13 @@ export function pronounsOf(
   const { tokens } = line.sentence;
   const acts = speechActs(line.sentence);
   const found: Draft[] = [];
-  const order = [...tokens.keys()].sort((a, b) => Number(isOursAt(line, a)) - Number(isOursAt(line, b)) || a - b);
+  const pronouns = [...tokens.keys()].filter((i) => tokens[i]!.upos === 'PRON' || tokens[i]!.upos === 'DET');
+  const order = [...pronouns.filter((i) => !isOursAt(line, i)), ...pronouns.filter((i) => isOursAt(line, i))];
   order.forEach((i) => {
     const token = tokens[i]!;
     const word = token.text.toLowerCase();
     const wanted = Object.hasOwn(PRONOUNS, word) ? PRONOUNS[word]! : null;
-    if (wanted === null || (token.upos !== 'PRON' && token.upos !== 'DET')) return;
+    if (wanted === null) return;
     const isOurs = isOursAt(line, i);
     const speaks = acts.some((act) => act.speaker === i);
     if (isOurs && (speaks || !isQuoted(line, token.start))) return;

@@ -61,15 +61,15 @@ export function pointersIn(passage: WordedPassage): Pointer[] {
   return words.flatMap((word, i): Pointer[] => {
     const before = words[i - 1];
     const self = { start: word.start, end: word.end, count: 1 };
-    const lead = text.slice(Math.max(0, word.start - 30), word.start).trimEnd();
-    const tail = text.slice(word.end, word.end + 60);
-    if (word.lower === 'it') return TAKES.test(lead) ? [{ ...self, word: 'it' }] : [];
-    if (word.lower === 'its') return ITS_PART.test(tail) ? [{ ...self, word: 'its' }] : [];
-    if (word.lower === 'there') return !word.isFirst && !THERE_IS.test(tail) ? [{ ...self, word: 'there' }] : [];
+    const lead = () => text.slice(Math.max(0, word.start - 30), word.start).trimEnd();
+    const tail = () => text.slice(word.end, word.end + 60);
+    if (word.lower === 'it') return TAKES.test(lead()) ? [{ ...self, word: 'it' }] : [];
+    if (word.lower === 'its') return ITS_PART.test(tail()) ? [{ ...self, word: 'its' }] : [];
+    if (word.lower === 'there') return !word.isFirst && !THERE_IS.test(tail()) ? [{ ...self, word: 'there' }] : [];
     if (!before || word.gap !== ' ' || word.isCapital) return [];
-    const count = COUNTS[before.lower];
-    const isKnown = before.lower === 'both' || /^(?:the|all|those|these)$/.test(words[i - 2]?.lower ?? ''); // "left three villages": any three
-    if (isKnown && count !== undefined && /^(?:cities|towns|villages)$/.test(word.lower))
+    const count = Object.hasOwn(COUNTS, before.lower) ? COUNTS[before.lower] : undefined;
+    const isKnown = () => before.lower === 'both' || /^(?:the|all|those|these)$/.test(words[i - 2]?.lower ?? ''); // "left three villages": any three
+    if (count !== undefined && /^(?:cities|towns|villages)$/.test(word.lower) && isKnown())
       return [{ start: before.start, end: word.end, word: word.lower, count }];
     return singular(passage, i);
   });
@@ -79,13 +79,13 @@ function singular(passage: WordedPassage, i: number): Pointer[] {
   const { words } = passage;
   const word = words[i]!;
   const article = words[i - 1]!;
+  const isPointed = POINTED_KINDS[word.lower] !== undefined || FACILITIES.has(word.lower);
+  if ((!isPointed && word.lower !== 'capital') || isNamed(passage, i)) return [];
   const isDefinite = /^(?:the|this|that|whole|entire)$/.test(article.lower);
-  if (isNamed(passage, i)) return [];
   const pointer = (from: number, name: string): Pointer[] => [
     { start: words[from]!.start, end: word.end, word: name, count: 1 },
   ];
-  if (isDefinite && !/s$/.test(word.lower) && (POINTED_KINDS[word.lower] || FACILITIES.has(word.lower)))
-    return pointer(i - 1, word.lower);
+  if (isPointed && isDefinite && !/s$/.test(word.lower)) return pointer(i - 1, word.lower);
   if (word.lower !== 'capital') return [];
   if (/^(?:provincial|regional|state)$/.test(article.lower) && words[i - 2]?.lower === 'the')
     return pointer(i - 2, 'provincial capital');

@@ -23,14 +23,14 @@ export function settingOf(
   };
   for (const passage of worded) {
     const weight = passage.in === 'headline' ? 2 : 1;
+    const pairAt = (i: number) => {
+      const [word, next] = [passage.words[i], passage.words[i + 1]];
+      return word === undefined || next === undefined ? null : gazetteer.countryOfDemonym(`${word.text} ${next.text}`);
+    };
     passage.words.forEach((word, i) => {
       if (!word.isCapital) return;
-      const pair =
-        i + 1 < passage.words.length ? gazetteer.countryOfDemonym(`${word.text} ${passage.words[i + 1]!.text}`) : null;
-      const single =
-        i > 0 && gazetteer.countryOfDemonym(`${passage.words[i - 1]!.text} ${word.text}`)
-          ? null
-          : gazetteer.countryOfDemonym(word.text);
+      const pair = pairAt(i);
+      const single = pairAt(i - 1) ? null : gazetteer.countryOfDemonym(word.text);
       const country = pair ?? single;
       if (country) add(country, weight);
     });

@@ -1,3 +1,4 @@
+import { compactWord } from '../../language/compactWords.ts';
 import type { PassageReading } from '../reading.ts';
 import type { Span } from '../../terms/span.ts';
 
@@ -24,16 +25,13 @@ export function wordsOf(passage: PassageReading): Word[] {
   let end = 0;
   let sentence = 0;
   for (const match of passage.text.matchAll(WORD)) {
-    const text = match[0].replace(/['’‘ʼ`´]s$/i, '');
+    const text = compactWord(match[0].replace(/['’‘ʼ`´]s$/i, ''));
     const start = match.index;
-    const gap = passage.text.slice(end, start).replace(/^[ \u00a0\t]+$/, ' ');
+    const between = passage.text.slice(end, start);
+    const gap = between === ' ' ? ' ' : between.replace(/^[ \u00a0\t]+$/, ' ');
     const before = sentence;
     while (sentence + 1 < passage.sentences.length && passage.sentences[sentence + 1]!.start <= start) sentence++;
-    const isFirst =
-      words.length === 0 ||
-      sentence !== before ||
-      /[\n“"]|[.!?]["”’)]*\s+["“‘(]*$|[:•|]\s*$/.test(gap) ||
-      /^\s*[‘']$/.test(gap);
+    const isFirst = words.length === 0 || sentence !== before || (gap !== ' ' && opens(gap));
     words.push({
       text,
       lower: text.toLowerCase(),
@@ -48,6 +46,11 @@ export function wordsOf(passage: PassageReading): Word[] {
     end = start + text.length;
   }
   return words;
+}
+
+/** Says whether the characters before a word open a sentence, quotation, line or entry. */
+function opens(gap: string): boolean {
+  return /[\n“"]|[.!?]["”’)]*\s+["“‘(]*$|[:•|]\s*$/.test(gap) || /^\s*[‘']$/.test(gap);
 }
 
 /** Says whether a text writes most of its words with capitals, as many headlines do. */
