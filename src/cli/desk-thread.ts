@@ -103,7 +103,10 @@ export async function openDeskThread(
       batch.push(coded);
     }
     taken?.(reportIds.add(coded.article.reportId).size);
-    if (batch.length >= AT_ONCE) hand();
+    if (batch.length < AT_ONCE) continue;
+    hand();
+    // Whoever opens the thread answers others between two batches.
+    await new Promise((later) => setImmediate(later));
   }
   hand();
   await send({ open: facts, isPast });

@@ -45,7 +45,7 @@ function open(facts: DeskFacts, isPast: boolean): null {
   desk = makeDesk(reports, { open: openReconciler, draw }, facts);
   if (isPast) return null;
   desk.ask({ about: 'situation' });
-  desk.ask({ about: 'search', limit: 1, filter: { q: 'a' } });
+  setImmediate(prepare);
   const claims = reports.reduce((n, c) => n + c.control.length + c.figures.length + c.statements.length, 0);
   if (claims >= LARGE) {
     let thread: Promise<DeskThread> | null = null;
@@ -53,6 +53,11 @@ function open(facts: DeskFacts, isPast: boolean): null {
     setTimeout(() => void past!().catch(() => (thread = null)), PAST_AFTER_MS).unref();
   }
   return null;
+}
+
+/** Makes the search ready piece by piece, between questions. */
+function prepare(): void {
+  if (desk!.prepare()) setImmediate(prepare);
 }
 
 async function answer(question: Question, signal: AbortSignal): Promise<Uint8Array | null> {

@@ -1,11 +1,13 @@
-// Serves a desk over 20,000 invented claims, for measuring. Started by the speed tests in a process of its own.
+// Serves a desk over 20,000 invented claims, or 20 for each report of the number given, for measuring. Started by the speed
+// tests in a process of its own.
 import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { openLibrary } from '../../src/cli/desk-library.ts';
 import { listen, makeApp } from '../../src/serve/index.ts';
 import { inventWar } from './invented-war.ts';
 
-const war = inventWar({ reports: 1000, claimsEach: 20, places: 400 });
+const reports = Number(process.argv[2] ?? 1000);
+const war = inventWar({ reports, claimsEach: 20, places: 400 });
 const shelf = {
   revision: () => Promise.resolve('invented'),
   size: () => Promise.resolve(war.length),

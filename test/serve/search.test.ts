@@ -51,3 +51,31 @@ it('tells where a report was mended and what stood there', () => {
   const other = samples.coded[1]!.article.reportId;
   expect((desk.ask({ about: 'report', id: other }) as ReportPage).repairs).toBeInstanceOf(Array);
 });
+
+describe('the search made ready beforehand', () => {
+  const fresh = () =>
+    makeDesk(
+      samples.coded,
+      { open: openReconciler, draw },
+      { version: '0', revision: 'r', canKeep: false, today: '2024-12-31' },
+    );
+
+  it('finds what a search finds that nobody prepared, and is ready at some time', () => {
+    const prepared = fresh();
+    let pieces = 1;
+    while (prepared.prepare()) pieces += 1;
+    expect(pieces).toBeGreaterThan(2);
+    expect(prepared.prepare()).toBe(false);
+    const question = { about: 'search', limit: 500, filter: { q: 'hama army' } } as const;
+    const found = prepared.ask(question) as SearchPage;
+    expect(found.total).toBeGreaterThan(0);
+    expect(found).toEqual(fresh().ask(question));
+  });
+
+  it('finds all even where it was prepared in part only', () => {
+    const begun = fresh();
+    begun.prepare();
+    const count = (q: string) => (begun.ask({ about: 'search', limit: 1, filter: { q } }) as SearchPage).total;
+    expect(count('hama')).toBe(search({ q: 'hama' }).total);
+  });
+});

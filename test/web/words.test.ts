@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sayHolder, sayNames } from '../../src/web/parts/say.ts';
 import type { FigureLine } from '../../src/terms/desk.ts';
 import { sayMeasure } from '../../src/web/figures/figure-words.ts';
-import { sayDay, sayHour, sayMoment, sayNumber } from '../../src/web/i18n/format.ts';
+import { sayDay, sayHour, sayList, sayMoment, sayNumber } from '../../src/web/i18n/format.ts';
 import { speak, startWords, t, tCode } from '../../src/web/i18n/i18n.ts';
 import { chooseLanguage, directionOf, LANGUAGES, type Language } from '../../src/web/i18n/language.ts';
 import { ar as arStory } from '../../src/web/i18n/story/ar.ts';
@@ -50,6 +50,18 @@ describe('what is said of places, figures and names', () => {
   ])('calls %s of %s "%s"', (measure, of, says) => {
     const figure = { measure, of } as FigureLine;
     expect(sayMeasure(figure).replace(/[\u2068\u2069]/g, '')).toBe(says);
+  });
+});
+
+describe.each(languages)('a list of names in %s', (language) => {
+  it('keeps each name in its own direction, and runs as the page does', async () => {
+    await speak(language);
+    const says = sayList(['Defence Ministry', 'الجيش', 'SANA']);
+    expect(says.match(/\u2068[^\u2068\u2069]+\u2069/g)).toHaveLength(3);
+    // No letter stands outside the names that would turn the line against the page.
+    const between = says.replace(/\u2068[^\u2069]+\u2069/g, '');
+    expect(/[A-Za-z]/.test(between)).toBe(language === 'en');
+    await speak('en');
   });
 });
 

@@ -3,6 +3,7 @@ import { answer } from './answer.ts';
 import type { Engine } from './engine.ts';
 import type { CodedReport } from '../../terms/coded.ts';
 import type { Findings } from '../../terms/finding.ts';
+import { finderOf } from './finder.ts';
 import { keepFew } from './keep-few.ts';
 import { meta, type ServerFacts } from './meta.ts';
 import type { Question } from './question.ts';
@@ -18,6 +19,8 @@ const MOST_VIEWS = 24;
 export interface Desk {
   /** The answer, or null where one thing was asked for that is not there. */
   readonly ask: (question: Question) => object | null;
+  /** Does a little of what a later question would wait for; returns whether some is left. Asking never needs it. */
+  readonly prepare: () => boolean;
 }
 
 /**
@@ -35,6 +38,7 @@ export function makeDesk(
   const viewAt = openPast(once, present, engine);
 
   return {
+    prepare: () => finderOf(present()).takeSome(),
     ask(question) {
       if (question.about === 'meta') return meta(present(), facts);
       if (question.about === 'pasted') return pasted(question, present(), engine);

@@ -1,6 +1,7 @@
 import type { DisputeLine, DisputeSideCard } from '../../terms/desk.ts';
 import type { Dispute } from '../../terms/finding.ts';
 import { backingOf } from './backing.ts';
+import { nameReports } from './named-reports.ts';
 import { shortHash } from './short-hash.ts';
 import type { View } from './view.ts';
 
@@ -31,8 +32,15 @@ export function disputeLine(dispute: Dispute, view: View, day: string | null, mo
       backing: backingOf(claims, view),
       claims: view.cards(claims.slice(0, most)),
     })),
-    settled: day === null || isSettled(dispute, day) ? dispute.settled : null,
+    settled: day === null || isSettled(dispute, day) ? settledBy(dispute, view) : null,
   };
+}
+
+/** How it was settled; the report that did stands in brackets at the end. */
+function settledBy({ settled }: Dispute, view: View): Dispute['settled'] {
+  if (settled === null) return null;
+  const stem = /\(([^()]+)\)$/.exec(settled.how)?.[1];
+  return stem === undefined ? settled : { ...settled, how: nameReports(settled.how, [stem], view) };
 }
 
 /** All disputes that had come up by a day: open ones first, then the newest, then those told by more reports. */

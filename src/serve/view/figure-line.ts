@@ -2,22 +2,25 @@ import type { FigureLine } from '../../terms/desk.ts';
 import type { FigureSeries } from '../../terms/finding.ts';
 import type { Qualifier } from '../../terms/claim.ts';
 import { figureVoices } from './figure-voices.ts';
+import { nameReports } from './named-reports.ts';
 import { shortHash } from './short-hash.ts';
 import type { View } from './view.ts';
 
 /** Counts of one thing, with whose number each row repeats. */
 export function figureLine(series: FigureSeries, view: View): FigureLine {
-  const { measure, of, place, window, low, high, flags } = series;
+  const { measure, of, place, window, low, high } = series;
   const voices = figureVoices(view);
   const rows = series.rows.flatMap(({ claim, value, qualifier }) => {
     const [card] = view.cards([claim]);
     const { name = '', repeats = null } = voices.get(claim) ?? {};
     return card ? [{ claim: card, value, qualifier: qualifier as Qualifier, voice: name, repeats }] : [];
   });
+  const stems = series.rows.map(({ report }) => report);
   return {
     figureId: figureIdOf(series),
-    ...{ measure, of, place, window, low, high, flags },
+    ...{ measure, of, place, window, low, high },
     placeId: place === null ? null : (rows.find((row) => row.claim.placeId !== null)?.claim.placeId ?? null),
+    flags: series.flags.map((flag) => nameReports(flag, stems, view)),
     rows: rows.sort((a, b) => publishedOf(a).localeCompare(publishedOf(b))),
   };
 }

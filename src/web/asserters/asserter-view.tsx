@@ -7,6 +7,7 @@ import { VoiceGraphDrawing } from '../disputes/voice-graph.tsx';
 import { PageHead } from '../frame/page-head.tsx';
 import { sayList } from '../i18n/format.ts';
 import { t, tCode } from '../i18n/i18n.ts';
+import { Because } from '../parts/because.tsx';
 import { ClaimQuote } from '../parts/claim-quote.tsx';
 import { Quotes } from '../parts/quotes.tsx';
 import { ErrorNote, Skeleton } from '../parts/states.tsx';
@@ -70,11 +71,7 @@ export function AsserterView({ voice }: { readonly voice: string }) {
       </section>
       <section class="block">
         <h2>{t('asserter.outlets')}</h2>
-        {data.outlets.length > 0 && (
-          <p class="meta">
-            <bdi>{sayList(data.outlets)}</bdi>
-          </p>
-        )}
+        {data.outlets.length > 0 && <p class="meta">{sayList(data.outlets)}</p>}
         <VoiceGraphDrawing graph={data.graph} />
       </section>
       <div class="columns">
@@ -89,9 +86,7 @@ export function AsserterView({ voice }: { readonly voice: string }) {
             {data.alarms.map(({ claim, because }) => (
               <li key={claim.id}>
                 <ClaimQuote claim={claim} />
-                <p class="because" lang="en" dir="ltr">
-                  {because}
-                </p>
+                <Because reason={because} />
               </li>
             ))}
           </ul>

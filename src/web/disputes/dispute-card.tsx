@@ -35,11 +35,7 @@ export function DisputeCard({ line, level = 3 }: DisputeCardProps) {
           <li key={i}>
             <Says side={side} />
             <span class="meta">
-              {side.by.length > 0 && (
-                <>
-                  <bdi>{sayNames(side.by.slice(0, 3))}</bdi> ·{' '}
-                </>
-              )}
+              {side.by.length > 0 && <>{sayNames(side.by.slice(0, 3))} · </>}
               <Backing of={side.backing} />
             </span>
           </li>

@@ -79,11 +79,7 @@ export function DisputeView({ disputeId }: { readonly disputeId: string }) {
               <bdi lang="en">{side.says}</bdi>
             </h2>
             <p class="meta">
-              {side.by.length > 0 && (
-                <>
-                  <bdi>{sayNames(side.by)}</bdi> ·{' '}
-                </>
-              )}
+              {side.by.length > 0 && <>{sayNames(side.by)} · </>}
               <Backing of={side.backing} />
             </p>
             <Quotes claims={side.claims} first={6} />

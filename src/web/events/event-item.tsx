@@ -1,11 +1,12 @@
 import type { EventLine } from '../../terms/desk.ts';
 import { hrefTo } from '../address/history.ts';
+import { isolated } from '../i18n/format.ts';
 import { t, tCode } from '../i18n/i18n.ts';
 import { StatusMark } from '../marks/status-mark.tsx';
 import { Backing } from '../parts/backing.tsx';
 import { ClaimQuote } from '../parts/claim-quote.tsx';
 import { FoldedQuotes } from '../parts/quotes.tsx';
-import { isolated, sayNames } from '../parts/say.ts';
+import { sayNames } from '../parts/say.ts';
 
 /** One event: who is said to have done what where, how well it stands, and the words. */
 export function EventItem({ event }: { readonly event: EventLine }) {
@@ -42,6 +43,6 @@ export function EventItem({ event }: { readonly event: EventLine }) {
 /** "insurgents took it"; "fighting" where nobody is named. */
 function sayEvent({ party, change }: EventLine): string {
   if (party.length === 0 && change === 'contested') return tCode('change', change);
-  const who = party.length > 0 ? sayNames(party) : t('events.somebody');
-  return t('events.what', { who: isolated(who), did: tCode('did', change) });
+  const who = party.length > 0 ? sayNames(party) : isolated(t('events.somebody'));
+  return t('events.what', { who, did: tCode('did', change) });
 }

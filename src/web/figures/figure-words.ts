@@ -1,7 +1,7 @@
 import type { FigureLine } from '../../terms/desk.ts';
-import { sayDay, sayNumber } from '../i18n/format.ts';
+import { isolated, sayDay, sayNumber } from '../i18n/format.ts';
 import { t, tCode } from '../i18n/i18n.ts';
-import { isolated, sayValue } from '../parts/say.ts';
+import { sayValue } from '../parts/say.ts';
 
 /** "600 to 1,600"; "at least 24" where one report tells it or all tell it so; the one number where tellings agree. */
 export function sayRange({ low, high, rows }: FigureLine): string {

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { FigureLine } from '../../terms/desk.ts';
 import { hrefTo } from '../address/history.ts';
-import { sayDay, sayList, sayNumber } from '../i18n/format.ts';
+import { isolated, sayDay, sayNumber } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { hrefOfClaim } from '../parts/claim-quote.tsx';
 import { DataTable } from '../parts/data-table.tsx';
@@ -84,7 +84,7 @@ export function RangePlot({ figure, isAlone = false }: { readonly figure: Figure
                 const { published } = claim.report;
                 const value = sayValue(row.value, row.qualifier);
                 const says = published
-                  ? t('figure.told', { value, voice, day: sayDay(published, 'short') })
+                  ? t('figure.told', { value, voice: isolated(voice), day: sayDay(published, 'short') })
                   : `${value} – ${voice}`;
                 const isLeft = row.x > axis / 2;
                 return (
@@ -101,7 +101,7 @@ export function RangePlot({ figure, isAlone = false }: { readonly figure: Figure
                       y={row.y - 9}
                       text-anchor={isLeft ? 'end' : 'start'}
                     >
-                      {cut(says, isLeft ? row.x + PAD_PX : axis - row.x + PAD_PX)}
+                      {asPageRuns(cut(says, isLeft ? row.x + PAD_PX : axis - row.x + PAD_PX))}
                     </text>
                     <title>{says}</title>
                   </a>
@@ -129,6 +129,9 @@ function Arrow({ x, y, isRight }: { readonly x: number; readonly y: number; read
   return <path class="tail-arrow" d={`M${x + back} ${y - 4}L${x} ${y}L${x + back} ${y + 4}`} />;
 }
 
+/** Drawings run from the left, their labels as the page does: anchors stay where they are, words in the reader's order. */
+const asPageRuns = (text: string) => (document.documentElement.dir === 'rtl' ? `\u2067${text}\u2069` : text);
+
 /** Cuts a label to the room there is, at about 6.2 pixels a letter of the small sans. */
 function cut(text: string, roomPx: number): string {
   const letters = Math.max(Math.floor(roomPx / 6.2), 8);
@@ -154,9 +157,9 @@ function FigureTable({ figure }: { readonly figure: FigureLine }) {
           sayValue(value, qualifier),
           <bdi>{voice}</bdi>,
           <a href={hrefOfClaim(claim)} dir="auto">
-            {sayList([claim.report.outlet ?? claim.report.title])}
+            {claim.report.outlet ?? claim.report.title}
           </a>,
-          repeats === null ? t('figure.first') : t('figure.repeats', { voice: first?.voice ?? voice }),
+          repeats === null ? t('figure.first') : t('figure.repeats', { voice: isolated(first?.voice ?? voice) }),
         ];
       })}
     />

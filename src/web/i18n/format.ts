@@ -73,12 +73,19 @@ export function sayProbability(probability: number): string {
   return numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(probability);
 }
 
-/** "A, B and C". */
+/** A part in its own direction, so that Latin and Arabic names keep the order of the line. */
+export const isolated = (part: unknown) => `\u2068${String(part)}\u2069`;
+
+/**
+ * "A, B and C", each in its own direction. The list itself runs as the page does: whoever shows it must not let its first
+ * name decide (`dir="auto"`), or Arabic lists of Latin names run backwards.
+ */
 export function sayList(items: readonly string[]): string {
+  const parts = items.map(isolated);
   if (spoken() === 'hy') {
-    return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} և ${items.at(-1)}`;
+    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} և ${parts.at(-1)}`;
   }
-  return new Intl.ListFormat(TAG[spoken()], { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(TAG[spoken()], { type: 'conjunction' }).format(parts);
 }
 
 /**

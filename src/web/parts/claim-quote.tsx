@@ -15,7 +15,7 @@ export const hrefOfClaim = (claim: ClaimCard) => hrefTo('report', claim.report.r
 export function ClaimQuote({ claim, plain = false }: { readonly claim: ClaimCard; readonly plain?: boolean }) {
   const { report } = claim;
   const outlet = report.outlet ?? t('claim.noOutlet');
-  const who = claim.by.length > 0 ? sayList(claim.by) : outlet;
+  const who = sayList(claim.by.length > 0 ? claim.by : [outlet]);
   const when = report.publishedAt ?? report.published;
   return (
     <figure class={`quote ${claim.modality === 'denied' ? 'is-denied' : ''}`}>
@@ -25,7 +25,7 @@ export function ClaimQuote({ claim, plain = false }: { readonly claim: ClaimCard
         </a>
       </blockquote>
       <figcaption>
-        <b dir="auto">{who}</b>
+        <b>{who}</b>
         {claim.by.length > 0 && (
           <>
             <Dot />

@@ -1,6 +1,6 @@
 import type { ChangeLine, ClaimCard } from '../../terms/desk.ts';
 import type { Qualifier } from '../../terms/claim.ts';
-import { sayDay, sayList, sayNumber } from '../i18n/format.ts';
+import { isolated, sayDay, sayList, sayNumber } from '../i18n/format.ts';
 import { t, tCode } from '../i18n/i18n.ts';
 
 /** What a place went to and came from: "HTS-led opposition; before: Syrian government". */
@@ -35,11 +35,8 @@ export function sayValue(value: number, qualifier: Qualifier | null): string {
 export function sayNames(names: readonly string[]): string {
   const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
   const once = names.filter((name, i) => names.findIndex((other) => isSame(other, name)) === i);
-  return sayList(once.map((name) => isolated(name.replace(/^(?:An?|The)(?= [a-z])/, (a) => a.toLowerCase()))));
+  return sayList(once.map((name) => name.replace(/^(?:An?|The)(?= [a-z])/, (a) => a.toLowerCase())));
 }
-
-/** A part in its own direction, so that Latin and Arabic names keep the order of the line. */
-export const isolated = (part: unknown) => `\u2068${String(part)}\u2069`;
 
 /** What a claim codes, in one line: "insurgents · takes · Kafraa", "killed · at least 1,600 rebels". */
 export function sayClaim(claim: ClaimCard): string {

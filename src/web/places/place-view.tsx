@@ -9,8 +9,10 @@ import { PageHead } from '../frame/page-head.tsx';
 import { sayDay, sayProbability } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { sayStatus, StatusMark } from '../marks/status-mark.tsx';
+import { Because } from '../parts/because.tsx';
 import { Backing } from '../parts/backing.tsx';
 import { DataTable } from '../parts/data-table.tsx';
+import { daysInWords } from '../parts/days-in-words.ts';
 import { Probability } from '../parts/probability.tsx';
 import { Quotes } from '../parts/quotes.tsx';
 import { sayHolder } from '../parts/say.ts';
@@ -67,11 +69,7 @@ export function PlaceView({ placeId }: { readonly placeId: string }) {
           )}
           <Backing of={now.backing} /> · <a href={hrefTo('map', null, { place: placeId })}>{t('place.onMap')}</a>
         </p>
-        {now.because && (
-          <p class="because" lang="en" dir="ltr">
-            {now.because}
-          </p>
-        )}
+        <Because reason={now.because} />
       </div>
 
       <section class="block">
@@ -127,7 +125,7 @@ function DaysTable({ page }: { readonly page: PlacePage }) {
         sayStatus(day),
         sayProbability(day.confidence),
         <span lang="en" dir="ltr">
-          {day.because}
+          {daysInWords(day.because)}
         </span>,
       ])}
     />

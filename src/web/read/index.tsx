@@ -75,10 +75,11 @@ export function ReadView() {
           <button type="submit" class="button" disabled={isBusy}>
             {t(isBusy ? 'read.busy' : 'read.go')}
           </button>
-          <label class="read-file">
-            <span>{t('read.file')}</span>
+          <label class="button read-file">
+            {t('read.file')}
             <input
               type="file"
+              class="unseen"
               accept=".txt,.md,.html,.htm,.pdf,.eml,.json,.xml,text/*"
               disabled={isBusy}
               onChange={(event) => readFile(event.currentTarget.files?.[0])}

@@ -52,7 +52,7 @@ interface Field {
 }
 
 function fieldsOf(claim: ClaimCard): Field[] {
-  const names = (of: readonly string[]) => (of.length > 0 ? <bdi>{sayList(of)}</bdi> : null);
+  const names = (of: readonly string[]) => (of.length > 0 ? sayList(of) : null);
   const distance = claim.km === null ? null : t('qualifier.km', { n: sayNumber(claim.km) });
   const fields: [string, ComponentChildren][] = [
     [t('coding.by'), names(claim.by) ?? t('coding.outletItself')],

@@ -2,6 +2,7 @@ import type { ReportLine, ReportPage } from '../../terms/desk.ts';
 import { hrefTo } from '../address/history.ts';
 import { sayDay, sayMoment, sayNumber } from '../i18n/format.ts';
 import { t, tCode } from '../i18n/i18n.ts';
+import { daysInWords } from '../parts/days-in-words.ts';
 import { Repairs } from './mended.tsx';
 
 /** Where the report comes from and what was done to it: bytes, hash, repairs, furniture. `isKept` is false for one only read in passing. */
@@ -97,7 +98,7 @@ function Problems({ of }: { readonly of: ReportPage['problems'] }) {
           <li key={i} class={isRepair(rule) ? 'is-repair' : undefined}>
             <b>{tCode('problem', rule)}</b>{' '}
             <span lang="en" dir="ltr">
-              {message}
+              {daysInWords(message)}
             </span>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useApi } from '../api/use-api.ts';
 import { sayDay } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { sayStatus, StatusMark } from '../marks/status-mark.tsx';
+import { Because } from '../parts/because.tsx';
 import { Backing } from '../parts/backing.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Probability } from '../parts/probability.tsx';
@@ -69,11 +70,7 @@ export function Detail({ placeId }: { readonly placeId: string }) {
         )}
         <Backing of={now.backing} />
       </p>
-      {now.because && (
-        <p class="because" lang="en" dir="ltr">
-          {now.because}
-        </p>
-      )}
+      <Because reason={now.because} />
       <h3 class="small-head">{t('sit.saysWho')}</h3>
       <Quotes claims={eachAsserter(data.claims)} first={4} />
       <h3 class="small-head">{t('place.ribbon')}</h3>

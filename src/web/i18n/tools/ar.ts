@@ -141,7 +141,7 @@ export const ar: Strings<typeof en, Arabic> = {
   'read.example': 'العنوان ثم النص. أو ‎https://…',
   'read.go': 'اقرأه',
   'read.busy': 'تجري القراءة…',
-  'read.file': 'أو ملف',
+  'read.file': 'اختر ملفًا',
   'read.nothing': 'ألصق نصًا أو عنوانًا أولًا.',
   'read.tooLong': 'هذا أطول من أن يُقرأ هنا. استعمل fogline ingest للملفات الكبيرة.',
   'read.kept': 'قُرئ وحُفظ.',

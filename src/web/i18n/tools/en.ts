@@ -106,7 +106,7 @@ export const en = {
   'read.example': 'Headline, then the text. Or https://…',
   'read.go': 'Read it',
   'read.busy': 'Reading…',
-  'read.file': 'or a file',
+  'read.file': 'Choose a file',
   'read.nothing': 'Paste a text or an address first.',
   'read.tooLong': 'That is too long to be read here. Use fogline ingest for large files.',
   'read.kept': 'Read and kept.',

@@ -106,7 +106,7 @@ export const hy: Strings<typeof en, Armenian> = {
   'read.example': 'Վերնագիր, ապա տեքստ։ Կամ https://…',
   'read.go': 'Կարդալ',
   'read.busy': 'Կարդացվում է…',
-  'read.file': 'կամ ֆայլ',
+  'read.file': 'Ընտրել ֆայլ',
   'read.nothing': 'Նախ տեղադրեք տեքստ կամ հասցե։',
   'read.tooLong': 'Սա չափազանց երկար է։ Մեծ ֆայլերի համար գործածեք fogline ingest։',
   'read.kept': 'Կարդացված և պահված է։',

@@ -126,7 +126,7 @@ export const ru: Strings<typeof en, Russian> = {
   'read.example': 'Заголовок, затем текст. Или https://…',
   'read.go': 'Прочитать',
   'read.busy': 'Читается…',
-  'read.file': 'или файл',
+  'read.file': 'Выбрать файл',
   'read.nothing': 'Сначала вставьте текст или адрес.',
   'read.tooLong': 'Это слишком длинно. Для больших файлов есть fogline ingest.',
   'read.kept': 'Прочитано и сохранено.',

@@ -125,10 +125,13 @@ function put(map: MapLibre, id: string, picture: ImageData): void {
 }
 
 const WORLD: Box = [-30, -35, 150, 65];
+/** Around the places at the start; at the sides room for the names that stand beside the outermost signs. */
+const MARGIN_PX = { top: 24, bottom: 24, left: 48, right: 48 };
 
 function startView({ situation }: Told) {
   const [west, south, east, north] = mainBox(situation.places.filter(isLocated)) ?? WORLD;
-  return { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: { padding: 24 } };
+  const bounds: [number, number, number, number] = [west, south, east, north];
+  return { bounds, fitBoundsOptions: { padding: MARGIN_PX } };
 }
 
 function startCamera(map: MapLibre, told: Told) {
