@@ -17,6 +17,7 @@ import { printed } from './printed.ts';
 import { reportRead } from './report-read.ts';
 import { serveDesk, type Serving } from './serving.ts';
 import { speed } from './speed.ts';
+import { takenAlong } from './taken-along.ts';
 import { twoTimes } from './two-times.ts';
 import { viewsOf } from './views.ts';
 
@@ -55,6 +56,7 @@ describe.skipIf(!hasChromium())('the desk in a browser', { timeout: 600_000 }, (
   describe('every view', () => everyView(desk));
   describe('on paper', () => printed(desk));
   describe('the two times', () => twoTimes(desk));
+  describe('what is taken along', () => takenAlong(desk));
   describe('failures', () => failures(desk));
   describe('by keyboard', () => keyboard(desk));
   describe('the map', () => mapDrawn(desk));

@@ -48,11 +48,13 @@ export function Actions() {
 /** The formats that fit what is shown; which they are is asked when the menu opens. */
 function ExportMenu() {
   const menu = useRef<HTMLDetailsElement>(null);
-  const [formats, setFormats] = useState<readonly ExportFormat[]>([]);
+  // Null until it is known which: "nothing to export" must not flash by.
+  const [formats, setFormats] = useState<readonly ExportFormat[] | null>(null);
 
   async function open() {
     const shown = whatIsShown();
-    if (!menu.current?.open || !shown) return setFormats([]);
+    if (!menu.current?.open) return setFormats(null);
+    if (!shown) return setFormats([]);
     const { formatsOf } = await import('../export/index.ts');
     setFormats(formatsOf(shown));
   }
@@ -76,14 +78,14 @@ function ExportMenu() {
         {t('act.export')}
       </summary>
       <ul class="menu-list">
-        {formats.map((format) => (
+        {formats?.map((format) => (
           <li key={format}>
             <button type="button" onClick={() => void save(format)}>
               {t('act.exportAs', { format: format.toUpperCase() })}
             </button>
           </li>
         ))}
-        {formats.length === 0 && <li class="meta">{t('act.nothingToExport')}</li>}
+        {formats?.length === 0 && <li class="meta">{t('act.nothingToExport')}</li>}
       </ul>
     </details>
   );
