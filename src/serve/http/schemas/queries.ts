@@ -6,7 +6,13 @@ import { change, hitKind, kind, ledger, measure, modality, status } from './word
 const LONGEST = 300;
 const MOST = 500;
 
-const text = (description: string) => z.string().max(LONGEST).optional().openapi({ description });
+/** Examples stand on the shipped samples. */
+const text = (description: string, example?: string) =>
+  z
+    .string()
+    .max(LONGEST)
+    .optional()
+    .openapi({ description, ...(example !== undefined && { example }) });
 
 const isDay = (day: string) => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
@@ -18,24 +24,31 @@ const isMoment = (moment: string) =>
     isDay(moment.slice(0, 10)) &&
     !Number.isNaN(Date.parse(moment)));
 
-const day = (description: string) =>
+const day = (description: string, example: string) =>
   z
     .string()
     .refine(isDay, 'Expected a day of the calendar as YYYY-MM-DD')
     .optional()
-    .openapi({ type: 'string', format: 'date', description });
+    .openapi({ type: 'string', format: 'date', description, example });
 
 const known = z
   .string()
   .refine(isMoment, 'Expected an ISO 8601 time such as 2024-12-05T11:21Z, or a day')
   .optional()
-  .openapi({ type: 'string', description: 'use only reports published by this time (a day counts to its end, UTC)' });
+  .openapi({
+    type: 'string',
+    description: 'use only reports published by this time (a day counts to its end, UTC)',
+    example: '2024-12-05T11:21:00Z',
+  });
 
 /** The state of knowledge alone. */
 export const knowledge = z.object({ known });
 
 /** The moment looked at. */
-export const moment = z.object({ day: day('the state at the end of this day; by default the last one'), known });
+export const moment = z.object({
+  day: day('the state at the end of this day; by default the last one', '2024-12-05'),
+  known,
+});
 
 const piece = {
   limit: z
@@ -52,22 +65,22 @@ const piece = {
     .openapi({ type: 'string', description: '`next` of the page before' }),
 };
 
-const place = text('id of a place, any of its spellings');
-const party = text('id of a side, as in `parties` of /meta');
-const asserter = text('id of a voice, as in /asserters');
-const from = day('first day');
-const to = day('last day');
+const place = text('id of a place, any of its spellings', 'gn:170017');
+const party = text('id of a side, as in `parties` of /meta', 'sy-opposition');
+const asserter = text('id of a voice, as in /asserters', 'sy-sohr');
+const from = day('first day', '2024-12-04');
+const to = day('last day', '2024-12-05');
 
 export const situationQuery = z.object({
   ...moment.shape,
-  since: day('changes after the end of this day; by default the day before'),
+  since: day('changes after the end of this day; by default the day before', '2024-12-04'),
 });
 export const placesQuery = z.object({
   ...moment.shape,
   ...piece,
   status: status.optional(),
   party,
-  q: text('words of the name'),
+  q: text('words of the name', 'ham'),
 });
 export const disputesQuery = z.object({
   ...moment.shape,
@@ -91,15 +104,19 @@ export const claimsQuery = z.object({
 });
 export const reportsQuery = z.object({
   ...{ known, ...piece, from, to },
-  outlet: text('name of an outlet'),
-  q: text('words of title, outlet or file'),
+  outlet: text('name of an outlet', 'Halcyon Wire'),
+  q: text('words of title, outlet or file', 'hama'),
 });
 export const searchQuery = z.object({
   ...{ known, ...piece, from, to, place, party, asserter },
-  q: z.string().max(LONGEST).default('').openapi({ description: 'words to find; without them claims are listed' }),
+  q: z
+    .string()
+    .max(LONGEST)
+    .default('')
+    .openapi({ description: 'words to find; without them claims are listed', example: 'hama' }),
   kind: hitKind.optional(),
   change: kind.optional().openapi({ description: 'the change, measure or act' }),
   modality: modality.optional(),
   status: status.optional().openapi({ description: 'how the place stands at the end of `day`' }),
-  day: day('the day of `status`; by default the last one'),
+  day: day('the day of `status`; by default the last one', '2024-12-05'),
 });
