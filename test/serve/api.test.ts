@@ -318,25 +318,20 @@ describe('reading a text', () => {
 });
 
 describe('with 20,000 claims', () => {
-  it(
-    'spends less than 50 ms on a situation asked for again',
-    { timeout: 400_000 },
-    async () => {
-      const days = ['2024-12-20', '2024-12-30', '2025-01-10'];
-      const claims = (await get<DeskMeta>('/meta')).claims;
-      library.show(many(samples.coded, Math.ceil(20_000 / claims)));
-      // Here one thread is client, server and desk: connections that timed out while it concluded must be let go first.
-      await new Promise((later) => setTimeout(later, 200));
-      expect((await get<DeskMeta>('/meta')).claims).toBeGreaterThanOrEqual(20_000);
-      for (const day of days) await get(`/situation?day=${day}`);
-      await new Promise((later) => setTimeout(later, 200));
-      // Processor time, not the clock: other tests run beside this one.
-      const before = process.cpuUsage();
-      const times = 60;
-      for (let i = 0; i < times; i++) await (await at(`/api/v1/situation?day=${days[i % days.length]}`)).arrayBuffer();
-      const { user, system } = process.cpuUsage(before);
-      expect((user + system) / 1000 / times).toBeLessThan(50);
-    },
-    120_000,
-  );
+  it('spends less than 50 ms on a situation asked for again', async () => {
+    const days = ['2024-12-20', '2024-12-30', '2025-01-10'];
+    const claims = (await get<DeskMeta>('/meta')).claims;
+    library.show(many(samples.coded, Math.ceil(20_000 / claims)));
+    // Here one thread is client, server and desk: connections that timed out while it concluded must be let go first.
+    await new Promise((later) => setTimeout(later, 200));
+    expect((await get<DeskMeta>('/meta')).claims).toBeGreaterThanOrEqual(20_000);
+    for (const day of days) await get(`/situation?day=${day}`);
+    await new Promise((later) => setTimeout(later, 200));
+    // Processor time, not the clock: other tests run beside this one.
+    const before = process.cpuUsage();
+    const times = 60;
+    for (let i = 0; i < times; i++) await (await at(`/api/v1/situation?day=${days[i % days.length]}`)).arrayBuffer();
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000 / times).toBeLessThan(50);
+  }, 400_000);
 });

@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { sayHolder, sayNames } from '../../src/web/parts/say.ts';
 import type { FigureLine } from '../../src/terms/desk.ts';
 import { sayMeasure } from '../../src/web/figures/figure-words.ts';
-import { sayDay, sayHour, sayList, sayMoment, sayNumber } from '../../src/web/i18n/format.ts';
+import { sayCoverage, sayDay, sayHour, sayList, sayMoment, sayNumber } from '../../src/web/i18n/format.ts';
 import { speak, startWords, t, tCode } from '../../src/web/i18n/i18n.ts';
 import { chooseLanguage, directionOf, LANGUAGES, type Language } from '../../src/web/i18n/language.ts';
 import { ar as arStory } from '../../src/web/i18n/story/ar.ts';
@@ -153,6 +153,24 @@ describe('days, moments and numbers', () => {
     ['2024-12-05Tnoon', ''],
   ])('reads the hour of %s in UTC', (moment, hour) => {
     expect(sayHour(moment)).toBe(hour);
+  });
+
+  it.each([
+    ['en', 'Syria, 27 Nov – 8 December 2024'],
+    ['ru', 'Сирия, 27 нояб. – 8 декабря 2024 г.'],
+    ['ar', 'سوريا، 27 نوفمبر – 8 ديسمبر 2024'],
+  ] as const)('says in %s what is covered', async (language, says) => {
+    await speak(language);
+    expect(sayCoverage('SY', '2024-11-27', '2024-12-08')).toBe(says);
+  });
+
+  it('says the days alone where a browser names no countries in the language, and nothing of what is no country', async () => {
+    await speak('hy');
+    const names = vi.spyOn(Intl.DisplayNames, 'supportedLocalesOf').mockReturnValue([]);
+    expect(sayCoverage('SY', '2024-11-27', '2024-12-08')).toBe('27 նոյ – 8 դեկտեմբերի 2024 թ.');
+    names.mockRestore();
+    expect(sayCoverage('nowhere', '2024-11-27', '2024-12-08')).toBeNull();
+    await speak('en');
   });
 
   it('says a bare day without an hour', async () => {

@@ -91,14 +91,17 @@ export function sayList(items: readonly string[]): string {
 /**
  * What is covered, as "Syria, 27 Nov – 8 Dec 2024".
  * @param country ISO 3166 code
- * @returns null where the browser has no name for the country in the reader's language
+ * @returns the days alone where the browser names no countries in the reader's language; null for what is no country
  */
 export function sayCoverage(country: string, first: string, last: string): string | null {
+  const days = `${sayDay(first, 'short')} – ${sayDay(last)}`;
+  if (!/^[A-Z]{2}$/.test(country)) return null;
   const [known] = Intl.DisplayNames.supportedLocalesOf([TAG[spoken()]]);
-  if (known === undefined || !/^[A-Z]{2}$/.test(country)) return null;
+  // Chromium knows no Armenian names of countries: the days alone are better than a line in English.
+  if (known === undefined) return days;
   const name = new Intl.DisplayNames([known], { type: 'region', fallback: 'none' }).of(country);
   const comma = spoken() === 'ar' ? '، ' : ', ';
-  return name === undefined ? null : `${name}${comma}${sayDay(first, 'short')} – ${sayDay(last)}`;
+  return name === undefined ? null : `${name}${comma}${days}`;
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
