@@ -53,8 +53,13 @@ function scoreOf(blocks: readonly Block[], i: number, end: number, vocabulary: R
   if (isMasthead(blocks, i)) score -= 2;
   if (words <= 3 || /^(?:www\.)?[\p{L}\d-]+\.\p{L}{2,}/iu.test(blocks[i + 1]?.text ?? '')) score -= 1;
   if (end - i > 12) score -= 0.5;
+  if (NUMBERED.test(text)) score += 1.5;
+  if (/^(?:full )?text of (?:the|an?) /i.test(text)) score -= 1.5;
   return score;
 }
+
+/** "Armed Forces communique no. 2,204": what a document is called. */
+const NUMBERED = /\b(?:communiqu[ée]|bulletin|statement|dispatch|decree|order|press release) (?:no|nr|number)\.? ?\d/i;
 
 /** The outlet's name in capitals over lines that have small letters too, and a motto that begins with one: "news from the front". */
 function isMasthead(blocks: readonly Block[], i: number): boolean {

@@ -189,6 +189,7 @@ function keepTags(walk: Walk, text: string, isHeader: boolean): void {
 function startsBody(blocks: readonly Judged[], i: number, at: number): boolean {
   const { text, verdict } = blocks[i]!;
   if (verdict !== null || isMetadata(text) || isDateLine(text)) return false;
+  if (opensSummary(text)) return i + 1 < blocks.length && startsBody(blocks, i + 1, at);
   const words = wordCount(text);
   if (isProse(text)) return !(words < 8 && segments(text).length > 2);
   if (endsLikeSentence(text) && words >= 3) return blocks.slice(i + 1, i + 3).some((b) => isParagraph(b.text));
@@ -200,6 +201,13 @@ function startsBody(blocks: readonly Judged[], i: number, at: number): boolean {
 /** A label between paragraphs, in capitals throughout and short: "WHAT WE KNOW". */
 function isLabel(text: string): boolean {
   return wordCount(text) <= 6 && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** The heading over a report's first points, which is the text's own: "Highlights", "KEY POINTS", "Key takeaways". */
+export function opensSummary(text: string): boolean {
+  return /^(?:(?:key|main) (?:points|takeaways?|developments|messages|findings|facts)|highlights?|at a glance|in brief|situation overview|executive summary)\s*:?$/i.test(
+    text.trim(),
+  );
 }
 
 function sameText(a: string, b: string): boolean {

@@ -143,3 +143,24 @@ describe('the article of an HTML page', () => {
     expect(found.listed).toEqual(['own reporting', 'agencies']);
   });
 });
+
+describe('issues of a series', () => {
+  const text =
+    'Government troops entered the town of Bara on Sunday morning, the army said in a statement to the press.';
+  const read = (page: string) => clean(readBytes('x', Buffer.from(page)));
+
+  it.each(['KEY POINTS', 'Highlights', 'Key takeaways:'])('keeps the heading “%s” over the first points', (heading) => {
+    expect(read(`Relief Desk\nSudan: Situation Update\n2 February 2025\n\n${heading}\n\n${text}`).body).toMatch(
+      new RegExp(`^${heading}`),
+    );
+  });
+
+  it('takes the day that a title ends in, and the last of several', () => {
+    expect(read(`Conflict Monitor\nControl Update: May 15-18, 2015\n\n${text}`).published).toBe('2015-05-18');
+  });
+
+  it('keeps a first line that ends in a colon', () => {
+    const page = `Agency\n\nGENERAL STAFF: COMMUNIQUE NO. 88\n\nBara, May 28, 1982. The General Staff communicates that:\n\n1. ${text}`;
+    expect(read(page).body).toMatch(/^The General Staff communicates that:/);
+  });
+});

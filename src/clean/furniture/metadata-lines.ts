@@ -51,7 +51,7 @@ export function isDateLine(line: string): boolean {
   return (
     printedDates(line).length > 0 &&
     wordCount(restBesideDates(line)) <= 8 &&
-    !/[.!?]["”’]?$/.test(line.replace(/\b[ap]\.m\.$/, ''))
+    !/[.!?:]["”’]?$/.test(line.replace(/\b[ap]\.m\.$/, ''))
   );
 }
 

@@ -6,7 +6,7 @@ import { bareTagsOf, tagsOf } from '../furniture/tag-lines.ts';
 import { stampOf } from '../furniture/live-entries.ts';
 import { splitGlued } from '../text/glued.ts';
 import { timeOnly } from '../metadata/dates.ts';
-import type { Parts } from '../partition.ts';
+import { opensSummary, type Parts } from '../partition.ts';
 import type { Furniture } from '../../terms/article.ts';
 import type { HtmlBlock } from './blocks.ts';
 import { foldedText, type Shape } from './shape.ts';
@@ -42,7 +42,8 @@ export function partsOfPage(
     const { text } = block;
     const verdict = chances[i]! >= hopeless ? furnitureOf(block) : null;
     if (i > titleAt) stamp = stampIn(block, i) ?? stamp;
-    if (isOwn[i] && verdict === null) {
+    const isHeading = i + 1 === first && opensSummary(text);
+    if ((isOwn[i] && verdict === null) || isHeading) {
       const own = stampOf(text) ?? (stamp !== null && i - stamp.at <= stampReach ? stamp.text : null);
       if (own !== null) stamps.set(body.length, own);
       stamp = null;

@@ -22,7 +22,7 @@ const shapes: readonly RegExp[] = [
     String.raw`(?<![\d\p{L}])${day}[\s.-]{0,3}(?:of |de |d')?(?<m>${monthNames})\.?,?(?:\s+de)?[\s-]{1,2}${yearEnd}`,
     'giu',
   ),
-  new RegExp(String.raw`(?<!\p{L})(?<m>${monthNames})\.?\s+${day},?\s+${yearEnd}`, 'giu'),
+  new RegExp(String.raw`(?<!\p{L})(?<m>${monthNames})\.?\s+(?:\d{1,2}\s?[-–]\s?)?${day},?\s+${yearEnd}`, 'giu'),
   /(?<!\d)(?<y>(?:19|20)\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/g,
   /(?<![\d.,])(?<d>\d{1,2})(?<s>[./-])(?<m>\d{1,2})\k<s>(?<y>(?:19|20)\d\d|\d\d)(?![\d.]\d|\d|:\d\d)/g,
 ];

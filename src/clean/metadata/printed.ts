@@ -30,6 +30,7 @@ export function printedTimes(parts: Parts, datelineText: string): PrintedTimes {
     ...header,
     ...[...parts.masthead].reverse(),
     ...parts.foot.filter((t) => t.length < 120 && !/©|copyright/i.test(t)),
+    ...(endsInDate(parts.title) ? [parts.title] : []),
   ];
   const found = lines.flatMap((line) =>
     printedDates(line)
@@ -49,6 +50,14 @@ export function printedTimes(parts: Parts, datelineText: string): PrintedTimes {
     otherDay: published.date.otherDay,
     isBesideHeadline: beside.includes(published.line),
   };
+}
+
+/** "Flash Update, 19 February 2014": an issue of a series is of the day that its title ends in. */
+function endsInDate(title: string): boolean {
+  const last = printedDates(title).at(-1);
+  return (
+    last !== undefined && /^[)\s]*$/.test(title.slice(last.end)) && /[,:(–—|-]\s*$/.test(title.slice(0, last.start))
+  );
 }
 
 function isUpdate(line: string, date: PrintedDate, nth: number): boolean {

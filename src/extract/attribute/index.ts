@@ -8,6 +8,7 @@ import { doubtedCues } from './doubt.ts';
 import { frameCues } from './frames.ts';
 import { isHedged } from './hedges.ts';
 import { learnedCues } from './learned.ts';
+import { openingCues } from './openings.ts';
 import { distinct, scenesOf } from './speakers.ts';
 import { verbalCues } from './verbal.ts';
 
@@ -36,7 +37,9 @@ function hear(passage: PassageReading, actors: readonly ActorMention[], outlet: 
     plain.push([...ruled, ...learnedCues(scenes[at]!, sentence, at, ruled)]); // what only the reader saw
   });
   const carried = new Map(carriedCues(passage, plain).map((cue) => [cue.at, cue])); // quotes that run on
-  const cues = plain.map((here, at) => (carried.has(at) ? [...here, carried.get(at)!] : here));
+  const heard = plain.map((here, at) => (carried.has(at) ? [...here, carried.get(at)!] : here));
+  const opened = new Map(openingCues(passage, scenes, heard).map((cue) => [cue.at, cue])); // a communiqué's, a post's author
+  const cues = heard.map((here, at) => (opened.has(at) ? [...here, opened.get(at)!] : here));
   const doubted = doubtedCues(passage, cues); // "could not be verified"
   const corrected = correctedSentences(passage); // "That was wrong"
 

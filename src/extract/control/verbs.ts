@@ -173,7 +173,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     lemmas: words('link'),
     change: 'enters',
     shape: 'goal',
-    leads: /^(?:with|in|at|inside)$/,
+    leads: /^(?:at|inside)$/, // "linked up with their comrades in P": those hold it already
     isForceOnly: true,
     particle: /^up$/,
   },

@@ -283,6 +283,23 @@ describe('doubt', () => {
   });
 });
 
+describe('a voice that opens a stretch of text', () => {
+  it('speaks for all of its communiqué', async () => {
+    const body =
+      'The General Staff communicates that:\n\n1. Two helicopters have been shot down.\n\n2. Doctors said that six had died.';
+    const { voice } = await hear(body, KASSALA);
+    expect(voice('Two helicopters').by).toEqual(['General Staff']);
+    expect(voice('six had died').by).toEqual(['Doctors']);
+  });
+
+  it('speaks for its post to the end of the paragraph', async () => {
+    const body = '[06:10] @bara_fronts (pro-government): Rebels fled at dawn. They left 22 dead.\n\nThe road is open.';
+    const { voice } = await hear(body, KASSALA);
+    expect(voice('They left 22 dead').by).toEqual(['@bara_fronts']);
+    expect(voice('The road is open').by).toEqual([]);
+  });
+});
+
 describe('odd text', () => {
   it.each(['', ' \n\n ', '”“”“', 'said said said', `${'said the army, '.repeat(300)}.`, 'x'.repeat(5000), '):;,.—'])(
     'does not throw on %j',

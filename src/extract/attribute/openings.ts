@@ -1,0 +1,90 @@
+import { asPrinted } from '../../actors/printed.ts';
+import type { Sentence } from '../../terms/sentence.ts';
+import type { Span } from '../../terms/span.ts';
+import type { PassageReading } from '../reading.ts';
+import type { Asserter, Cue } from './cue.ts';
+import { paragraphsOf } from './hedges.ts';
+import { asserterOf, isOutlet, type Scene } from './speakers.ts';
+
+/**
+ * Voices that open a stretch of text with a colon: a communiqué ("The General Staff communicates that:" and all its
+ * paragraphs behind it) and a post or answer under its author's name ("[06:10] @front_news (pro-government): …", "UN: …")
+ * to the end of its paragraph.
+ *
+ * @param main the cues found so far, by sentence; a sentence with one of its own stands on that.
+ * @returns cues whose content is a sentence, or what stands behind its colon.
+ */
+export function openingCues(
+  passage: PassageReading,
+  scenes: readonly Scene[],
+  main: readonly (readonly Cue[])[],
+): Cue[] {
+  const paragraphs = paragraphsOf(passage);
+  const found: Cue[] = [];
+  let whole: Asserter | null = null;
+  let label: { readonly voice: Asserter; readonly paragraph: number } | null = null;
+  passage.sentences.forEach((sentence, at) => {
+    if (label && label.paragraph !== paragraphs[at]) label = null;
+    const labelled = labelOf(scenes[at]!, sentence, paragraphs[at] !== paragraphs[at - 1]);
+    if (labelled) label = { voice: labelled.voice, paragraph: paragraphs[at]! };
+    const voice = label?.voice ?? whole;
+    if (voice && main[at]!.length === 0)
+      found.push(cueOver(voice, at, { start: labelled?.end ?? sentence.start, end: sentence.end }));
+    if (at < LAST_OPENING && whole === null && paragraphs[at] !== paragraphs[at + 1])
+      whole = communique(scenes[at]!, sentence);
+  });
+  return found;
+}
+
+/** A communiqué names its body within this many sentences. */
+const LAST_OPENING = 6;
+
+const ISSUES =
+  /\b(?:communicates?|states?|announces?|declares?|informs?|issued|issues|released?|made|makes|published|reads|stated|announced|declared)\b[^.]{0,80}:\s*$/i;
+
+/** "A spokesman for the General Command made the following statement:", at the end of its paragraph. */
+function communique({ passage, mentions, outlet }: Scene, sentence: Sentence): Asserter | null {
+  const text = passage.text.slice(sentence.start, sentence.end);
+  const verb = ISSUES.exec(text);
+  if (!verb) return null;
+  const before = mentions.filter((m) => !m.isAnaphor && m.end <= sentence.start + verb.index);
+  const body = before.findLast((m) => m.actor.kind !== 'person') ?? before.at(-1);
+  return body && !isOutlet(body.name, outlet) ? asserterOf(body) : null;
+}
+
+const HANDLE = /^(?:\[[^\]\n]{1,20}\] ?)?(?<who>@\w{3,30})(?: \([^)\n]{1,40}\))?: /;
+const NAMED = /^(?:\[[^\]\n]{1,20}\] ?)?(?<who>[^:\n[\]]{2,90}?)(?: \([^)\n]{1,40}\))?: (?=\S)/;
+
+/** The author at the head of a post and where the colon ends; a land at the head is a heading. */
+function labelOf(scene: Scene, sentence: Sentence, opens: boolean): { voice: Asserter; end: number } | null {
+  const text = scene.passage.text.slice(sentence.start, sentence.end);
+  const handle = opens ? HANDLE.exec(text) : null;
+  if (handle) {
+    const name = handle.groups!['who']!;
+    return { voice: { name, id: asPrinted(name, 'media').actorId }, end: sentence.start + handle[0].length };
+  }
+  const named = NAMED.exec(text);
+  if (!named) return null;
+  const start = sentence.start + named[0].indexOf(named.groups!['who']!);
+  const end = start + named.groups!['who']!.length;
+  const mention = scene.mentions.find(
+    (m) => !m.isAnaphor && m.actor.kind !== 'state' && m.start <= start + 4 && m.end >= end - 1 && m.end <= end + 1,
+  );
+  if (!mention || isOutlet(mention.name, scene.outlet)) return null;
+  return { voice: asserterOf(mention), end: sentence.start + named[0].length };
+}
+
+function cueOver(voice: Asserter, at: number, content: Span): Cue {
+  return {
+    at,
+    by: [voice],
+    content: [content],
+    words: { start: content.start, end: content.start },
+    denies: false,
+    hedged: false,
+    isOpen: false,
+    rule: 'attribute.opening',
+    continues: false,
+    isPast: true,
+  };
+}
