@@ -1,5 +1,6 @@
-import { daysBetween } from '../terms/day.ts';
+import { addDays, daysBetween } from '../terms/day.ts';
 import type { DisputeType } from '../terms/finding.ts';
+import { clashOf } from './clash.ts';
 import { groupBy } from './group-by.ts';
 import { stancesOf, type Stance } from './stances.ts';
 import type { Told } from './tellings.ts';
@@ -12,9 +13,6 @@ export interface Conflict {
   readonly type: DisputeType;
   readonly day: string;
 }
-
-/** Distances further apart than this factor are two accounts, not two roundings. */
-const DISTANCE_FACTOR = 1.5;
 
 /** A telling that can clash, with what it says, and one of several that say the same on one voice's word. */
 interface Sayer {
@@ -52,7 +50,10 @@ export function conflictsOf(tellings: readonly Told[]): Conflicts {
   for (const report of groupBy(sayers, (s) => s.t.report).values())
     eachPair(report, (x, y) => compare(x, y, inOneReport));
   const first = [...peers.values()].map((group) => group[0]!);
-  for (const day of groupBy(first, (s) => s.t.day).values()) eachPair(day, (x, y) => compare(x, y, onOneDay));
+  const byDay = groupBy(first, (s) => s.t.day);
+  for (const day of byDay.values()) eachPair(day, (x, y) => compare(x, y, onOneDay));
+  for (const denial of first.filter(isDenialOfEvent))
+    for (const told of byDay.get(addDays(denial.t.day, -1)) ?? []) compare(told, denial, onTheEve);
   const byOutlet = groupBy(sayers, (s) => s.t.coded.article.outlet);
   for (const denial of sayers)
     if (denial.t.modality === 'denied' && denial.t.asserter.kind === 'outlet')
@@ -80,10 +81,16 @@ function inOneReport(a: Sayer, b: Sayer): DisputeType | null {
     for (const y of b.stances) {
       if (isWithdrawn(a.t, x, b.t, y) || isCorrected(a.t, x, b.t, y) || isCorrected(b.t, y, a.t, x)) return 'withdrawn';
     }
+  for (const [told, denial] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const isAnswer = isDenialOfEvent(denial) && told.t.day < denial.t.day;
+    if (isAnswer && daysBetween(told.t.day, denial.t.day) <= WITHDRAWN_DAYS) return onTheEve(told, denial);
+  }
   return onOneDay(a, b);
 }
 
-const MOVES: ReadonlySet<Told['change']> = new Set(['takes', 'retakes', 'enters', 'advances']);
 const EVENTS: ReadonlySet<Told['change']> = new Set(['takes', 'retakes', 'loses', 'withdraws']);
 
 /** A report that tells of two changes of hands, one of them on its own word, tells of one after the other. */
@@ -97,10 +104,22 @@ function onOneDay(a: Sayer, b: Sayer): DisputeType | null {
   if (a.t.day !== b.t.day || isOneVoice(a.t, b.t) || isSequence(a.t, b.t)) return null;
   for (const x of a.stances)
     for (const y of b.stances) {
-      const type = clash(a.t, x, b.t, y) ?? clash(b.t, y, a.t, x);
+      const type = clashOf(a.t, x, b.t, y);
       if (type) return type;
     }
   return null;
+}
+
+/** "It was not taken", "they have not left", said with no day: nothing of the kind came about until then. */
+function isDenialOfEvent({ t }: Sayer): boolean {
+  return t.modality === 'denied' && !t.isDated && t.change !== 'holds';
+}
+
+/** A denial answers what was told the day before, and in its own report what is told there of the days before. */
+function onTheEve(told: Sayer, denial: Sayer): DisputeType | null {
+  if (told.t.modality !== 'asserted' || told.t.change === 'holds' || isOneVoice(told.t, denial.t)) return null;
+  const isDenied = told.stances.some((x) => denial.stances.some((y) => clashOf(told.t, x, denial.t, y) === 'direct'));
+  return isDenied ? 'direct' : null;
 }
 
 function afterwards(a: Sayer, b: Sayer): DisputeType | null {
@@ -120,53 +139,4 @@ function isCorrected(a: Told, x: Stance, b: Told, y: Stance): boolean {
 /** One voice telling of two hours of a day does not contradict itself, and a copy does not contradict its original. */
 function isOneVoice(a: Told, b: Told): boolean {
   return a.voice === b.voice || (a.asserter.kind === 'outlet' && b.asserter.kind === 'outlet' && a.report === b.report);
-}
-
-function clash(a: Told, x: Stance, b: Told, y: Stance): DisputeType | null {
-  if (isApproachDenied(x, y)) return 'direct';
-  if (x.about === 'distance' || y.about === 'distance')
-    return x.about === y.about && x.side === y.side && isFar(x, y) ? 'distance' : null;
-  if (x.about.endsWith('edge') || y.about.endsWith('edge')) return atTheEdge(x, y) ? 'direct' : null;
-  const sameSide = x.side === y.side || (x.side === null) !== (y.side === null);
-  if (x.about === y.about && x.isTrue !== y.isTrue) return sameSide ? 'direct' : null;
-  if (x.about === 'holds' && x.isTrue && y.about === 'inside' && !y.isTrue) return sameSide ? 'direct' : null;
-  if (!x.isTrue || !y.isTrue) return null;
-  if (x.about === 'holds' && isCentreOf(b, y) && x.side !== y.side && !gainsGround(b)) return 'extent';
-  if (x.about === 'holds' && y.about === 'fought') return a.report === b.report && a.hedged ? 'extent' : null;
-  if (x.side === null || y.side === null) return null;
-  const isState = y.about === 'holds' || (y.about === 'inside' && b.change === 'holds');
-  if (x.about === 'left' && isState) return x.side === y.side ? 'direct' : null;
-  if (x.side === y.side) return null;
-  const isRegained = a.change === 'retakes' || b.change === 'retakes';
-  if (x.about === 'holds' && y.about === 'holds') return isRegained ? 'premise' : 'direct';
-  return a.change === 'retakes' && y.about === 'inside' ? 'premise' : null;
-}
-
-/** Says whether the report also shows the telling's party on the move: then its hold may be what is called a capture. */
-function gainsGround({ claim, coded }: Told): boolean {
-  return coded.control.some(
-    (c) => MOVES.has(c.change) && !c.background && c.partyIds.some((id) => claim.partyIds.includes(id)),
-  );
-}
-
-/** Whose the centre is told to be decides whether the whole can be another's. */
-function isCentreOf(t: Told, stance: Stance): boolean {
-  return stance.about === 'inside' && t.change === 'holds' && t.claim.part === 'centre';
-}
-
-/** "We are in the suburbs" and "our men have not left the suburbs" are two accounts of one edge. */
-function atTheEdge(x: Stance, y: Stance): boolean {
-  return x.about === 'edge' && x.isTrue && y.about === 'left-edge' && !y.isTrue && x.side !== y.side;
-}
-
-/** "Within 15 km of it" and "the advance on it has been halted" are two accounts of one advance. */
-function isApproachDenied(x: Stance, y: Stance): boolean {
-  return x.about === 'distance' && x.isTrue && y.about === 'edge' && !y.isTrue && x.side !== null && x.side === y.side;
-}
-
-function isFar(x: Stance, y: Stance): boolean {
-  if (!x.km || !y.km) return false;
-  const [near, far] = x.km[1] < y.km[1] || x.km[0] < y.km[0] ? [x.km, y.km] : [y.km, x.km];
-  const top = Number.isFinite(near[1]) ? near[1] : near[0];
-  return far[0] > top * 1.05 || Math.max(near[1], far[1]) / Math.max(0.1, Math.min(near[1], far[1])) >= DISTANCE_FACTOR;
 }

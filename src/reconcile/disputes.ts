@@ -15,16 +15,42 @@ import { sayControl } from './wording.ts';
 export function findDisputes(placeId: string, told: readonly Told[], nameOf: (placeId: string) => string): Dispute[] {
   const { conflicts, peersOf } = conflictsOf(told);
   const byDay = groupBy(told, (t) => t.day);
-  const clusters = groupBy(conflicts, (conflict) => `${conflict.day}|${themeOf(conflict)}`);
-  const found = [...clusters.values()].map((cluster) => {
+  const found = clustersOf(conflicts).map((cluster) => {
     const members = [...new Set(cluster.flatMap((c) => [...peersOf(c.a), ...peersOf(c.b)]))];
-    return asDispute(placeId, cluster, members, byDay, nameOf);
+    return asDispute(placeId, cluster, [...members, ...nearersOf(members, byDay)], byDay, nameOf);
   });
   const fronts = frontsOf(told).map(({ day, regained, entered }) => {
     const conflict: Conflict = { a: regained[0]!, b: entered[0]!, type: 'front', day };
     return asDispute(placeId, [conflict], [...regained, ...entered], byDay, nameOf);
   });
   return [...found, ...fronts];
+}
+
+/** Conflicts of one day and theme are one dispute; so are those of the day before where one denial answers both. */
+function clustersOf(conflicts: readonly Conflict[]): Conflict[][] {
+  const clusters = groupBy(conflicts, (conflict) => `${conflict.day}|${themeOf(conflict)}`);
+  for (const [key, cluster] of [...clusters].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const theme = themeOf(cluster[0]!);
+    for (const { b } of cluster) {
+      const next = `${b.day}|${theme}`;
+      const other = next === key ? undefined : clusters.get(next);
+      if (!other?.some((c) => c.a === b || c.b === b)) continue;
+      cluster.push(...other);
+      clusters.delete(next);
+    }
+  }
+  return [...clusters.values()];
+}
+
+/** Who has a side on its way to the place, in a report that denies that it has it, is of the denial's mind. */
+function nearersOf(members: readonly Told[], byDay: ReadonlyMap<string, readonly Told[]>): Told[] {
+  const denials = members.filter((t) => stancesOf(t).some((s) => s.about === 'holds' && !s.isTrue));
+  return denials.flatMap((denial) =>
+    (byDay.get(denial.day) ?? []).filter((t) => {
+      const isNear = stancesOf(t).some((s) => s.isTrue && (s.about === 'distance' || s.about === 'edge'));
+      return isNear && t.report === denial.report && t.sides.some((side) => denial.sides.includes(side));
+    }),
+  );
 }
 
 /** Distances, and the question whether a thing ever happened, stand apart from who holds the place. */
@@ -46,7 +72,14 @@ function asDispute(
     topic: topicOf(cluster, place),
     place,
     placeId,
-    kind: type === 'premise' || isOccurrence(cluster, byDay.get(day) ?? []) ? 'occurrence' : 'control',
+    kind:
+      type === 'premise' ||
+      isOccurrence(
+        cluster,
+        cluster.flatMap(({ a, b }) => [...new Set([a.day, b.day])].flatMap((d) => byDay.get(d) ?? [])),
+      )
+        ? 'occurrence'
+        : 'control',
     type,
     day,
     sides: sidesOf(members),

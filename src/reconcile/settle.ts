@@ -62,15 +62,20 @@ function byAdmission(
 /** A later word settles where its voices outnumber those against it by at least this factor. */
 const CLEAR_MAJORITY = 3;
 
-/** Those without a stake who tell later have one side in the place. An organ of a side saying it again is not heard. */
+/**
+ * Those without a stake who tell later have one side in the place, or the other gone from it. An organ of a side saying it
+ * again is not heard, nor is a report that gave one of the accounts on the day itself.
+ */
 function byLaterState(day: string, members: ReadonlySet<Told>, later: readonly Told[]): Dispute['settled'] {
+  const isLater = (t: Told) => (t.published ?? t.day) > day;
+  const parties = new Set([...members].filter((t) => !isLater(t)).map((t) => t.report));
   const after = later
-    .filter((t) => (t.published ?? t.day) > day && t.interest !== 'for' && t.in !== 'caption' && !members.has(t))
+    .filter((t) => isLater(t) && t.interest !== 'for' && t.in !== 'caption' && !parties.has(t.report))
     .filter((t) => stancesOf(t).some(isState))
     .sort(earliest);
-  const holds = after.filter((t) => stancesOf(t).some((s) => isState(s) && s.about === 'holds'));
-  for (const first of holds) {
-    const holder = stancesOf(first).find((s) => isState(s) && s.about === 'holds')!.side!;
+  for (const first of after) {
+    const holder = holderBy(first, members);
+    if (holder === null) continue;
     const agree = new Set(after.filter((t) => leaves(t, holder)).map((t) => t.voice));
     const differ = new Set(after.filter((t) => !leaves(t, holder)).map((t) => t.voice));
     if (agree.size >= CLEAR_MAJORITY * differ.size)
@@ -80,6 +85,18 @@ function byLaterState(day: string, members: ReadonlySet<Told>, later: readonly T
       };
   }
   return null;
+}
+
+/** Whose a telling has the place: the side it names, or the only one of the accounts that is left where it has the other gone. */
+function holderBy(t: Told, members: ReadonlySet<Told>): string | null {
+  const states = stancesOf(t).filter(isState);
+  const named = states.find((s) => s.about === 'holds')?.side;
+  if (named) return named;
+  const gone = new Set(states.filter((s) => s.about === 'left' && s.isTrue).map((s) => s.side));
+  if (gone.size === 0) return null;
+  const claimed = [...members].flatMap((m) => stancesOf(m).filter((s) => s.about === 'holds' && s.isTrue));
+  const left = new Set(claimed.map((s) => s.side).filter((side) => side !== null && !gone.has(side)));
+  return left.size === 1 ? [...left][0]! : null;
 }
 
 /** Says whether a telling leaves the place to the holder: has it there, or has another gone. */
