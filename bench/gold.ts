@@ -282,6 +282,7 @@ function windowOf(when: string | null, published: string | null): { from: string
     dated && month >= 0 ? Date.UTC(new Date(at).getUTCFullYear(), month, Number(dated[1] ?? dated[4])) : null;
   if (words.includes('since') || words.includes('over the past')) {
     if (named != null) return { from: day(named), to: published };
+    if (words.startsWith('by ') && weekday >= 0) return { from: null, to: day(lastWeekday(weekday)) };
     if (weekday >= 0) return { from: day(lastWeekday(weekday)), to: published };
     if (words.includes('midnight')) return { from: published, to: published };
     if (number > 0) return { from: day(at - number * DAY_MS), to: published };
@@ -293,6 +294,7 @@ function windowOf(when: string | null, published: string | null): { from: string
   if (/week/.test(words)) return { from: day(at - 7 * DAY_MS), to: published };
   if (words.startsWith('by ') && named != null) return { from: null, to: day(named) };
   if (named != null) return { from: day(named), to: day(named) };
+  if (words.startsWith('by ') && weekday >= 0) return { from: null, to: day(lastWeekday(weekday)) };
   if (weekday >= 0) return { from: day(lastWeekday(weekday)), to: day(lastWeekday(weekday)) };
   if (/so far|past days|recent days/.test(words)) return { from: null, to: published };
   return { from: null, to: null };

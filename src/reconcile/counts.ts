@@ -25,7 +25,9 @@ export function countsOf(coded: CodedReport, { places, who, originOf }: TellingC
     const to = figure.to ?? coded.article.published;
     if (to === null) return [];
     const place = figure.placeId === null ? undefined : placeIn(coded, figure.placeId);
-    const isWhole = figure.placeId === null || place?.kind === 'country';
+    const theatre = countryOf(coded) ?? place?.country ?? (origin ? countryOf(origin) : null);
+    // What is counted in another country than that of the war ("crossed into Rwanda") has a place of its own.
+    const isWhole = figure.placeId === null || (place?.kind === 'country' && place.country === theatre);
     return [
       {
         figure,
@@ -33,7 +35,7 @@ export function countsOf(coded: CodedReport, { places, who, originOf }: TellingC
         report: stemOf(coded),
         counted: countedOf(figure.of),
         placeId: isWhole ? null : places.idOf(figure.placeId),
-        theatre: place?.country ?? countryOf(coded) ?? (origin ? countryOf(origin) : null),
+        theatre,
         // The displaced "on 28 November" are all who were by then.
         from: STOCKS.has(figure.measure) && figure.from === to ? null : figure.from,
         to,

@@ -5,6 +5,10 @@ import { sayFigure } from './wording.ts';
 
 /** Numbers within this share of one another are roundings of one. */
 const ROUNDED = 0.1;
+/** Below this, numbers differ by who was counted when. */
+const FEW = 10;
+/** What the codebook reads "several", "dozens", "scores", "hundreds" and more as. */
+const VAGUE: ReadonlySet<number> = new Set([3, 24, 40, 100, 1000, 3000, 10_000, 100_000, 1_000_000]);
 /** A part may exceed its whole by this factor, since those who count all the dead miss some, before the two exclude one another. */
 const PART_FACTOR = 2;
 
@@ -19,11 +23,18 @@ export function findFigureDisputes(groups: readonly (readonly Count[])[], nameOf
 
 /** Two voices whose numbers, with their qualifiers, can't both be right of one window. */
 function excludes(a: Count, b: Count): boolean {
-  if (a.voice === b.voice || a.copyOf !== null || b.copyOf !== null || a.figure.value < 10) return false;
+  if (a.voice === b.voice || a.copyOf !== null || b.copyOf !== null) return false;
   const [low, high] = a.figure.value <= b.figure.value ? [a.figure, b.figure] : [b.figure, a.figure];
-  if (high.value - low.value <= ROUNDED * high.value) return false;
-  if (low.qualifier === 'at_least') return high.qualifier === 'at_most' && high.value < low.value;
+  if (high.value < FEW || high.value - low.value <= ROUNDED * high.value) return false;
+  if (low.qualifier === 'at_least' && !areSetApart(a, b)) return high.qualifier === 'at_most' && high.value < low.value;
   return high.qualifier !== 'at_most';
+}
+
+/** "At least 17, say hospitals, at least 60, says the Red Cross": one report sets two counts against one another, floors or not. */
+function areSetApart(a: Count, b: Count): boolean {
+  const isNumber = ({ figure }: Count) => /\d/.test(figure.quote) || !VAGUE.has(figure.value);
+  const areNamed = a.asserter.kind !== 'outlet' && b.asserter.kind !== 'outlet';
+  return a.report === b.report && areNamed && isNumber(a) && isNumber(b);
 }
 
 function partsOverWholes(groups: readonly (readonly Count[])[], nameOf: (id: string) => string): Dispute[] {

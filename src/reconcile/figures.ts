@@ -128,7 +128,7 @@ function whyOne(cell: readonly Count[], other: readonly Count[]): string | null 
 function whyOneCount(a: Count, b: Count): string | null {
   const sameValue = a.figure.value === b.figure.value;
   const samePlace = a.placeId === b.placeId || ((a.placeId === null || b.placeId === null) && sameValue);
-  if (!samePlace) return null;
+  if (!samePlace || isPartOfOther(a, b)) return null;
   const apart = Math.abs(daysBetween(a.to, b.to));
   const repeatsItself = a.voice === b.voice || a.coded.article.outlet === b.coded.article.outlet;
   const later = a.to > b.to ? a : b;
@@ -136,10 +136,25 @@ function whyOneCount(a: Count, b: Count): string | null {
   if (repeats && (apart === 0 || (later.isUndated && apart <= REPEATED_DAYS)))
     return a.voice === b.voice ? 'one voice giving one number again' : 'one outlet giving one number again';
   if (apart === 0 && sameValue && copies(a, b)) return 'one number in a copy';
-  if (apart === 0) return sameStart(a, b) ? 'of the same ground and window' : null;
+  if (apart === 0 && sameStart(a, b)) return 'of the same ground and window';
+  if (apart === 0 && answers(a, b)) return "another voice's number for what the same report counts";
+  if (apart === 0) return null;
   const close = Math.abs(a.figure.value - b.figure.value) <= ROUNDED * Math.max(a.figure.value, b.figure.value);
   const isLatest = close && later.isUndated && apart <= REPEATED_DAYS && isRunning(later === a ? b : a);
   return isLatest ? 'the running count of days before, told again with no window' : null;
+}
+
+/** "Nine were killed, five of them of one family": two numbers that one voice gives in one report are a whole and a part. */
+function isPartOfOther(a: Count, b: Count): boolean {
+  return a.report === b.report && a.asserter.voice === b.asserter.voice && a.figure.value !== b.figure.value;
+}
+
+/** "17 have been killed in two days, hospitals say; the Red Cross spoke of 60": the second needs no window of its own. */
+function answers(a: Count, b: Count): boolean {
+  const [dated, other] = a.isUndated ? [b, a] : [a, b];
+  const isAttributed = [a, b].every((c) => c.asserter.kind !== 'outlet');
+  const isNext = a.report === b.report && dated.figure.start < other.figure.start;
+  return isNext && isAttributed && !dated.isUndated && other.isUndated && a.voice !== b.voice;
 }
 
 function copies(a: Count, b: Count): boolean {
