@@ -25,9 +25,6 @@ const fit = (held: number, contested: number): Fit => ({ held, contested });
 const effect = (own: Fit, foe: Fit, rest: Fit = foe): Effect => ({ own, foe, rest });
 const NONE = fit(0, 0);
 
-/** A side that is told to have held the place at some earlier time. */
-export const ONCE_HELD = effect(fit(1, 0.7), fit(-0.8, -0.4), NONE);
-
 const HOLDS = effect(fit(1, 0.4), fit(-1, -0.5));
 const TAKES = effect(fit(1, 0.7), fit(-1, -0.2));
 const HELD_BEFORE = effect(fit(1, 0.9), fit(-0.9, -0.3));
@@ -41,6 +38,8 @@ const OCCUPIES = effect(fit(0.8, 0.7), fit(-1, -0.1));
 const NEAR = effect(fit(-1, -0.6), fit(0.3, 0.4), NONE);
 /** On the way to the centre, which may be from outside or from within. */
 const PUSHES_IN = effect(fit(-0.8, 0.3), fit(0.1, 0.4), NONE);
+/** Who is shut up in a place has it. */
+const SHUTS_UP = effect(fit(-1, -0.6), fit(0.8, 0.5), NONE);
 /** Who encircles a base in a town is in the town. */
 const SHUTS_IN = effect(fit(0.3, 0.4), fit(-0.2, 0.3), NONE);
 const FAR = effect(fit(-0.8, -0.6), fit(0.4, 0), NONE);
@@ -103,7 +102,7 @@ function asserted(t: Telling, isUnopposed: boolean): Effects {
       if (isInside && t.km === null) return { now: PUSHES_IN, before: null };
       return { now: t.km !== null && t.km > GATES_KM ? FAR : NEAR, before: null };
     case 'besieges':
-      return { now: isInside ? SHUTS_IN : NEAR, before: null };
+      return { now: isInside || isEdge ? SHUTS_IN : SHUTS_UP, before: null };
     case 'attacks':
       return { now: t.sides.length === 0 ? scaled(FOUGHT_NEAR, 0.4) : STRUCK, before: null };
     case 'contested':

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../terms/day.ts';
 import type { Telling } from '../terms/finding.ts';
-import { effectsOf, ONCE_HELD, type Effect } from './effect.ts';
+import { effectsOf, type Effect } from './effect.ts';
 import type { Opponents } from './opponents.ts';
 import { turnsOf } from './turns.ts';
 import { worthOf } from './worth.ts';
@@ -33,8 +33,6 @@ const GUESSED = 0.6;
 const UNDATED_EVE = 0.4;
 /** The same for a report of midnight at the end of its day; the earlier the hour, the likelier it was yesterday. */
 const UNDATED_EVE_AT_NIGHT = 0.5;
-/** "Retakes": the place had been the side's until shortly before. */
-const RETURN_DAYS = 3;
 
 /**
  * Turns the tellings of one place into evidence day by day. Repeats of one voice on one day count once; so do the organs
@@ -67,7 +65,6 @@ export function evidenceOf(told: readonly Telling[], opponents: Opponents): Evid
       if (isVague) add(addDays(telling.from, -1), before, eveShare(telling), true);
       add(addDays(telling.from, isVague ? -2 : -1), before, 1, true);
     }
-    if (isReturn) add(addDays(telling.from, -RETURN_DAYS), ONCE_HELD, 1, true);
     return items;
   });
   return poolOutlets(poolVoices(raw));

@@ -11,10 +11,6 @@ import { fitOf, UNKNOWN_SIDE, type Track } from './track.ts';
 
 /** Below this probability nobody is named as holder. */
 const STATED_FROM = 0.6;
-/** The same where nothing is told of the place for long. */
-const STATED_STALE_FROM = 0.75;
-/** An answer is stale this many days away from the nearest telling of the place. */
-const STALE_DAYS = 14;
 /** From here a place counts as contested. */
 const CONTESTED_FROM = 0.4;
 /** An answer shows the evidence of the last days and of the day its holder came, not of all the war. */
@@ -36,15 +32,13 @@ export function stateAt(track: Track, day: string, context: StateContext): Place
   const probabilities = track.days[index]!;
   const lead = leaderOf(track, probabilities);
   const contested = contestedShare(probabilities);
-  const isStale = !track.evidence.some((e) => Math.abs(daysBetween(e.day, day)) <= STALE_DAYS);
-  const statedFrom = isStale ? STATED_STALE_FROM : STATED_FROM;
-  const likeliest = lead.side !== UNKNOWN_SIDE && lead.p >= statedFrom ? lead.side : null;
+  const likeliest = lead.side !== UNKNOWN_SIDE && lead.p >= STATED_FROM ? lead.side : null;
   const named = likeliest === null ? null : groundsOf(track, day, likeliest, index);
   // The model alone makes nobody a holder: without a word for it, a side that may have come in silence is not named.
   const isTold = named !== null && (day < track.firstEvidence || named.supporting.length > 0);
   const holder = isTold && !isCarriedBack(track, likeliest!, day, context.opponents) ? likeliest : null;
   const { since, supporting, opposing, cited } = holder === null ? groundsOf(track, day, null, index) : named!;
-  const confidence = holder === null ? 0 : calibrated(lead.p, voicesApart(supporting), isStale);
+  const confidence = holder === null ? 0 : calibrated(lead.p, voicesApart(supporting));
   const isContested = contested >= CONTESTED_FROM && isFoughtOver(track, day);
   return {
     placeId: track.placeId,

@@ -31,6 +31,8 @@ export function turnsOf(tellings: readonly Telling[]): Turns {
     if (t.km !== null || t.scope === 'edge' || t.interest === 'for' || !CHANGES.has(t.change)) continue;
     if (LOSSES.has(t.change) && t.scope === 'whole' && !t.hedged)
       leavers.set(t.day, new Set([...(leavers.get(t.day) ?? []), ...t.sides]));
+    // Who tells of a day afterwards knows how it ended.
+    if (t.isDated && t.published !== null && t.published > t.day) later(lastChange, t.day, `${t.day}T99`);
     if (t.publishedAt === null || t.published !== t.day) continue;
     later(lastChange, t.day, t.publishedAt);
     if (t.scope === 'whole') later(lastFall, t.day, t.publishedAt);
@@ -44,7 +46,9 @@ export function turnsOf(tellings: readonly Telling[]): Turns {
       if (t.modality === 'asserted' && FIGHTS.has(t.change) && wordsOf(t).some((key) => settled.has(key)))
         return OVERTAKEN;
       const last = (t.modality === 'asserted' && FIGHTS.has(t.change) ? lastFall : lastChange).get(t.day);
-      return last !== undefined && t.publishedAt !== null && t.publishedAt < last ? OVERTAKEN : 1;
+      // A report without an hour came before what was told of its day afterwards, and before nothing of the day itself.
+      const at = t.publishedAt ?? (t.published === null ? null : `${t.published}T98`);
+      return last !== undefined && at !== null && at < last ? OVERTAKEN : 1;
     },
     isUnopposed: (t) => t.sides.length > 0 && [...(leavers.get(t.day) ?? [])].some((side) => !t.sides.includes(side)),
   };
