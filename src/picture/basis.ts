@@ -13,7 +13,9 @@ export function basisOf(supporting: readonly Evidence[]): PlaceState['basis'] {
 /** How many voices stand apart behind some evidence: each neutral one, each side, and all outlets on their own word as one. */
 export function voicesApart(supporting: readonly Evidence[]): number {
   const apart = new Set<string>();
-  for (const { telling } of supporting) {
+  for (const { telling, from } of supporting) {
+    // What only follows from a word of another place is no voice for this one.
+    if (from !== null) continue;
     if (telling.interest === 'outlet') apart.add('outlets');
     else apart.add(telling.interest === 'for' ? `for:${[...telling.sides].sort().join()}` : telling.voice);
   }

@@ -59,10 +59,17 @@ function told(item: Evidence, context: StateContext): string {
   }[t.interest];
   const party = t.sides.map(context.sideName).join(' and ');
   const turned = { asserted: '', denied: 'not ', possible: 'perhaps ', attempted: 'not, though tried, ' }[t.modality];
+  if (item.from !== null) return `${place(item)} on ${t.day}, says ${who}${stake}`;
   const what = party === '' ? `${turned}${VERBS[t.change]}` : `${turned}${VERBS[t.change]} by ${party}`;
   return item.isBefore
     ? `Until ${what} on ${t.day}, says ${who}${stake}`
     : `${capital(what)} on ${t.day}, says ${who}${stake}`;
+}
+
+/** "On ground behind River Front's line at most 10 km from Ford". */
+function place({ telling, from, effect }: Evidence): string {
+  const side = effect.own.held > 0 ? 'behind' : 'before';
+  return `On ground ${side} a front told ${telling.km} km from ${from}`;
 }
 
 function capital(text: string): string {

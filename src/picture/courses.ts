@@ -1,6 +1,7 @@
 import type { Findings, Telling } from '../terms/finding.ts';
 import type { Place } from '../terms/place.ts';
 import { AROUND_KM, heldAround, isOpenAtFirst } from './around.ts';
+import { bearingsOf, type Bearing } from './between.ts';
 import { comersTo } from './comers.ts';
 import { fightsOf } from './fights.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -22,6 +23,7 @@ export interface Course {
 interface Followed {
   readonly signs: string;
   readonly captures: readonly (readonly string[])[];
+  readonly bearings: readonly Bearing[];
   /** From what is told of the place alone. */
   readonly alone: Track | null;
   /** With the places around, once these were asked for. */
@@ -31,6 +33,7 @@ interface Followed {
 /** By the list of the place's tellings: a list that findings share with those they grew from is followed once. */
 const followed = new WeakMap<readonly Telling[], Followed>();
 const captured = new WeakMap<readonly Telling[], { readonly signs: string; readonly days: readonly string[] }>();
+const NO_BEARINGS: readonly Bearing[] = [];
 const NOBODY: ReadonlyMap<string, number> = new Map();
 
 /** Follows all places of some findings through the days; places about which nothing changed are not followed again. */
@@ -39,12 +42,14 @@ export function followAll(findings: Findings): Course[] {
   const opponents = findOpponents([...everywhere.values()].map(fightsOf)); // who takes ground from whom
   const told = new Map([...everywhere].filter(([placeId]) => !isArea(findings.places.get(placeId))));
   const near = neighboursOf(new Map([...told.keys()].map((id) => [id, findings.places.get(id)])), AROUND_KM);
+  const bearings = bearingsOf(told, near, findings.places); // what distances to other places say
   const falls = new Map([...told].map(([placeId, tellings]) => [placeId, fallsOf(tellings, opponents)]));
   const alone = new Map(
     [...told].map(([placeId, tellings]) => {
       const close = (near.get(placeId) ?? []).filter(({ km }) => km <= NEAR_KM);
       const captures = close.map((other) => falls.get(other.placeId)!).filter((days) => days.length > 0);
-      return [placeId, follow(placeId, tellings, captures, opponents)]; // who may have held it, day by day
+      const basis = { captures, bearings: bearings.get(placeId) ?? NO_BEARINGS };
+      return [placeId, follow(placeId, tellings, basis, opponents)]; // who may have held it, day by day
     }),
   );
   const voices = new Map(findings.voices.map((v) => [v.voice, v.name]));
@@ -78,14 +83,15 @@ function isArea(place: Place | undefined): boolean {
 function follow(
   placeId: string,
   tellings: readonly Telling[],
-  captures: readonly (readonly string[])[],
+  { captures, bearings }: Pick<Followed, 'captures' | 'bearings'>,
   opponents: Opponents,
 ): Followed {
   const signs = signsOf(tellings, opponents);
   const known = followed.get(tellings);
-  if (known && known.signs === signs && isAlike(known.captures, captures)) return known;
-  const alone = followPlace(placeId, tellings, { opponents, pressure: pressureOf(captures), around: NOBODY });
-  const now: Followed = { signs, captures, alone, among: null };
+  if (known && known.signs === signs && isAlike(known.captures, captures) && isSame(known.bearings, bearings))
+    return known;
+  const alone = followPlace(placeId, tellings, { opponents, pressure: pressureOf(captures), around: NOBODY, bearings });
+  const now: Followed = { signs, captures, bearings, alone, among: null };
   followed.set(tellings, now);
   return now;
 }
@@ -103,7 +109,12 @@ function among(
   const sign = JSON.stringify([...around].sort());
   if (course.among?.around === sign) return course.among.track;
   const { placeId } = course.alone;
-  const track = followPlace(placeId, tellings, { opponents, pressure: pressureOf(course.captures), around });
+  const track = followPlace(placeId, tellings, {
+    opponents,
+    pressure: pressureOf(course.captures),
+    around,
+    bearings: course.bearings,
+  });
   course.among = { around: sign, track };
   return track;
 }
@@ -121,6 +132,13 @@ function fallsOf(tellings: readonly Telling[], opponents: Opponents): readonly s
 /** All that opponents know of the sides that bear on a place. */
 function signsOf(tellings: readonly Telling[], opponents: Opponents): string {
   return fightsOf(tellings).sides.map(opponents.signOf).join();
+}
+
+function isSame(a: readonly Bearing[], b: readonly Bearing[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, i) => one.telling === b[i]!.telling && one.effect === b[i]!.effect && one.from === b[i]!.from)
+  );
 }
 
 function isAlike(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean {

@@ -55,6 +55,10 @@ const FOUGHT = effect(fit(-0.5, 0.8), fit(-0.5, 0.8), fit(-0.6, 0.6));
 const FOUGHT_NEAR = effect(fit(0, 0.35), fit(0, 0.35), NONE);
 const QUIET = effect(fit(0.4, -0.6), fit(0.4, -0.6));
 
+/** Ground that an advance told by its distance from another place has passed, and ground it has not come to. */
+export const BEHIND_FRONT = effect(fit(0.6, 0.4), fit(-0.4, 0.1), NONE);
+export const BEFORE_FRONT = effect(fit(-0.6, -0.4), fit(0.3, 0.2), NONE);
+
 /** Kilometres up to which "within N km" is at the gates, so that fighting may reach the place that day. */
 const GATES_KM = 3;
 

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../terms/day.ts';
 import type { Telling } from '../terms/finding.ts';
+import type { Bearing } from './between.ts';
 import { effectsOf, type Effect } from './effect.ts';
 import type { Opponents } from './opponents.ts';
 import { turnsOf } from './turns.ts';
@@ -14,7 +15,12 @@ export interface Evidence {
   readonly weight: number;
   /** True for what the telling implies of the day before. */
   readonly isBefore: boolean;
+  /** Where it follows from a distance to another place, the name of that place; else null. */
+  readonly from: string | null;
 }
+
+/** What follows from a distance told of another place counts this share of the word it follows from. */
+const DEDUCED = 0.25;
 
 /** Each further outlet that says the same on its own word adds this share of the one before: they read each other. */
 const NEXT_OUTLET = 0.5;
@@ -38,7 +44,11 @@ const UNDATED_EVE_AT_NIGHT = 0.5;
  * Turns the tellings of one place into evidence day by day. Repeats of one voice on one day count once; so do the organs
  * of one side speaking for themselves; outlets on their own word count less and less.
  */
-export function evidenceOf(told: readonly Telling[], opponents: Opponents): Evidence[] {
+export function evidenceOf(
+  told: readonly Telling[],
+  opponents: Opponents,
+  bearings: readonly Bearing[] = [],
+): Evidence[] {
   const guessed = new Set<string>();
   const here = [...new Set(told.flatMap((t) => [...t.sides, ...t.against]))].filter(opponents.isAdvancing);
   const tellings = told.map((t) => {
@@ -57,7 +67,7 @@ export function evidenceOf(told: readonly Telling[], opponents: Opponents): Evid
     const weightBefore = (isComing ? Math.max(worth, PRESUPPOSED) : worth * turns.staleness(telling)) * sure;
     const items: Evidence[] = [];
     const add = (day: string, effect: Effect, share: number, isBefore: boolean) =>
-      items.push({ telling, day, effect, weight: (isBefore ? weightBefore : weight) * share, isBefore });
+      items.push({ telling, day, effect, weight: (isBefore ? weightBefore : weight) * share, isBefore, from: null });
     if (now) add(telling.day, now, 1, false);
     if (now && telling.change === 'holds' && telling.from < telling.day) add(telling.from, now, BEGINNING, false);
     if (before && !isRepelled(telling, opponents.isAdvancing) && !isRetold(telling, firstTold)) {
@@ -67,7 +77,11 @@ export function evidenceOf(told: readonly Telling[], opponents: Opponents): Evid
     }
     return items;
   });
-  return poolOutlets(poolVoices(raw));
+  const deduced = bearings.map(({ telling, effect, from }): Evidence => {
+    const weight = worthOf(telling, telling.voiceKind) * DEDUCED;
+    return { telling, day: telling.day, effect, weight, isBefore: false, from };
+  });
+  return poolOutlets(poolVoices([...raw, ...deduced]));
 }
 
 /** How much an undated change says of the day before its report, by the hour at which the report was published. */
@@ -126,7 +140,7 @@ function speakerOf(t: Telling): string {
 
 function sayingOf(e: Evidence): string {
   const t = e.telling;
-  return `${t.change}|${t.scope}|${t.modality}|${[...t.sides].sort().join()}|${e.isBefore}`;
+  return `${t.change}|${t.scope}|${t.modality}|${[...t.sides].sort().join()}|${e.isBefore}|${e.from ?? ''}`;
 }
 
 function poolVoices(raw: readonly Evidence[]): Evidence[] {

@@ -35,7 +35,7 @@ export function stateAt(track: Track, day: string, context: StateContext): Place
   const likeliest = lead.side !== UNKNOWN_SIDE && lead.p >= STATED_FROM ? lead.side : null;
   const named = likeliest === null ? null : groundsOf(track, day, likeliest, index);
   // The model alone makes nobody a holder: without a word for it, a side that may have come in silence is not named.
-  const isTold = named !== null && (day < track.firstEvidence || named.supporting.length > 0);
+  const isTold = named !== null && (day < track.firstEvidence || named.supporting.some((e) => e.from === null));
   const holder = isTold && !isCarriedBack(track, likeliest!, day, context.opponents) ? likeliest : null;
   const { since, supporting, opposing, cited } = holder === null ? groundsOf(track, day, null, index) : named!;
   const confidence = holder === null ? 0 : calibrated(lead.p, voicesApart(supporting));

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../terms/day.ts';
 import type { Telling } from '../terms/finding.ts';
+import type { Bearing } from './between.ts';
 import { smooth, type DayEvidence, type Transition } from './chain.ts';
 import type { Fit } from './effect.ts';
 import { comersTo } from './comers.ts';
@@ -67,12 +68,14 @@ export interface TrackContext {
   readonly pressure: Pressure;
   /** By side, how much the places around were that side's before anything was told of this one; empty where nothing is known. */
   readonly around: ReadonlyMap<string, number>;
+  /** What distances told of other places bear on this one. */
+  readonly bearings: readonly Bearing[];
 }
 
 /** Follows one place through the days; null where no telling bears on who holds it. */
 export function followPlace(placeId: string, tellings: readonly Telling[], context: TrackContext): Track | null {
-  const evidence = evidenceOf(tellings, context.opponents);
-  if (evidence.length === 0) return null;
+  const evidence = evidenceOf(tellings, context.opponents, context.bearings);
+  if (evidence.every((e) => e.from !== null)) return null;
   const days = evidence.map((e) => e.day).sort();
   // A state told "since 2016" begins there for the reader, and for the chain no earlier than anything else is told.
   const firstTold = tellings.reduce((first, t) => (!t.isBackground && t.day < first ? t.day : first), days.at(-1)!);

@@ -13,6 +13,7 @@ export function bareTelling(told: Told, { trust, isWithdrawn }: Pick<Telling, 't
     modality: told.modality,
     scope: told.scope,
     km: told.km,
+    kmQualifier: told.kmQualifier,
     hedged: told.hedged,
     sides: told.sides,
     against: told.against,

@@ -66,6 +66,7 @@ export function tellingsOf(report: CodedReport, { places, who, hostility, origin
         modality: claim.modality,
         scope: scopeOf(claim, places.placeOf(claim.placeId)),
         km: claim.km,
+        kmQualifier: claim.km_qualifier,
         hedged: claim.hedged,
         sides,
         against,

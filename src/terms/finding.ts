@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { Change, ControlClaim, FigureClaim, Modality, Passage } from './claim.ts';
+import type { Change, ControlClaim, FigureClaim, Modality, Passage, Qualifier } from './claim.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 
@@ -76,6 +76,7 @@ export interface Telling {
   readonly modality: Modality;
   readonly scope: Scope;
   readonly km: number | null;
+  readonly kmQualifier: Qualifier | null;
   readonly hedged: boolean;
   /** Sides of the claim's party and of those against it, in the order in which they are printed. */
   readonly sides: readonly string[];
