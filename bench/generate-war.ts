@@ -18,7 +18,7 @@ export interface Fact {
   readonly kind: 'approach' | 'entry' | 'fall' | 'repelled' | 'quiet';
   readonly attacker: Side;
   readonly defender: Side;
-  /** Distance of an approach. */
+  /** Distance of an approach: who comes from the next place is nearer than that place. */
   readonly km: number;
 }
 
@@ -56,7 +56,7 @@ export function generateWar({ seed, places: count, days: length }: WarOptions): 
   for (let day = 0; day < length; day++) {
     const today: Fact[] = [];
     const tell = (place: number, kind: Fact['kind'], attacker: Side, defender: Side) =>
-      today.push({ place, day, kind, attacker, defender, km: random.int(2, 12) });
+      today.push({ place, day, kind, attacker, defender, km: random.int(2, SPACING_KM - 1) });
     const strong: Side = Math.floor(day / PHASE_DAYS) % 2 === 0 ? 'league' : 'crown';
     for (const [place, attack] of [...attacks]) {
       const defender = holder[place]!;

@@ -25,16 +25,16 @@ const HOLDINGS: ReadonlySet<Telling['change']> = new Set(['takes', 'retakes', 'h
 /** What is read off the tellings of one place, once a list. */
 interface Read {
   readonly distances: readonly Telling[];
-  /** By report, the sides it has in the place. */
+  /** By report and voice, the sides that these have in the place. */
   readonly holders: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const known = new WeakMap<readonly Telling[], Read>();
 
 /**
- * Finds what distances bear on. A side told to stand so far from a place, by a report that also has it in a town further out,
- * came along the line between the two: what lies on it beyond the distance is behind its front, what lies nearer is not yet.
- * Where the report names no such town the direction is not known, and nothing follows.
+ * Finds what distances bear on. A side told to stand so far from a place, by a voice that in the same report also has it in a
+ * town further out, came along the line between the two: what lies on it beyond the distance is behind its front, what lies
+ * nearer is not yet. Where that voice names no such town the direction is not known, and nothing follows.
  *
  * @param near the places around each place
  * @returns bearings by the place they bear on; work grows with the distances told and the places around them
@@ -73,7 +73,7 @@ function linesOf(
   const bearing = new Map<string, Effect>();
   // Of several towns the nearest beyond the front is the one it came from.
   const base = around.find(({ placeId, km }) => {
-    const sides = km > telling.km! ? readOf(told.get(placeId)!).holders.get(telling.reportId) : undefined;
+    const sides = km > telling.km! ? readOf(told.get(placeId)!).holders.get(wordOf(telling)) : undefined;
     return telling.sides.some((side) => sides?.has(side));
   });
   if (!base) return bearing;
@@ -110,11 +110,16 @@ function read(tellings: readonly Telling[]): Read {
   const holders = new Map<string, Set<string>>();
   for (const t of live) {
     if (!HOLDINGS.has(t.change) || t.scope !== 'whole' || t.isFormer) continue;
-    const sides = holders.get(t.reportId) ?? new Set<string>();
-    holders.set(t.reportId, sides);
+    const sides = holders.get(wordOf(t)) ?? new Set<string>();
+    holders.set(wordOf(t), sides);
     for (const side of t.sides) sides.add(side);
   }
   return { distances, holders };
+}
+
+/** One voice in one report. */
+function wordOf({ reportId, voice }: Telling): string {
+  return `${reportId}|${voice}`;
 }
 
 /** Kilometres east and north of one spot to another, on a plane that touches the globe here. */

@@ -56,8 +56,8 @@ const FOUGHT_NEAR = effect(fit(0, 0.35), fit(0, 0.35), NONE);
 const QUIET = effect(fit(0.4, -0.6), fit(0.4, -0.6));
 
 /** Ground that an advance told by its distance from another place has passed, and ground it has not come to. */
-export const BEHIND_FRONT = effect(fit(0.6, 0.4), fit(-0.4, 0.1), NONE);
-export const BEFORE_FRONT = effect(fit(-0.6, -0.4), fit(0.3, 0.2), NONE);
+export const BEHIND_FRONT = effect(fit(0.6, 0.1), fit(-0.4, -0.4), NONE);
+export const BEFORE_FRONT = effect(fit(-0.6, -0.5), fit(0.3, 0), NONE);
 
 /** Kilometres up to which "within N km" is at the gates, so that fighting may reach the place that day. */
 const GATES_KM = 3;

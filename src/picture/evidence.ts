@@ -21,6 +21,8 @@ export interface Evidence {
 
 /** What follows from a distance told of another place counts this share of the word it follows from. */
 const DEDUCED = 0.25;
+/** A word of the place itself within this many days is better than any deduction. */
+const OWN_WORD_DAYS = 3;
 
 /** Each further outlet that says the same on its own word adds this share of the one before: they read each other. */
 const NEXT_OUTLET = 0.5;
@@ -77,7 +79,10 @@ export function evidenceOf(
     }
     return items;
   });
-  const deduced = bearings.map(({ telling, effect, from }): Evidence => {
+  const isTold = (day: string) =>
+    told.some((t) => !t.isBackground && Math.abs(daysBetween(t.day, day)) <= OWN_WORD_DAYS);
+  const untold = bearings.filter(({ telling }) => !isTold(telling.day));
+  const deduced = untold.map(({ telling, effect, from }): Evidence => {
     const weight = worthOf(telling, telling.voiceKind) * DEDUCED;
     return { telling, day: telling.day, effect, weight, isBefore: false, from };
   });
@@ -140,20 +145,23 @@ function speakerOf(t: Telling): string {
 
 function sayingOf(e: Evidence): string {
   const t = e.telling;
-  return `${t.change}|${t.scope}|${t.modality}|${[...t.sides].sort().join()}|${e.isBefore}|${e.from ?? ''}`;
+  // All distances of a day that put a place on one side of a front are one deduction.
+  if (e.from !== null) return `deduced|${e.effect.own.held > 0}|${[...t.sides].sort().join()}`;
+  return `${t.change}|${t.scope}|${t.modality}|${[...t.sides].sort().join()}|${e.isBefore}`;
 }
 
 function poolVoices(raw: readonly Evidence[]): Evidence[] {
   const best = new Map<string, Evidence>();
   for (const item of raw) {
-    const key = `${item.day}|${speakerOf(item.telling)}|${sayingOf(item)}`;
+    const speaker = item.from === null ? speakerOf(item.telling) : '';
+    const key = `${item.day}|${speaker}|${sayingOf(item)}`;
     const known = best.get(key);
     if (!known || item.weight > known.weight) best.set(key, item);
   }
   const lastSaid = new Map<string, string>();
   return [...best.values()].sort(byDay).map((item) => {
-    if (item.telling.interest !== 'for') return item;
-    const key = `${speakerOf(item.telling)}|${sayingOf(item)}`;
+    if (item.telling.interest !== 'for' && item.from === null) return item;
+    const key = item.from === null ? `${speakerOf(item.telling)}|${sayingOf(item)}` : sayingOf(item);
     const before = lastSaid.get(key);
     lastSaid.set(key, item.day);
     const isAgain = before !== undefined && daysBetween(before, item.day) <= AGAIN_WITHIN_DAYS;

@@ -219,3 +219,50 @@ describe('picture', () => {
     ]);
   });
 });
+
+describe('the eve and the end of a day', () => {
+  it('has nobody in a place before he retook it on the strength of that word alone', () => {
+    const retaken = told('2030-05-10', [
+      { change: 'retakes', party: FRONT, against: 'Northland army', by: watchers, when: '2030-05-10' },
+    ]);
+    for (const day of ['2030-05-05', '2030-05-07', '2030-05-09'])
+      expect(stateOn(day, [retaken])!.holder, day).not.toBe(FRONT);
+  });
+
+  it('follows who tells of the day afterwards rather than who told of it as it was', () => {
+    const asItWas = told('2030-05-10', [{ change: 'holds', party: 'Northland army' }]);
+    const afterwards = told('2030-05-14', [{ change: 'takes', party: FRONT, when: '2030-05-10' }]);
+    expect(stateOn('2030-05-11', [asItWas, afterwards])).toMatchObject({ holder: FRONT });
+  });
+
+  it('has a besieged place with those who are shut up in it', () => {
+    const shutUp = told('2030-05-10', [{ change: 'besieges', party: FRONT, against: 'Northland army', by: watchers }]);
+    expect(stateOn('2030-05-10', [shutUp])).toMatchObject({ holder: GOV });
+  });
+
+  it('has whoever besieges what is left of its enemy on the outskirts in the place', () => {
+    const taken = told('2030-05-10', [{ change: 'takes', party: FRONT, hedged: true }]);
+    const outskirts = told('2030-05-12', [
+      { change: 'besieges', party: FRONT, against: 'Northland army', part: 'outskirts', by: watchers },
+    ]);
+    expect(stateOn('2030-05-12', [taken, outskirts])).toMatchObject({ holder: FRONT });
+  });
+
+  it('takes a denied advance as a word for who holds the place, and against fighting there', () => {
+    const vague = told('2030-05-10', [{ change: 'holds', party: 'Northland army', hedged: true, by: watchers }]);
+    const denial = told('2030-05-10', [
+      { change: 'advances', party: FRONT, against: 'Northland army', modality: 'denied', by: watchers },
+    ]);
+    const [without, withIt] = [stateOn('2030-05-10', [vague])!, stateOn('2030-05-10', [vague, denial])!];
+    expect(withIt).toMatchObject({ holder: GOV, status: 'held' });
+    expect(withIt.confidence).toBeGreaterThanOrEqual(without.confidence);
+    expect(withIt.for).toHaveLength(2);
+  });
+
+  it('names a holder long after the last word of a place, less surely', () => {
+    const once = told('2030-05-10', [{ change: 'takes', party: FRONT, against: 'Northland army', when: '2030-05-10' }]);
+    const [soon, late] = ['2030-05-12', '2030-06-20'].map((day) => stateOn(day, [once])!);
+    expect(late).toMatchObject({ holder: FRONT });
+    expect(late!.confidence).toBeLessThan(soon!.confidence);
+  });
+});
