@@ -152,12 +152,16 @@ describe('the commands that conclude', () => {
       Object.entries(ledger!).map(([name, rows]) => [name, Object.keys(rows[0]!).join(' ')]),
     );
     expect(keys).toEqual({
-      duplicates: 'origin copies',
-      lineage: 'claim place asserter chain',
-      disputes: 'topic place kind sides settled',
-      figures: 'measure of place window low high rows',
-      independent: 'claim place voices count reports',
+      duplicates: 'origin copies because',
+      lineage: 'claim place asserter chain drift',
+      alarms: 'report outlet asserter place because',
+      disputes: 'topic place kind sides because settled',
+      figures: 'measure of place window low high rows flags',
+      independent: 'claim place voices count reports because',
     });
+    const rows = (name: 'lineage' | 'figures', key: 'chain' | 'rows') =>
+      (ledger![name] as Record<string, { because?: string }[]>[]).flatMap((one) => one[key]!);
+    for (const joined of [...rows('lineage', 'chain'), ...rows('figures', 'rows')]) expect(joined.because).toBeTruthy();
   }, 400_000);
 
   it('brief writes a page and JSON from a store', async () => {
