@@ -11,7 +11,7 @@ import { withKeys } from './views.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** From this width on the map stands beside the list of the situation. */
-const MAP_BESIDE = 1000;
+const MAP_BESIDE = 768;
 
 interface Look {
   readonly name: string;
