@@ -28,7 +28,8 @@ const frames: readonly [string, Frame][] = [
   ['allege', { act: 'accuse', object: 'that', isBareNothing: true }],
   ['deny refute disavow repudiate', { act: 'deny', object: 'about', isBareNothing: true }],
   ['warn caution', { act: 'warn', object: 'to', about: ['of', 'against', 'about', 'over'], isBareNothing: true }],
-  ['threaten', { act: 'threaten', object: 'about', that: ['with'], isObjectNothing: true }],
+  ['threaten', { act: 'threaten', object: 'about', that: ['with', 'over'], isObjectNothing: true }],
+  ['invite summon', { act: 'call_for', object: 'to', that: ['to', 'for'], isObjectNothing: true }],
   [
     'condemn denounce decry deplore slam criticise criticize lambast castigate rebuke chide reprimand censure',
     { act: 'condemn', object: 'about', that: ['for', 'as'], isBareNothing: true },
@@ -37,7 +38,7 @@ const frames: readonly [string, Frame][] = [
   ['demand', { act: 'call_for', object: 'about', to: ['from'], isBareNothing: true }],
   ['call', { act: 'call_for', to: ['on', 'upon'], about: ['for'], isObjectNothing: true }],
   ['appeal plead', { act: 'call_for', to: ['to', 'with'], about: ['for'], isBareNothing: true }],
-  ['promise pledge vow swear guarantee', { act: 'promise', object: 'about', isBareNothing: true }],
+  ['promise pledge vow swear swore guarantee', { act: 'promise', object: 'about', isBareNothing: true }],
   ['assure reassure', { act: 'promise', object: 'to', about: ['of'] }],
   ['offer', { act: 'promise', object: 'about', to: ['to'], isBareNothing: true }],
   ['claim', { act: 'claim_responsibility', about: ['for'], needs: set('responsibility credit') }],

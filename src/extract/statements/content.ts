@@ -173,7 +173,8 @@ function worried(sentence: Sentence, i: number): Saying[] {
   const speaker = isRelative ? sentence.tokens[i]!.head : subject;
   const marked = byPreposition(sentence, [i], ['about', 'over', 'at', 'by', 'with']);
   const about = marked >= 0 ? marked : objectOf(sentence, i);
-  if (!isSaidOf || speaker < 0 || about < 0) return [];
+  const isTold = sentence.tokens[i]!.deprel === 'ccomp'; // "she said she was deeply alarmed"
+  if (!isSaidOf || speaker < 0 || (about < 0 && !isTold)) return [];
   return [
     {
       sentence,
@@ -181,7 +182,7 @@ function worried(sentence: Sentence, i: number): Saying[] {
       cue: i,
       speaker,
       to: null,
-      about: nounPhrase(sentence, about),
+      about: about < 0 ? null : nounPhrase(sentence, about),
       that: null,
       rule: 'is-worried',
     },

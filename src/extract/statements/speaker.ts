@@ -22,7 +22,10 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): number {
     (i) => !isTimeWord(sentence, i),
   );
   // "A spokesman, Patrick Muyaya, said": of two subjects before the verb the name speaks.
-  const named = subjects.filter((i) => i < verb).at(-1);
+  const before = subjects.filter((i) => i < verb);
+  const isList =
+    before.length > 1 && before.every((i) => tokens[i]!.upos === 'PROPN') && hasJoined(sentence, before.at(-1)!);
+  const named = isList ? before[0] : before.at(-1); // "Britain, France and Germany urged"
   const own = named !== undefined && tokens[named]!.upos === 'PROPN' ? named : subjects[0];
   if (isPassive && own === undefined) return agentBehind(sentence, verb);
   const { deprel, head } = tokens[verb]!;
@@ -37,10 +40,14 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): number {
   const isShared =
     deprel === 'conj' || deprel === 'parataxis' || ['xcomp', 'advcl'].some((r) => isRelation(tokens[verb]!, r));
   if (isShared) return subjectOf(sentence, isToldBeside(sentence, verb) ? tokens[head]!.head : head, depth + 1);
+  // "the truce agreed on 23 January": nobody is named who agreed.
+  if (deprel === 'acl' && /(?:ed|en)$/i.test(tokens[verb]!.text)) return agentBehind(sentence, verb);
   if (isRelation(tokens[verb]!, 'acl'))
     return tokens[head]!.upos === 'VERB' ? subjectOf(sentence, head, depth + 1) : head;
   return -1;
 }
+
+const hasJoined = (sentence: Sentence, i: number) => childrenOf(sentence, i, 'conj').length > 0;
 
 /** "He said the army had left and accused the alliance": the plain past goes on with the verb of saying, not with what it tells. */
 function isToldBeside(sentence: Sentence, verb: number): boolean {

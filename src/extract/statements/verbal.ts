@@ -56,7 +56,9 @@ function readFrame(sentence: Sentence, verb: number, frame: Frame): Saying | nul
   const parts = partsOf(sentence, verb, frame, object);
   const { clause, to, about, that } = parts;
   if (frame.isBareNothing && Math.max(to, about, clause, that) < 0) return null;
-  if (frame.isObjectNothing && Math.max(parts.byPrepositions, clause, that) < 0) return null;
+  const isNamed = frame.act === 'threaten' && sentence.tokens[object]?.upos === 'PROPN'; // "threatened Atbara and Shendi"
+  if (frame.isObjectNothing && !isNamed && Math.max(parts.byPrepositions, clause, that) < 0) return null;
+  if (frame.act === 'reject' && frame.object === 'about' && isDescriptive(sentence, verb)) return null;
   if (isIdle(sentence, verb, frame, object, clause)) return null;
   if (frame.act === 'announce' && isAfterthought(sentence, verb)) return null;
   return {
@@ -70,6 +72,10 @@ function readFrame(sentence: Sentence, verb: number, frame: Frame): Saying | nul
     rule: `verb-${sentence.tokens[verb]!.lemma.toLowerCase()}`,
   };
 }
+
+/** "militiamen who refused to surrender": it tells who is meant, no act of theirs. */
+const isDescriptive = (sentence: Sentence, verb: number) =>
+  sentence.tokens[verb]!.lemma.toLowerCase() === 'refuse' && sentence.tokens[verb]!.deprel === 'acl:relcl';
 
 /** Audience, object and content of a verb as indexes, -1 where absent; `byPrepositions` is the last found of those behind a preposition. */
 interface Parts {

@@ -37,6 +37,20 @@ describe('statements', () => {
     ]);
   });
 
+  it('lets the first of a list speak', () => {
+    const rows = `Chad/Chad/PROPN/nsubj>5 ,/,/PUNCT/punct>0 Niger/Niger/PROPN/nsubj>5 and/and/CCONJ/cc>4
+      Mali/Mali/PROPN/conj>2 accused/accuse/VERB/root>-1 Sudan/Sudan/PROPN/obj>5`;
+    expect(read(treeSentence(rows))).toMatchObject([{ act: 'accuse', speaker: 'Chad', about: 'Sudan' }]);
+  });
+
+  it('takes a threat to a named town for one, and no truce for the one who agreed on it', () => {
+    const threat = `Chad/Chad/PROPN/nsubj>1 threatened/threaten/VERB/root>-1 Atbara/Atbara/PROPN/obj>1`;
+    expect(read(treeSentence(threat))).toMatchObject([{ act: 'threaten', speaker: 'Chad', about: 'Atbara' }]);
+    const truce = `The/the/DET/det>1 Truce/truce/PROPN/nsubj>5 agreed/agree/VERB/acl>1 on/on/ADP/case>4
+      Monday/Monday/PROPN/obl>2 holds/hold/VERB/root>-1`;
+    expect(read(treeSentence(truce))).toEqual([]);
+  });
+
   it('reads a second subject behind the verb as its object', () => {
     const rows = `Kenya/Kenya/PROPN/nsubj>1 urged/urge/VERB/root>-1 Chad/Chad/PROPN/nsubj>1 to/to/PART/mark>4 wait/wait/VERB/xcomp>1`;
     expect(read(treeSentence(rows))).toEqual([
