@@ -41,7 +41,7 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): number {
     deprel === 'conj' || deprel === 'parataxis' || ['xcomp', 'advcl'].some((r) => isRelation(tokens[verb]!, r));
   if (isShared) return subjectOf(sentence, isToldBeside(sentence, verb) ? tokens[head]!.head : head, depth + 1);
   // "the truce agreed on 23 January": nobody is named who agreed.
-  if (deprel === 'acl' && /(?:ed|en)$/i.test(tokens[verb]!.text)) return agentBehind(sentence, verb);
+  if (deprel === 'acl' && /^(?:agreed|signed|reached)$/i.test(tokens[verb]!.text)) return agentBehind(sentence, verb);
   if (isRelation(tokens[verb]!, 'acl'))
     return tokens[head]!.upos === 'VERB' ? subjectOf(sentence, head, depth + 1) : head;
   return -1;
