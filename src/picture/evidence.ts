@@ -79,9 +79,9 @@ export function evidenceOf(
     }
     return items;
   });
-  const isTold = (day: string) =>
-    told.some((t) => !t.isBackground && Math.abs(daysBetween(t.day, day)) <= OWN_WORD_DAYS);
-  const untold = bearings.filter(({ telling }) => !isTold(telling.day));
+  const toldOn = new Set(bearings.length === 0 ? [] : told.filter((t) => !t.isBackground).map((t) => t.day));
+  const near = Array.from({ length: 2 * OWN_WORD_DAYS + 1 }, (_, i) => i - OWN_WORD_DAYS);
+  const untold = bearings.filter(({ telling }) => !near.some((days) => toldOn.has(addDays(telling.day, days))));
   const deduced = untold.map(({ telling, effect, from }): Evidence => {
     const weight = worthOf(telling, telling.voiceKind) * DEDUCED;
     return { telling, day: telling.day, effect, weight, isBefore: false, from };

@@ -27,22 +27,31 @@ export function retoldOtherwise(groups: ReadonlyMap<string, readonly Told[]>): M
       .filter((rung) => rung !== family)
       .flatMap((rung) => groups.get([placeId, rung, side, denied].join('|')) ?? []);
     if (others.length === 0) continue;
-    const own = group.filter((t) => t.asserter.kind !== 'outlet' && t.in === 'body');
-    const retold = others.filter((other) => own.some((t) => isRetelling(other, t, group, others)));
+    const retold = retoldAmong(group, others);
     if (retold.length > 0) found.set(key, retold);
   }
   return found;
 }
 
-function isRetelling(other: Told, first: Told, group: readonly Told[], others: readonly Told[]): boolean {
-  if (other.in !== 'body' || other.report === first.report) return false;
-  if (group.some((t) => t.report === other.report)) return false;
-  if (other.copyOf === first.report) return !others.some((t) => t.report === first.report);
-  if (other.asserter.voice !== first.asserter.voice || other.day !== first.day) return false;
-  if (orderOf(other.coded) < orderOf(first.coded)) return false;
-  const said = groupBy(
-    [...group, ...others].filter((t) => t.asserter.voice === first.asserter.voice),
-    (t) => t.report,
-  );
-  return [...said.values()].every((of) => !(of.some((t) => group.includes(t)) && of.some((t) => others.includes(t))));
+/** Those of the others that retell a word of the group; linear in both, by report and by day and voice. */
+function retoldAmong(group: readonly Told[], others: readonly Told[]): Told[] {
+  const own = group.filter((t) => t.asserter.kind !== 'outlet' && t.in === 'body');
+  const [here, there] = [group, others].map((told) => new Set(told.map((t) => t.report)));
+  const byReport = new Set(own.map((t) => t.report));
+  const byWord = groupBy(own, wordOf);
+  const [saidHere, saidThere] = [group, others].map((told) => groupBy(told, wordOf));
+  return others.filter((other) => {
+    if (other.in !== 'body' || here!.has(other.report)) return false;
+    if (other.copyOf !== null && byReport.has(other.copyOf)) return !there!.has(other.copyOf);
+    const word = wordOf(other);
+    const isLater = byWord.get(word)?.some((t) => orderOf(t.coded) <= orderOf(other.coded)) ?? false;
+    if (!isLater) return false;
+    const reports = new Set(saidHere!.get(word)?.map((t) => t.report));
+    return !saidThere!.get(word)!.some((t) => reports.has(t.report));
+  });
+}
+
+/** One voice on one day. */
+function wordOf(t: Told): string {
+  return `${t.day}|${t.asserter.voice}`;
 }
