@@ -44,7 +44,7 @@ describe('which names are places', () => {
     ['Sudanese troops entered Libya market in Omdurman.', ['Libya market', 'Omdurman']],
     ['Al Jazeera reported from Khartoum that Sudan was calm.', ['Khartoum', 'Sudan']],
     ['The General Command of the Armed Forces said troops had entered Wad Madani in Sudan.', ['Wad Madani', 'Sudan']],
-    ['REBELS SAID THEY HAD SEIZED HUAMBO IN ANGOLA. THEY HAD FLED THE RUINED CITY.', ['HUAMBO', 'ANGOLA']],
+    ['REBELS SAID THEY HAD SEIZED HUAMBO IN ANGOLA. THEY HAD FLED THE RUINED CITY.', ['Huambo', 'Angola']],
   ])('%s', async (body, expected) => expect(names(await read(body))).toEqual(expected));
 
   it('takes a name with a bank and an article for a river', async () => {
