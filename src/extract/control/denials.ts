@@ -98,6 +98,14 @@ function isEnd(token: Token | undefined): boolean {
   return token === undefined || /^(?:PUNCT|CCONJ)$/.test(token.upos);
 }
 
+/** "X accuses Y of arming them; Y denies it": what the same sentence says before is denied, and that is no row. */
+function deniesAnother({ sentence, printed }: Scene, { verb }: Denial, latest: Draft): boolean {
+  const isHere = latest.sighting.scene.printed === printed;
+  return !isHere && sentence.tokens.some((t, i) => i < verb && t.upos === 'VERB' && ACCUSES.test(lemmaOf(sentence, i)));
+}
+
+const ACCUSES = /^(?:accuse|blame|allege|charge|claim|say|suspect|charge)$/;
+
 /** "stormed P and took most of it": what is denied is what the sentence mainly says. */
 function isJoinedTo({ sighting, claim }: Draft, main: Draft): boolean {
   const { sentence } = sighting.scene;
@@ -117,7 +125,7 @@ function answered(drafts: readonly Draft[], scene: Scene, denial: Denial): Answe
     (d) => d.claim.in === passage.in && d.claim.start < at && d.claim.modality === 'asserted' && !d.claim.background,
   );
   const latest = before.sort((a, b) => a.claim.start - b.claim.start).at(-1);
-  if (latest === undefined) return [];
+  if (latest === undefined || deniesAnother(scene, denial, latest)) return [];
   const last = before.find((d) => isJoinedTo(latest, d)) ?? latest;
   const { sentences } = passage;
   if (sentences.indexOf(scene.printed) - sentences.indexOf(last.sighting.scene.printed) > REACH) return [];

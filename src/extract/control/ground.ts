@@ -154,6 +154,7 @@ export function pointedGround(scene: Scene, noun: number): Ground[] {
   if (word === 'it' && sentence.tokens[noun]!.upos === 'PRON')
     return [{ place: null, part: null, token: noun, isImplied: true }];
   if (!POINTING.test(word)) return [];
+  if (isProper(scene, noun)) return []; // "the Republican Palace" points nowhere
   const tail = childrenOf(sentence, noun, 'nmod').filter((i) => i > noun && leadOf(sentence, i) === 'of');
   if (FACILITY.test(word) && tail.some((i) => !/^(?:it|them|that|this)$/.test(wordOf(sentence, i)))) return []; // "the base of the 46th Regiment" is its own
   const opener = openerOf(scene, noun);
@@ -173,6 +174,11 @@ export function pointedGround(scene: Scene, noun: number): Ground[] {
   return isBound || isSome || isShare || (bound.length === 0 && isBare)
     ? [{ place: null, part: partOfNoun(scene, noun), token: noun, isImplied: true }]
     : [];
+}
+
+function isProper({ sentence, passage }: Scene, noun: number): boolean {
+  const isName = (i: number) => /^\p{Lu}\p{Ll}/u.test(sentence.tokens[i]!.text);
+  return passage.in === 'body' && isName(noun) && childrenOf(sentence, noun, 'amod', 'compound', 'flat').some(isName);
 }
 
 /** The "the" that opens a noun's words, where the tree gave it to another of them. */

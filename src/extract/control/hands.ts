@@ -107,7 +107,7 @@ function readHold(scene: Scene, noun: number): Sighting | null {
     const changing = subjectOf(sentence, token.head) ?? childrenOf(sentence, token.head, 'compound')[0] ?? null; // headlines: "P changes hands"
     const own = changing === null ? [] : groundsAt(scene, changing);
     const changed = own.length > 0 ? own : topicOf(scene, token.head);
-    return changed.length === 0
+    return changed.length === 0 || isRepeated(scene, noun)
       ? null
       : stateSighting(scene, {
           rule: 'changes-hands',
@@ -171,6 +171,13 @@ function readHold(scene: Scene, noun: number): Sighting | null {
 
 function distinct(parties: readonly Party[]): Party[] {
   return [...new Map(parties.map((party) => [party.id, party])).values()];
+}
+
+/** "has changed hands four times": a history, no event. */
+function isRepeated({ sentence }: Scene, noun: number): boolean {
+  return sentence.tokens
+    .slice(noun + 1, noun + 8)
+    .some((token) => /^(?:times|twice|thrice|repeatedly|often|frequently)$/i.test(token.text));
 }
 
 /** "re-established control": an object that the reader took for a complement. */

@@ -14,7 +14,7 @@ export function withSightings(scene: Scene): Sighting[] {
   return scene.actors.flatMap((actor) => {
     const head = actor.head;
     const token = sentence.tokens[head]!;
-    const isWith = leadOf(sentence, head) === 'with';
+    const isWith = /^(?:still |now )?(?:with|under)$/.test(leadOf(sentence, head));
     const own = childrenOf(sentence, head, 'nsubj')[0];
     const stays =
       token.head >= 0 && isRelation(token, 'obl') && /^(?:remain|stay|be|lie)$/.test(lemmaOf(sentence, token.head));

@@ -23,6 +23,8 @@ export function wholeList(scene: Scene, grounds: readonly Ground[], side: 'after
       const [left, right] = side === 'after' ? [near, seat] : [seat, near];
       if ((left.mention.place.kind === 'country') !== (right.mention.place.kind === 'country')) continue;
       if (!isJoint(scene, left.mention.end, right.mention.start)) continue;
+      const isWhere = right.mention.place.kind === 'province' && left.mention.place.kind !== 'province';
+      if (isWhere && /^, in (?:the )?$/.test(scene.passage.text.slice(left.mention.end, right.mention.start))) continue; // where P lies
       if (side !== 'after' && isExample(scene, left.mention.end, right.mention.start)) continue;
       const lead = side === 'after' ? '' : leadOf(scene.sentence, seat.head);
       if (side === 'after' && (beginsClause(scene, seat.mention.end) || isExcepted(scene, seat))) continue;

@@ -33,6 +33,7 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
       (/^(?:within|less than)/i.test(text.slice(distance.start)) ||
         /^ (?:outside|away|off|(?:to the )?(?:north|south|east|west)\b)/i.test(text.slice(distance.end)));
     if (!isWithin && (place === undefined || hasVerb(scene, at, place.head))) return [];
+    if (saysWhere(scene, sentence.start + distance.start)) return []; // "arrived at P, 30 km east of Q"
     const before = subjectBefore(scene, at);
     const governor = governorOf(scene, at) ?? (before === null ? null : at);
     const moved = governor === null ? undefined : childrenOf(sentence, governor, 'obj')[0];
@@ -85,6 +86,13 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
       } satisfies Sighting,
     ];
   });
+}
+
+/** Says whether a distance stands in an aside right behind a place, and tells where that lies. */
+function saysWhere(scene: Scene, start: number): boolean {
+  return scene.places.some(
+    ({ mention }) => !mention.isAnaphor && /^(?: (?:base|airport|camp|village|town|district))?, $/.test(scene.passage.text.slice(mention.end, start)),
+  );
 }
 
 /** "troops were less than 10 km from P": the subject before the copula, whatever the tree hung it from. */

@@ -5,6 +5,7 @@ import { hasChild, lemmaOf, wordOf } from './words.ts';
 import { isPassive } from './passive.ts';
 import { groundsAt, pointedGround, whereGround, type Ground } from './ground.ts';
 import { HAPPEN_VERBS, LIGHT_VERBS, type NounFrame } from './nouns.ts';
+import { labelledGround } from './label.ts';
 import type { Scene } from './scene.ts';
 import { thereGround } from './verbGround.ts';
 import { VERB_LEMMAS } from './verbs.ts';
@@ -34,7 +35,7 @@ export function nounGrounds(scene: Scene, noun: number, frame: NounFrame, phrase
     const grounds = rule(scene, noun, frame, phrases);
     if (grounds.length > 0) return grounds;
   }
-  return [];
+  return labelledGround(scene, noun); // "P: fighting every day"
 }
 
 /** "its capture", "Aleppo's fall", "the Aleppo offensive". */

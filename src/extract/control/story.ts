@@ -38,7 +38,7 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
     const latest = done.findLast(
       (earlier) => earlier.grounds.some((g) => g.place !== null) && !(isSite && earlier.grounds.length > LIST), // "the port" is of none of four towns
     );
-    const label = labelGround(sighting, latest);
+    const label = lineGround(sighting) ?? labelGround(sighting, latest);
     const last = label === null ? latest : undefined;
     const told =
       last !== undefined && gap(last, sighting) <= (open === undefined ? GROUND_REACH : POINT_REACH)
@@ -125,6 +125,21 @@ function shownGround({ scene }: Sighting, open: Ground): Ground | null {
 const LONGEST_LABEL = 60;
 /** How many sentences a label rules: a paragraph of a situation report. */
 const LABEL_REACH = 4;
+
+/** "- P: heavy clashes. Shells hit the market.": the label that opens the line, for its sentences. */
+function lineGround(now: Sighting): Ground | null {
+  const { passage, reading, printed } = now.scene;
+  const from = passage.text.lastIndexOf('\n', printed.start) + 1;
+  const label = LINE_LABEL.exec(passage.text.slice(from, now.scene.sentence.tokens[now.predicate]!.start));
+  if (label === null) return null;
+  const place = reading.places.find(
+    (p) => p.in === passage.in && p.start >= from && p.end <= from + label[0].length && p.place.kind !== 'country',
+  );
+  return place === undefined || place.place.kind === 'province' ? null : { place, part: place.part, token: now.predicate };
+}
+
+/** A bullet or number, a name of few words, and a colon. */
+const LINE_LABEL = /^\s*(?:[-•*–]|\d+[.)])\s*\p{Lu}[^:.,;\n]{1,40}:\s/u;
 
 /** "2. Zalingei. Fighters surround the base.": the place that a sentence of its own names, unless a change was told since. */
 function labelGround(now: Sighting, latest: Sighting | undefined): Ground | null {
@@ -217,8 +232,11 @@ export function namedParties(drafts: readonly Draft[]): Draft[] {
   return named.filter((draft) => draft.claim.rule !== 'verb:follow' || draft.parties.length > 0);
 }
 
+/** Whoever took the last place took this one; what "followed" was taken or retaken as that was. */
 function withParty(draft: Draft, last: Draft): Draft {
-  return { ...draft, parties: last.parties, claim: { ...draft.claim, ...named(last.parties, draft.against) } };
+  const isFollow = draft.claim.rule === 'verb:follow' && /^(?:takes|retakes)$/.test(last.claim.change);
+  const change = isFollow ? last.claim.change : draft.claim.change;
+  return { ...draft, parties: last.parties, claim: { ...draft.claim, change, ...named(last.parties, draft.against) } };
 }
 
 function isNear(last: Draft, draft: Draft): boolean {

@@ -40,6 +40,7 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
   const owner = own.length === 0 ? describedAbove(scene, verb, object) : [];
   if (owner.length > 0) return owner;
   if (frame.isNamedOnly === true) return own.filter((ground) => ground.place?.place.kind === 'feature');
+  if (frame.isBareOnly === true && isObliged(scene, verb)) return []; // "its garrison had to leave"
   if (frame.isBareOnly === true)
     return own.filter((ground) => scene.places.some((p) => p.head === object && p.mention === ground.place));
   if (own.length > 0) return own;
@@ -78,6 +79,10 @@ export function trappedGround(scene: Scene, verb: number, patient: number): Grou
 /** "It is shelled daily": only ground is. */
 function isShelled({ sentence }: Scene, verb: number): boolean {
   return /^(?:shell|bombard|bomb|storm)$/.test(lemmaOf(sentence, verb)) && isPassive(sentence, verb);
+}
+
+function isObliged({ sentence }: Scene, verb: number): boolean {
+  return lemmaOf(sentence, verb) === 'have' && /^(?:to|yet)$/.test(wordOf(sentence, verb + 1));
 }
 
 /** "The governor was hit near P": a man, not the place. */

@@ -78,6 +78,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   { lemmas: words('sweep storm'), change: 'takes', shape: 'goal', leads: /^(?:through|across)$/, isForceOnly: true },
   { lemmas: words('fall follow surrender succumb capitulate'), change: 'takes', shape: 'fall' },
   { lemmas: words('go pass'), change: 'takes', shape: 'fall', particle: /^over$/ },
+  { lemmas: words('go return revert pass'), change: 'retakes', shape: 'fall', particle: /^back$/ },
   { lemmas: words('collapse'), change: 'loses', shape: 'fall' },
   // pushed out
   {
