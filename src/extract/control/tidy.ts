@@ -15,12 +15,18 @@ export function tidied(sentence: Sentence, names: readonly Span[]): Sentence {
     const head = seatIn(tokens, first, last);
     if (head < 0) continue;
     heads.push(head);
+    if (isDescription(tokens, head, last)) continue;
     tokens = owned(asNoun(hungTogether(tokens, head, first, last), head), head, last);
   }
   return {
     ...sentence,
     tokens: withObjects(withSaid(withSubjects(withOf(withCases(withParticles(joined(tokens, names, heads))))))),
   };
+}
+
+/** "six people in Goma", "a resident of the eastern side": phrases with a tree of their own, which no parser trips over. */
+function isDescription(tokens: readonly Token[], head: number, last: number): boolean {
+  return /^\p{Ll}/u.test(tokens[head]!.text) && tokens.slice(head + 1, last + 1).some((token) => token.upos === 'ADP');
 }
 
 /**
