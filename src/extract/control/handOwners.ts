@@ -7,7 +7,9 @@ import type { Scene } from './scene.ts';
 /** "in the Courts' hands": a name that nothing else tells of, as printed. */
 export function printedOwner(scene: Scene, noun: number): Party[] {
   const { tokens } = scene.sentence;
-  const owner = childrenOf(scene.sentence, noun, 'nmod:poss').find((i) => tokens[i]!.upos === 'PROPN');
+  const owner = childrenOf(scene.sentence, noun, 'nmod:poss', 'compound', 'amod').find(
+    (i) => tokens[i]!.upos === 'PROPN' && /^\p{Lu}/u.test(tokens[i]!.text),
+  );
   if (owner === undefined || scene.places.some((place) => place.head === owner)) return [];
   const { text } = tokens[owner]!;
   return [{ name: text, id: `as-printed:${text.toLowerCase()}`, side: null, kind: 'group' }];

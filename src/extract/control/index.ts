@@ -17,7 +17,7 @@ import { standingSightings } from './standing.ts';
 import { withStoryParties } from './storyParties.ts';
 import { frontSightings } from './fronts.ts';
 import { gappedSightings } from './gapped.ts';
-import { predicateSightings } from './predicates.ts';
+import { invertedSightings, predicateSightings } from './predicates.ts';
 import { roadSightings } from './roads.ts';
 import { groundedSightings, namedParties } from './story.ts';
 import { verbSightings } from './verbal.ts';
@@ -32,6 +32,7 @@ export function control(reading: Reading): ControlClaim[] {
       ...placeSightings(scene), // X inside P, X at the gates of P
       ...standingSightings(scene), // X still at P, X in the centre
       ...predicateSightings(scene), // P is ours, P remains contested
+      ...invertedSightings(scene), // also taken were P and Q
       ...frontSightings(scene), // the front runs through P
       ...roadSightings(scene), // the road to P was cut
       ...nounSightings(scene), // the capture of P, an offensive on P

@@ -1,5 +1,6 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import { antecedentOf, objectsOf, subjectOf } from './clause.ts';
+import { isPassive } from './passive.ts';
 import { bareLead, leadOf, phrasesOf } from './phrases.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
 import { groundOf, groundsAt } from './ground.ts';
@@ -81,17 +82,18 @@ function insideSightings(scene: Scene): Sighting[] {
       isRelation(sentence.tokens[seen]!, 'obj') &&
       /^(?:show|see|picture|film|find|spot|photograph)$/.test(lemmaOf(sentence, sentence.tokens[seen]!.head));
     const isShown = shows && objectsOf(sentence, token.head).length > 0;
+    const isSpotted = shows && isPassive(sentence, token.head); // "rebels were seen in P"
     const isHeadline =
       scene.passage.in === 'headline' &&
       (isRelation(token, 'nmod') || (isRelation(token, 'obl') && isNominal(sentence.tokens[token.head]))) &&
       /^(?:root|parataxis|appos|conj|dep|list)/.test(sentence.tokens[token.head]?.deprel ?? '');
     const isInside = /inside$/.test(lead) && isRelation(token, 'nmod');
-    if (!isState && !stands && !isHeadline && !isInside && !isShown && !isSeen) return [];
+    if (!isState && !stands && !isHeadline && !isInside && !isShown && !isSeen && !isSpotted) return [];
     const who = isState
       ? own === undefined
         ? subjectOf(sentence, Math.max(0, token.head))
         : antecedentOf(sentence, own)
-      : stands
+      : stands || isSpotted
         ? subjectOf(sentence, token.head)
         : isShown
           ? objectsOf(sentence, token.head)[0]!

@@ -61,6 +61,7 @@ function beginsClause(scene: Scene, end: number): boolean {
   if (/^['’]s?\s/.test(scene.passage.text.slice(end, end + 3))) return true; // "Goma, Congo's largest eastern city"
   const next = scene.sentence.tokens.findIndex((token) => token.start >= end);
   const upos = scene.sentence.tokens[next]?.upos;
+  if (/^(?:capital|heartland|border|coast)$/.test(wordOf(scene.sentence, next))) return true; // "Mekelle, the Tigrayan capital"
   if (upos === 'NOUN' && !isGroundNoun(scene, next)) return true; // "gone from P, Q government says"
   return upos === 'AUX' || (upos === 'VERB' && !/ing$/.test(wordOf(scene.sentence, next)));
 }

@@ -226,7 +226,8 @@ function isGranted(sentence: Sentence, at: number): boolean {
   return lemmaOf(sentence, at) === 'allow' && /Tense=Past/.test(features) && ownMood(sentence, at) === null;
 }
 
-const LIKELY = /^(?:possible|likely|imminent|expected|feared|probable|inevitable)$/;
+/** What is "a matter of time" has not been yet. */
+const LIKELY = /^(?:possible|likely|imminent|expected|feared|probable|inevitable|matter|question)$/;
 /** Nouns of saying and showing that say nothing where there is none of them. */
 const WORDS_OF = /^(?:mention|word|sign|hint|indication|report|confirmation|news|evidence|trace|suggestion|talk)$/;
 

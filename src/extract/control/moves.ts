@@ -8,6 +8,7 @@ import { groundsAt, isGroundNoun, pointedGround } from './ground.ts';
 import { wholeList } from './list.ts';
 import { NOUN_FRAMES } from './nouns.ts';
 import { isForceWord, partiesAt } from './party.ts';
+import { phrasesOf } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { goalOf, groundsOfUnits, isGoneAway, topicOf } from './verbGround.ts';
@@ -44,6 +45,7 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
   if (frame.isOpen && frame.change === 'attacks' && !isWeapon && !STRIKES.test(lemmaOf(sentence, verb))) return null;
   const isLeft = frame.change === 'withdraws' && objectsOf(sentence, verb).some((i) => groundsAt(scene, i).length > 0);
   if (isLeft) return null; // "left P and part of Q": the object says from where
+  if (/^(?:remain|stay)$/.test(lemmaOf(sentence, verb)) && isOnEdge(scene, verb)) return null; // they are near it, not in it
   if (lemmaOf(sentence, verb) === 'run' && (isTurned || objectsOf(sentence, verb).length > 0)) return null; // "run a prison"
   const isInward =
     frame.change === 'withdraws' && hasChild(sentence, verb, ['advmod', 'compound:prt'], /^(?:in|forward|on)$/);
@@ -72,6 +74,13 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
     against: againstIn(scene, verb, parties),
     words: subject === null ? [] : [subject],
   };
+}
+
+/** "remain on the outskirts of P". */
+function isOnEdge({ sentence }: Scene, verb: number): boolean {
+  return phrasesOf(sentence, verb).some(
+    (p) => /(?:^| )(?:on|at)$/.test(p.lead) && /^(?:edges?|outskirts|fringes?|gates?)$/.test(wordOf(sentence, p.head)),
+  );
 }
 
 /** Shells, drones and bombers; of strikes and raids the rule for nouns tells. */

@@ -24,7 +24,11 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
     if (at < 0) return [];
     const place = scene.places
       .filter(
-        (p) => p.head > at && p.head - at <= 10 && /(?:from|of|outside|away from)$/.test(leadAbove(scene, p.head, at)),
+        (p) =>
+          p.head > at &&
+          p.head - at <= 10 &&
+          (/(?:from|of|outside|away from)$/.test(leadAbove(scene, p.head, at)) ||
+            WITHIN_OF.test(text.slice(distance.end, p.mention.start - sentence.start))),
       )
       .sort((a, b) => a.head - b.head)[0];
     // "had come within 10 km", "are camped 10 km outside": of where the story stands
@@ -88,10 +92,15 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
   });
 }
 
+/** "a kilometre [of the presidential palace in] P". */
+const WITHIN_OF = /^ (?:of|from) (?:the|his|its|their) [\p{L} ]{3,40} (?:in|at) $/u;
+
 /** Says whether a distance stands in an aside right behind a place, and tells where that lies. */
 function saysWhere(scene: Scene, start: number): boolean {
   return scene.places.some(
-    ({ mention }) => !mention.isAnaphor && /^(?: (?:base|airport|camp|village|town|district))?, $/.test(scene.passage.text.slice(mention.end, start)),
+    ({ mention }) =>
+      !mention.isAnaphor &&
+      /^(?: (?:base|airport|camp|village|town|district))?, $/.test(scene.passage.text.slice(mention.end, start)),
   );
 }
 

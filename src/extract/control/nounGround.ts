@@ -30,6 +30,9 @@ export function nounGrounds(scene: Scene, noun: number, frame: NounFrame, phrase
     ? phrases.find((p) => p.lead === 'of' && p.head > noun)
     : undefined;
   if (whole !== undefined && frame.isLoose !== true) return pointedGround(scene, whole.head); // "the capture of the whole base"
+  const isEnded =
+    frame.change === 'besieges' && phrases.every((p) => p.head < noun || p.lead === 'of') && endsIt(scene, noun);
+  if (isEnded) return [implied(noun)]; // "broke through to P, ending the siege"
   if (frame.isLoose !== true) return frame.change === 'withdraws' && phrases.length === 0 ? admitted(scene, noun) : [];
   for (const rule of [staged, harmed, whereGround, whereAbove, carried, beside, pointed, ongoing]) {
     const grounds = rule(scene, noun, frame, phrases);
@@ -46,6 +49,12 @@ function ownedGround(scene: Scene, noun: number, frame: NounFrame): Ground[] {
   return owners
     .filter((i) => scene.places.some((p) => p.head === i && p.mention.place.kind !== 'country'))
     .flatMap((i) => groundsAt(scene, i));
+}
+
+function endsIt({ sentence }: Scene, noun: number): boolean {
+  const token = sentence.tokens[noun]!;
+  const isEnd = token.head >= 0 && /^(?:end|lift|break)$/.test(lemmaOf(sentence, token.head));
+  return isEnd && (isRelation(token, 'obj') || token.deprel === 'nsubj:pass');
 }
 
 /** "admitted a withdrawal", "no sign of a retreat", "rumours of a pullout": from where the story stands. */

@@ -4,6 +4,7 @@ import { antecedentOf, possessorOf, subjectOf } from './clause.ts';
 import { groundsAt, pointedGround, type Ground } from './ground.ts';
 import { amodParties, ofParties } from './handOwners.ts';
 import { labelledGround } from './label.ts';
+import { wholeList } from './list.ts';
 import { moodOf } from './mood.ts';
 import { partiesAt, type Party } from './party.ts';
 import { phrasesOf } from './phrases.ts';
@@ -49,6 +50,45 @@ export function predicateSightings(scene: Scene): Sighting[] {
     ];
   });
 }
+
+/** "Also taken, he said, were P and Q": the places that stand behind their participle. */
+export function invertedSightings(scene: Scene): Sighting[] {
+  const { sentence } = scene;
+  return sentence.tokens.flatMap((token, participle) => {
+    const change = TAKEN.get(token.text.toLowerCase());
+    if (change === undefined || !isRelation(token, 'advcl') || token.head < participle) return [];
+    const isBare = childrenOf(sentence, participle, 'nsubj', 'obj', 'aux', 'mark').length === 0;
+    const isOpening = sentence.tokens
+      .slice(0, participle)
+      .every((t) => /^(?:ADV|PUNCT|CCONJ|DET|ADJ|PRON)$/.test(t.upos));
+    const grounds =
+      isBare && isOpening && childrenOf(sentence, token.head, 'cop').length > 0 ? groundsAt(scene, token.head) : [];
+    if (grounds.length === 0) return [];
+    const rule = `verb:${lemmaOf(sentence, participle)}`;
+    return [
+      {
+        rule,
+        scene,
+        predicate: participle,
+        change,
+        grounds: wholeList(scene, grounds, 'after'),
+        parties: [],
+        against: [],
+        words: [],
+      },
+    ];
+  });
+}
+
+const TAKEN: ReadonlyMap<string, Change> = new Map([
+  ['taken', 'takes'],
+  ['captured', 'takes'],
+  ['seized', 'takes'],
+  ['lost', 'loses'],
+  ['retaken', 'retakes'],
+  ['recaptured', 'retakes'],
+  ['liberated', 'takes'],
+]);
 
 /** "P: contested": all that its line says. */
 function isAlone({ sentence }: Scene, predicate: number): boolean {

@@ -135,7 +135,9 @@ function lineGround(now: Sighting): Ground | null {
   const place = reading.places.find(
     (p) => p.in === passage.in && p.start >= from && p.end <= from + label[0].length && p.place.kind !== 'country',
   );
-  return place === undefined || place.place.kind === 'province' ? null : { place, part: place.part, token: now.predicate };
+  return place === undefined || place.place.kind === 'province'
+    ? null
+    : { place, part: place.part, token: now.predicate };
 }
 
 /** A bullet or number, a name of few words, and a colon. */

@@ -43,10 +43,11 @@ const WITHIN = /^(?:still |firmly |there )*(?:in|inside|at|on|within|around)$/;
 const INSIDE = /^(?:deep |deeper |further |farther |far |back )*(?:into|inside)$/;
 const TOWARD =
   /^(?:closer |further |on |up |north |south |east |west |in |back |out )*(?:towards?|on|to|against|upon|onto|in on|into|through|within|for|around|outside|near|nearer|as far as|to within|deeper into)$/;
-const FROM = /(?:^|.* )(?:from|out of|off|(?<!(?:north|south|east|west) )of)$/;
-const FIRE_AT = /^(?:towards?|at|on|against|in|into|near|around|across|inside|over|north of|south of|east of|west of)$/;
 const AMID =
   /^(?:in|at|around|near|inside|outside|on|over|for|across|along|within|throughout|(?:just )?(?:north|south|east|west) of|close to|through)$/;
+const HELD_ON = new RegExp(`${AMID.source}|^(?:on )?to$`);
+const FROM = /(?:^|.* )(?:from|out of|off|(?<!(?:north|south|east|west) )of)$/;
+const FIRE_AT = /^(?:towards?|at|on|against|in|into|near|around|across|inside|over|north of|south of|east of|west of)$/;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -189,7 +190,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     leads: INSIDE,
     isForceOnly: true,
   },
-  { lemmas: words('break'), change: 'enters', shape: 'goal', leads: /^in$|^through$/, isForceOnly: true },
+  { lemmas: words('break'), change: 'enters', shape: 'goal', leads: /^in$|^through(?: to)?$/, isForceOnly: true },
   {
     lemmas: words('return reappear'),
     change: 'enters',
@@ -317,10 +318,10 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     particle: /^(?:themselves|itself)$/,
   },
   {
-    lemmas: words('hold'),
+    lemmas: words('hold cling hang'),
     change: 'holds',
     shape: 'goal',
-    leads: AMID,
+    leads: HELD_ON,
     isForceOnly: true,
     particle: /^(?:out|on|firm|firmly|fast)$/,
   },
