@@ -137,6 +137,7 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
     if (/^(?:fear|expect|hope|predict|warn|want|demand|wonder|doubt|propose)$/.test(lemma)) return 'possible';
     return 'asserted';
   }
+  if (token.deprel === 'acl:relcl' && TOLD.test(lemma) && isCalledFalse(sentence, head)) return 'denied';
   if (isRelation(token, 'acl') && token.deprel !== 'acl:relcl') {
     if (TOLD.test(lemma) && isCalledFalse(sentence, head)) return 'denied';
     if (isNoWordOf(sentence, head)) return 'unsaid'; // "no mention of losing P"
@@ -241,7 +242,7 @@ function isPastSemicolon(sentence: Sentence, at: number, head: number): boolean 
   return sentence.tokens.some((t, i) => i > at && i < head && t.text === ';');
 }
 
-const TOLD = /^(?:report|rumou?r|claim|allegation|news|talk|suggestion|assertion|truth)$/;
+const TOLD = /^(?:report|version|story|boast|rumou?r|claim|allegation|news|talk|suggestion|assertion|truth)$/;
 const FALSE = /^(?:false|untrue|baseless|unfounded|fabricated|wrong|incorrect|fake|lies?)$/;
 
 /** "reports that … are false", "no truth in reports of …". */
@@ -250,6 +251,9 @@ function isCalledFalse(sentence: Sentence, noun: number): boolean {
   const beside = head < 0 ? [] : childrenOf(sentence, head, 'xcomp', 'amod', 'ccomp');
   const near = [head, ...childrenOf(sentence, noun), ...beside];
   if (near.some((i) => FALSE.test(wordOf(sentence, i)))) return true;
+  const isRefused =
+    head >= 0 && /^(?:deny|reject|dismiss|refute)$/.test(lemmaOf(sentence, head)) && !isNegated(sentence, head);
+  if (isRefused && sentence.tokens[noun]!.deprel === 'nsubj:pass') return true; // "the version, by which …, is denied"
   if (head >= 0 && /^(?:correspond|true|accurate|correct)$/.test(lemmaOf(sentence, head)) && isNegated(sentence, head))
     return true;
   return head >= 0 && lemmaOf(sentence, head) === 'truth' && hasChild(sentence, head, ['det'], /^no$/);

@@ -97,6 +97,9 @@ const WITHIN_OF = /^ (?:of|from) (?:the|his|its|their) [\p{L} ]{3,40} (?:in|at) 
 
 /** Says whether a distance stands in an aside right behind a place, and tells where that lies. */
 function saysWhere(scene: Scene, start: number): boolean {
+  const before = scene.passage.text.slice(scene.sentence.start, start);
+  if (/\b(?:base|airport|airfield|camp|village|town|barracks|bridge|crossing|junction|dam), $/.test(before))
+    return true;
   return scene.places.some(
     ({ mention }) =>
       !mention.isAnaphor &&

@@ -93,11 +93,16 @@ function isNounOf({ sentence }: Scene, index: number): boolean {
 /** "gun battles erupted", "army shelling killed six": tagged a verb, dressed and seated like a noun. */
 function isDressed({ sentence }: Scene, index: number): boolean {
   const token = sentence.tokens[index]!;
-  const isSeated = ['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r));
+  const isEntry = sentence.tokens[index - 1]?.text === ':' && /^(?:appos|root|parataxis)$/.test(token.deprel); // "Feb. 1: Battle at P"
+  const isSeated = isEntry || ['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r));
   const isDone = childrenOf(sentence, index, 'nsubj', 'aux', 'obj', 'mark').length > 0;
   if (!isSeated || isDone) return false;
   const isBare = /^(?:shelling|bombing|shooting|bombardment)$/.test(wordOf(sentence, index)); // "shelling killed six"
-  return isBare || childrenOf(sentence, index, 'det', 'amod', 'compound', 'nummod').some((i) => i < index);
+  return (
+    isBare ||
+    (isEntry && sentence.tokens[index + 1]?.upos === 'ADP') ||
+    childrenOf(sentence, index, 'det', 'amod', 'compound', 'nummod').some((i) => i < index)
+  );
 }
 
 /** "The [rebel advance] on P": tagged a verb, but behind a determiner and one of the rebels; gives the actor, else null. */

@@ -4,7 +4,7 @@ import { bareLead, leadOf, phrasesOf, type Phrase } from './phrases.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
 import { isPassive } from './passive.ts';
 import { groundsAt, pointedGround, whereGround, type Ground } from './ground.ts';
-import { HAPPEN_VERBS, LIGHT_VERBS, type NounFrame } from './nouns.ts';
+import { HAPPEN_VERBS, LIGHT_VERBS, REPEL_VERBS, type NounFrame } from './nouns.ts';
 import { labelledGround } from './label.ts';
 import type { Scene } from './scene.ts';
 import { thereGround } from './verbGround.ts';
@@ -38,7 +38,7 @@ export function nounGrounds(scene: Scene, noun: number, frame: NounFrame, phrase
     const grounds = rule(scene, noun, frame, phrases);
     if (grounds.length > 0) return grounds;
   }
-  return labelledGround(scene, noun); // "P: fighting every day"
+  return isRepelled(scene, noun) ? [] : labelledGround(scene, noun); // "P: fighting every day"
 }
 
 /** "its capture", "Aleppo's fall", "the Aleppo offensive". */
@@ -49,6 +49,12 @@ function ownedGround(scene: Scene, noun: number, frame: NounFrame): Ground[] {
   return owners
     .filter((i) => scene.places.some((p) => p.head === i && p.mention.place.kind !== 'country'))
     .flatMap((i) => groundsAt(scene, i));
+}
+
+/** What was repelled somewhere under a label need not have been an attack on the place itself, nor its holding. */
+function isRepelled({ sentence }: Scene, noun: number): boolean {
+  const { head } = sentence.tokens[noun]!;
+  return head >= 0 && REPEL_VERBS.has(lemmaOf(sentence, head));
 }
 
 function endsIt({ sentence }: Scene, noun: number): boolean {

@@ -27,8 +27,8 @@ export interface Scene {
 export function scenesOf(reading: Reading): Scene[] {
   return reading.passages.flatMap((passage) =>
     passage.sentences.map((printed) => {
-      const places = mentionsIn(reading.places, passage, printed);
       const actors = mentionsIn(reading.actors, passage, printed);
+      const places = mentionsIn(reading.places, passage, printed).filter((place) => !isOfName(place, actors));
       const sentence = withBoth(
         tidied(
           printed,
@@ -37,6 +37,18 @@ export function scenesOf(reading: Reading): Scene[] {
       );
       return { reading, passage, printed, sentence, places: seat(places, sentence), actors: seat(actors, sentence) };
     }),
+  );
+}
+
+/** "the Anbar operations command": the place only begins the name of a body. */
+function isOfName(place: PlaceMention, actors: readonly ActorMention[]): boolean {
+  return actors.some(
+    (actor) =>
+      /^(?:body|media|agency)$/.test(actor.actor.kind) &&
+      !actor.isAnaphor &&
+      contains(actor, place) &&
+      place.end < actor.end &&
+      !/^['’]s\b/.test(actor.text.slice(place.end - actor.start)),
   );
 }
 

@@ -15,7 +15,7 @@ const LOCAL =
 
 /** Verbs whose "it" can hardly be but ground. */
 const POINTABLE = new Set(
-  'capture recapture retake win have regain overrun besiege encircle surround enter storm lose defend control hold abandon evacuate give recover reclaim conquer liberate contest fight occupy'.split(
+  'capture recapture retake win have regain overrun besiege encircle surround enter storm lose defend control hold abandon evacuate give recover reclaim conquer liberate contest fight occupy leave quit flee vacate guard seize'.split(
     ' ',
   ),
 );
@@ -225,7 +225,12 @@ export function isGoneAway(scene: Scene, verb: number): boolean {
   const isSeen =
     isRelation(token, 'xcomp') && token.head >= 0 && /^(?:see|spot|film|picture)$/.test(lemmaOf(sentence, token.head)); // "were seen leaving"
   const isBefore = isRelation(token, 'advcl') && hasChild(sentence, verb, ['mark', 'case'], /^(?:before|after|then)$/); // "held it before retreating"
-  const isSaid = childrenOf(sentence, verb, 'nsubj').length > 0 || isRelation(token, 'conj') || isSeen || isBefore;
+  const isForced =
+    isRelation(token, 'xcomp') &&
+    token.head >= 0 &&
+    /^(?:force|compel|oblige|have)$/.test(lemmaOf(sentence, token.head)); // "were forced to withdraw"
+  const isSaid =
+    childrenOf(sentence, verb, 'nsubj').length > 0 || isRelation(token, 'conj') || isSeen || isBefore || isForced;
   if (!isSaid || objectsOf(sentence, verb).length > 0) return false;
   // "withdrew from the north": from somewhere, but not from where the story stands
   if (
