@@ -4,7 +4,7 @@ import { subjectsOf } from './clause.ts';
 import { groundsAt } from './ground.ts';
 import { isForceWord, partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
-import type { VerbFrame } from './verbs.ts';
+import type { VerbFrame } from './verbFrame.ts';
 
 /** Things that strike: "shells hit P", "drones struck P". */
 export const WEAPON =

@@ -12,7 +12,8 @@ import { phrasesOf } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { goalOf, groundsOfUnits, isGoneAway, topicOf } from './verbGround.ts';
-import { AWAY, type VerbFrame } from './verbs.ts';
+import type { VerbFrame } from './verbFrame.ts';
+import { AWAY } from './verbs.ts';
 
 /** "are positioned 25 km to the north of it": near, not in. */
 function distanceBehind({ sentence, passage }: Scene, verb: number): boolean {
@@ -77,7 +78,7 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
 }
 
 /** "remain on the outskirts of P". */
-function isOnEdge({ sentence }: Scene, verb: number): boolean {
+export function isOnEdge({ sentence }: Scene, verb: number): boolean {
   return phrasesOf(sentence, verb).some(
     (p) => /(?:^| )(?:on|at)$/.test(p.lead) && /^(?:edges?|outskirts|fringes?|gates?)$/.test(wordOf(sentence, p.head)),
   );

@@ -4,13 +4,15 @@ import { lemmaOf, wordOf } from './words.ts';
 import { isPeople, STRIKES } from './doers.ts';
 import { groundOf, isGroundNoun, type Ground } from './ground.ts';
 import { wholeList } from './list.ts';
+import { isOnEdge } from './moves.ts';
 import { ownerOfNoun } from './nominal.ts';
 import { NOUN_FRAMES } from './nouns.ts';
 import { partiesAt, type Party } from './party.ts';
 import type { Scene, Seated } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { seatOf } from './tidy.ts';
-import { VERB_FRAMES, type VerbFrame } from './verbs.ts';
+import type { VerbFrame } from './verbFrame.ts';
+import { VERB_FRAMES } from './verbs.ts';
 
 /** Words that may stand between who acts and the verb. */
 const BETWEEN =
@@ -28,7 +30,8 @@ export function orderSightings(scene: Scene, told: readonly Sighting[]): Sightin
     if (!/^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(token.upos)) return [];
     const frames = framesOf(wordOf(scene.sentence, verb), lemmaOf(scene.sentence, verb));
     if (frames.length === 0 || told.some((seen) => seen.predicate === verb || seen.words.includes(verb))) return [];
-    if (isInName(scene, verb) || isOwnNoun(scene, verb) || ownerOfNoun(scene, verb) !== null) return [];
+    if (isInName(scene, verb) || isOwnNoun(scene, verb) || ownerOfNoun(scene, verb) !== null || isOnEdge(scene, verb))
+      return [];
     const parties = actingBefore(scene, verb);
     if (parties.length === 0) return [];
     for (const frame of frames) {

@@ -8,7 +8,8 @@ import { groundOf, groundsAt, isGroundNoun, partOfNoun, pointedGround, whereGrou
 import { isForceWord, partiesAt } from './party.ts';
 import type { PlaceMention } from '../reading.ts';
 import type { Scene, Seated } from './scene.ts';
-import { AWAY, GOING, GOING_AWAY, VERB_LEMMAS, type VerbFrame } from './verbs.ts';
+import type { VerbFrame } from './verbFrame.ts';
+import { AWAY, GOING, GOING_AWAY, VERB_LEMMAS } from './verbs.ts';
 
 const LOCAL =
   /^(?:in|at|around|near|inside|outside|across|within|throughout|along|on|(?:just )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|close to)$/;

@@ -13,7 +13,8 @@ import { isForceWord, partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { groundsOrLocal, namelessGround, topicOf, trappedGround } from './verbGround.ts';
-import { FRAMES_OF, type VerbFrame } from './verbs.ts';
+import type { VerbFrame } from './verbFrame.ts';
+import { FRAMES_OF } from './verbs.ts';
 
 /** Reads the verbs of a sentence: "X captured P", "P was shelled", "A drove B out of P", "P fell to X". */
 export function verbSightings(scene: Scene): Sighting[] {

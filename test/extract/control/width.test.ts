@@ -222,6 +222,71 @@ describe('the many ways to say who holds, takes and loses', () => {
       'With/with/SCONJ/mark>2 Gao/Gao/PROPN/nsubj:pass>2 taken/take/VERB/advcl>6 ,/,/PUNCT/punct>2 the/the/DET/det>5 rebels/rebel/NOUN/nsubj>6 rested/rest/VERB/root>-1 ././PUNCT/punct>6',
       ['- takes Gao'],
     ],
+    [
+      'a bullet that lists a battle',
+      'Feb./Feb./PROPN/nmod:unmarked>1 1/1/NUM/root>-1 :/:/PUNCT/punct>3 Battle/battle/VERB/appos>1 at/at/ADP/case>5 Kidal/Kidal/PROPN/obl>3 ././PUNCT/punct>1',
+      ['- contested Kidal'],
+    ],
+    [
+      'those who are seen in a place',
+      'Rebels/Rebels/PROPN/nsubj:pass>2 were/be/AUX/aux:pass>2 seen/see/VERB/root>-1 in/in/ADP/case>5 the/the/DET/det>5 streets/street/NOUN/obl>2 of/of/ADP/case>7 Kidal/Kidal/PROPN/nmod>5 ././PUNCT/punct>2',
+      ['Rebels enters Kidal'],
+    ],
+    [
+      'those who are on its edge',
+      'Rebels/Rebels/PROPN/nsubj>1 remain/remain/VERB/root>-1 on/on/ADP/case>4 the/the/DET/det>4 outskirts/outskirt/NOUN/obl>1 of/of/ADP/case>6 Kidal/Kidal/PROPN/nmod>4 ././PUNCT/punct>1',
+      ['Rebels advances Kidal'],
+    ],
+    [
+      'a list behind its participle',
+      'Also/also/ADV/advmod>1 taken/take/VERB/advcl>8 ,/,/PUNCT/punct>5 a/a/DET/det>4 commander/commander/NOUN/nsubj>5 said/say/VERB/root>-1 ,/,/PUNCT/punct>5 was/be/AUX/cop>8 Kidal/Kidal/PROPN/ccomp>5 ././PUNCT/punct>8',
+      ['- takes Kidal'],
+    ],
+    [
+      'a matter of time',
+      'The/the/DET/det>1 recapture/recapture/NOUN/nsubj>7 of/of/ADP/case>3 Kidal/Kidal/PROPN/nmod>1 is/be/AUX/cop>7 only/only/ADV/advmod>7 a/a/DET/det>7 matter/matter/NOUN/root>-1 of/of/ADP/case>9 time/time/NOUN/nmod>7 ././PUNCT/punct>7',
+      ['- retakes Kidal possible'],
+    ],
+    [
+      'what fell back to a side',
+      'Kidal/Kidal/PROPN/nsubj>1 went/go/VERB/root>-1 back/back/ADV/advmod>1 to/to/ADP/case>5 the/the/DET/det>5 army/army/NOUN/obl>2 ././PUNCT/punct>1',
+      ['army retakes Kidal'],
+    ],
+    [
+      'people whose words hold a place',
+      'A/a/DET/det>1 shell/shell/NOUN/nsubj>2 killed/kill/VERB/root>-1 six/six/NUM/nummod>4 people/people/NOUN/obj>2 in/in/ADP/case>6 Kidal/Kidal/PROPN/nmod>4 ././PUNCT/punct>2',
+      ['- attacks Kidal'],
+    ],
+    [
+      'a place under somebody',
+      'Kidal/Kidal/PROPN/nsubj>5 is/be/AUX/cop>5 still/still/ADV/advmod>5 under/under/ADP/case>5 the/the/DET/det>5 army/army/NOUN/root>-1 ././PUNCT/punct>5',
+      ['army holds Kidal'],
+    ],
+    [
+      'a base that lies so far from a town',
+      'Troops/Troops/PROPN/nsubj>1 arrived/arrive/VERB/root>-1 at/at/ADP/case>4 a/a/DET/det>4 base/base/NOUN/obl>1 ,/,/PUNCT/punct>8 30/30/NUM/nummod>7 km/km/NUM/obl:unmarked>8 east/east/ADV/advmod>1 of/of/ADP/case>10 Kidal/Kidal/PROPN/obl>8 ././PUNCT/punct>1',
+      [],
+    ],
+    [
+      'hands that change often',
+      'Kidal/Kidal/PROPN/nsubj>2 has/have/AUX/aux>2 changed/change/VERB/root>-1 hands/hand/NOUN/obj>2 four/four/NUM/nummod>5 times/time/NOUN/obl:unmarked>2 ././PUNCT/punct>2',
+      [],
+    ],
+    [
+      'those who must leave',
+      'The/the/DET/det>1 rebels/rebels/PROPN/nsubj>2 had/have/VERB/root>-1 to/to/PART/mark>4 leave/leave/VERB/xcomp>2 ././PUNCT/punct>2',
+      [],
+    ],
+    [
+      'those who cling to a place',
+      'The/the/DET/det>1 rebels/rebel/NOUN/nsubj>3 are/be/AUX/aux>3 clinging/cling/VERB/root>-1 on/on/ADP/advmod>3 to/to/ADP/case>6 Kidal/Kidal/PROPN/obl>3 ././PUNCT/punct>3',
+      ['rebels holds Kidal'],
+    ],
+    [
+      'a version that is denied',
+      'The/the/DET/det>1 version/version/NOUN/nsubj:pass>12 ,/,/PUNCT/punct>8 by/by/ADP/case>4 which/which/PRON/obl>8 the/the/DET/det>6 rebels/rebel/NOUN/nsubj>8 had/have/AUX/aux>8 captured/capture/VERB/acl:relcl>1 Kidal/Kidal/PROPN/obj>8 ,/,/PUNCT/punct>1 is/be/AUX/aux:pass>12 denied/deny/VERB/root>-1 ././PUNCT/punct>12',
+      ['rebels takes Kidal denied'],
+    ],
   ])('%s', async (_, tree, rows) => {
     expect(await rowsIn(tree)).toEqual(rows);
   });
