@@ -47,14 +47,6 @@ export const VERBS_OF_MOVING: readonly VerbFrame[] = [
     isForceOnly: true,
     particle: /^(?:entry|entrance|access)$/,
   },
-  {
-    lemmas: words('link'),
-    change: 'enters',
-    shape: 'goal',
-    leads: /^(?:with|in|at|inside)$/,
-    isForceOnly: true,
-    particle: /^up$/,
-  },
   { lemmas: words('land'), change: 'enters', shape: 'goal', leads: /^(?:in|on|at|inside)$/, isForceOnly: true },
   { lemmas: words('arrive'), change: 'enters', shape: 'goal', leads: /^(?:in|inside)$/, isForceOnly: true },
   {
