@@ -30,21 +30,13 @@ export function raiseAlarms(lineage: readonly Lineage[], tellings: readonly Told
  */
 export function raiseFigureAlarms(lineage: readonly Lineage[], counts: readonly Count[]): Alarm[] {
   const byClaim = new Map(counts.map((c) => [c.figure.id, c]));
+  const known = new Set(counts.filter(isOfNeither).map((c) => keyOf(c, c.counted.group)));
   const alarms = new Map<string, Alarm>();
   for (const { chain, asserter, place, claim } of lineage) {
     const first = chain.map((step) => byClaim.get(step.claim)!).find((c) => c.asserter.kind !== 'outlet');
     if (first?.asserter.kind !== 'party') continue;
     for (const step of chain) {
-      const { figure, to } = byClaim.get(step.claim)!;
-      const isKnownFromOthers = counts.some((c) => {
-        return (
-          c.asserter.side === null &&
-          c.asserter.kind !== 'outlet' &&
-          c.figure.value === figure.value &&
-          c.to === to &&
-          c.counted.group === first.counted.group
-        );
-      });
+      const isKnownFromOthers = known.has(keyOf(byClaim.get(step.claim)!, first.counted.group));
       if (step.attribution !== 'lost' || isKnownFromOthers || alarms.has(step.claim)) continue;
       const because = `${step.outlet ?? step.report} gives in its own voice a number of ${asserter}, a party to the war: ${claim}`;
       alarms.set(step.claim, {
@@ -58,4 +50,14 @@ export function raiseFigureAlarms(lineage: readonly Lineage[], counts: readonly 
     }
   }
   return [...alarms.values()];
+}
+
+/** Says whether a count is given by somebody named who has no side. */
+function isOfNeither({ asserter }: Count): boolean {
+  return asserter.side === null && asserter.kind !== 'outlet';
+}
+
+/** What one number is known by: its value, the end of its window, and the group counted. */
+function keyOf({ figure, to }: Count, group: string): string {
+  return `${figure.value}|${to}|${group}`;
 }
