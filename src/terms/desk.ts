@@ -297,6 +297,8 @@ export interface ReportPage extends ReportLine {
   readonly dateline: string | null;
   readonly updatedAt: string | null;
   readonly readingMinutes: number;
+  /** How often the page said that it had been seen; null where it did not. */
+  readonly views: number | null;
   readonly tags: readonly string[];
   readonly listed: readonly string[];
   readonly furniture: readonly { readonly text: string; readonly rule: string }[];

@@ -1,6 +1,7 @@
 import type { ReportLine, ReportPage } from '../../terms/desk.ts';
 import { daysBetween } from '../../terms/day.ts';
 import type { CodedReport } from '../../terms/coded.ts';
+import { viewsOf } from './page-views.ts';
 import type { View } from './view.ts';
 
 /** Words a minute of somebody who reads with care. */
@@ -30,6 +31,7 @@ export function asRead(coded: CodedReport, view: View, originalBytes: number): R
     ...{ body, caption, byline, dateline, updatedAt, tags, listed, furniture, originalBytes },
     repairs: article.repairs ?? [],
     readingMinutes: Math.max(1, Math.round(body.split(/\s+/).length / WORDS_A_MINUTE)),
+    views: viewsOf(furniture),
     problems: [...article.problems, ...coded.problems].map(({ stage, rule, message }) => ({ stage, rule, message })),
     rows: view.cards(ids),
     places: coded.places.map(({ name, placeId, latDeg, lonDeg, because }) => ({

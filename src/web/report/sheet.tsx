@@ -54,6 +54,7 @@ export function ReportSheet({ report, claim, isKept }: SheetProps) {
           <p class="report-outlet">
             <b dir="auto">{report.outlet ?? t('claim.noOutlet')}</b> · <When report={report} /> ·{' '}
             {t('report.minutes', { count: report.readingMinutes })}
+            {report.views !== null && <> · {t('report.views', { count: report.views })}</>}
           </p>
           {isKept && <Actions />}
         </div>

@@ -54,6 +54,7 @@ export const reportPage = z
     dateline: maybeText,
     updatedAt: maybeText,
     readingMinutes: count,
+    views: count.nullable(),
     tags: texts,
     listed: texts,
     furniture: z.array(z.strictObject({ text: z.string(), rule: z.string() })),

@@ -22,6 +22,8 @@ export const en = {
   'map.unlocated_other': '{{count}} places are not located and stand only in the list.',
   'report.minutes_one': '{{count}} min read',
   'report.minutes_other': '{{count}} min read',
+  'report.views_one': '{{count}} view when read',
+  'report.views_other': '{{count}} views when read',
   'report.updated': 'updated {{when}}',
   'report.repaired': 'Broken characters on this page were repaired; what was done stands under “With care”.',
   'report.notEnglish': 'Only English is read: this report is kept, and no claims are taken from it.',

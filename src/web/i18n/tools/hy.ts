@@ -24,6 +24,8 @@ export const hy: Strings<typeof en, Armenian> = {
   'map.unlocated_other': '{{count}} վայր տեղադրված չէ և միայն ցանկում է։',
   'report.minutes_one': '{{count}} րոպե ընթերցում',
   'report.minutes_other': '{{count}} րոպե ընթերցում',
+  'report.views_one': '{{count}} դիտում ընթերցման պահին',
+  'report.views_other': '{{count}} դիտում ընթերցման պահին',
   'report.updated': 'թարմացված՝ {{when}}',
   'report.repaired': 'Այս էջի վնասված նիշերը վերականգնվել են․ ինչ է արվել՝ ասված է ներքևում։',
   'report.notEnglish': 'Կարդացվում է միայն անգլերենը․ այս հաղորդումը պահվում է, բայց պնդումներ չեն վերցվում։',
