@@ -66,7 +66,11 @@ async function startServer(bin: string): Promise<{ url: string; stop: () => Prom
   const data = join(root, 'data');
   const options = { ...as, cwd: root, timeout: 60_000 };
   try {
-    await run(join(bin, 'initdb'), ['-D', data, '-U', 'fogline', '-A', 'trust', '-E', 'UTF8', '--no-sync'], options);
+    await run(
+      join(bin, 'initdb'),
+      ['-D', data, '-U', 'fogline', '-A', 'trust', '-E', 'UTF8', '--locale', 'C.UTF-8', '--no-sync'],
+      options,
+    );
     const port = await freePort();
     // The data are thrown away after the tests: nothing need reach the disk.
     const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=60`;

@@ -32,10 +32,14 @@ export async function ownCluster(settings: readonly string[] = [], folder = tmpd
   const root = mkdtempSync(join(folder, 'fogline-cluster-'));
   if (as) chownSync(root, as.uid, as.gid);
   const data = join(root, 'data');
-  await run(join(bin, 'initdb'), ['-D', data, '-U', 'fogline', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
-    ...as,
-    cwd: root,
-  });
+  await run(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'fogline', '-A', 'trust', '-E', 'UTF8', '--locale', 'C.UTF-8', '--no-sync'],
+    {
+      ...as,
+      cwd: root,
+    },
+  );
   const port = await freePort();
   const url = (database: string) => `postgres://fogline@127.0.0.1:${port}/${database}`;
   let server: ChildProcess | null = null;
