@@ -4,6 +4,7 @@ import ts from 'typescript-eslint';
 export default ts.config(
   {
     ignores: [
+      'bench/peers/venv',
       'test-out',
       'dist',
       'node_modules',
