@@ -6,13 +6,16 @@ const LEAST_LETTERS = 12;
 /** Longer words in capitals alone are names rather than letters that stand for words. */
 const LONGEST_ACRONYM = 6;
 
+/** Lands that are written in capitals anywhere. */
 const SHORT_LANDS = /^(?:US|USA|UK|UAE|EU|UN|DRC|CAR)$/;
+/** Words within a name that stay small. */
 const JOINS = /^(?:of|the|and|de|du|la|le|al|el|in|on|for)$/;
 /** Words of a force's description that are no part of its name. */
 const COMMON =
   /^(?:rebels?|government|army|armies|troops?|soldiers?|forces?|fighters?|militias?|militants?|guerrillas?|insurgents?|police|units?|columns?|garrison|navy|guards?|gunmen|opposition|state|federal|loyalists?|separatists?|jets?|tanks?|planes?|artillery|headquarters|radio|spokes(?:man|woman)|command)$/;
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|gmt|utc|christmas|easter|ramadan)$/;
+/** How adjectives of peoples end: "Serbian", "Turkish", "Greek". */
 const PEOPLES = /(?:an|ish|ese|i|ic|ch|k)$/;
 
 /** The lines of a text that are wholly in capitals, so that capitals say nothing in them. */

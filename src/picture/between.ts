@@ -1,7 +1,7 @@
 import type { Telling } from '../terms/finding.ts';
 import type { Place } from '../terms/place.ts';
 import { BEFORE_FRONT, BEHIND_FRONT, type Effect } from './effect.ts';
-import type { Neighbour } from './neighbours.ts';
+import { KM_PER_DEG, type Neighbour } from './neighbours.ts';
 import { isSpot } from './pressure.ts';
 
 /** What a distance to one place says of another: "within 10 km of it, holding a town beyond" of what lies between. */
@@ -19,7 +19,6 @@ const OFF_LINE_KM = 5;
 /** Distances are round numbers: nearer or farther than this share of one, and a kilometre more, is before the front or behind it. */
 const ROUND = 0.25;
 const MARGIN_KM = 1;
-const KM_PER_DEG = 111.2;
 const HOLDINGS: ReadonlySet<Telling['change']> = new Set(['takes', 'retakes', 'holds']);
 
 /** What is read off the tellings of one place, once a list. */

@@ -3,7 +3,8 @@ import { isSpot } from './pressure.ts';
 
 /** Degrees of latitude in the width of a cell of the index. */
 const CELL_DEG = 0.25;
-const KM_PER_DEG = 111.2;
+/** Kilometres in a degree of latitude. */
+export const KM_PER_DEG = 111.2;
 
 /** A place near another. */
 export interface Neighbour {
