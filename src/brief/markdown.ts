@@ -1,16 +1,13 @@
 import { oddsOf } from './likelihood.ts';
 import type { Brief, Holding } from './brief.ts';
-import { count, listOf, quantity, sayDay, sayState, sayWho } from './wording.ts';
+import { count, listOf, quantity, sayBacking, sayDay, sayState, sayWho } from './wording.ts';
 
 /** Text made safe for Markdown: no markup from a report survives. */
 const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 const refs = (numbers: readonly number[]) => numbers.map((n) => `[${n}]`).join('');
 const who = (names: readonly string[]) => plain(sayWho(names));
 const stateOf = (status: string, holder: string | null) => plain(sayState(status, holder));
-const sure = (h: Holding) => {
-  const backing = `${count(h.voices.length, 'voice')} · ${count(h.outlets, 'outlet')}`;
-  return [h.basis, oddsOf(h), backing].filter((part) => part !== null).join(', ');
-};
+const sure = (h: Holding) => [h.basis, oddsOf(h), sayBacking(h)].filter((part) => part !== null).join(', ');
 
 /** The brief as Markdown, with the same numbered references as the page. */
 export function renderMarkdown(brief: Brief): string {

@@ -1,6 +1,6 @@
 import { oddsOf } from './likelihood.ts';
 import type { Brief } from './brief.ts';
-import { count, sayDay, sayState, sayWho } from './wording.ts';
+import { count, sayBacking, sayDay, sayState, sayWho } from './wording.ts';
 
 /** The brief in a screenful for a terminal: newest changes, open disputes, the widest figures. No colour, no markup. */
 export function renderSummary(brief: Brief): string {
@@ -15,7 +15,7 @@ export function renderSummary(brief: Brief): string {
     ...(newest ? ['', `What changed on ${sayDay(newest)}`] : []),
     ...changes.map(
       ({ now }) =>
-        `  ${now.place}: ${sayState(now.status, now.holder)} (${[now.basis, oddsOf(now), count(now.voices.length, 'voice')].filter((x) => x !== null).join(', ')})`,
+        `  ${now.place}: ${sayState(now.status, now.holder)} (${[now.basis, oddsOf(now), sayBacking(now)].filter((x) => x !== null).join(', ')})`,
     ),
     ...(open.length > 0 ? ['', 'Open disputes'] : []),
     ...open.slice(0, 6).map(

@@ -42,6 +42,20 @@ export function count(n: number, thing: string): string {
   return `${n} ${thing}${n === 1 ? '' : 's'}`;
 }
 
+/** Who stands behind an answer, in a few words: "3 voices · 9 outlets", "4 outlets in their own words". */
+export function sayBacking({
+  voices,
+  outlets,
+}: {
+  readonly voices: readonly string[];
+  readonly outlets: number;
+}): string {
+  if (voices.length > 0) return `${count(voices.length, 'voice')} · ${count(outlets, 'outlet')}`;
+  return outlets === 0
+    ? 'no report says who holds it'
+    : `${count(outlets, 'outlet')} in ${outlets === 1 ? 'its' : 'their'} own words`;
+}
+
 /** Says a control claim in a few words: "insurgents enter Hama (parts)", "fighting at Saraqib, 2 km away". */
 export function sayControl(claim: ControlClaim): string {
   const parties = claim.party === null ? [] : [claim.party].flat();

@@ -1,4 +1,6 @@
 import type { Telling } from '../terms/finding.ts';
+import { countedAs } from '../terms/independent-voices.ts';
+import { voicesBehind } from './basis.ts';
 import type { Evidence } from './evidence.ts';
 import type { StateContext } from './state.ts';
 
@@ -36,9 +38,9 @@ export function because(ground: Ground, context: StateContext): string {
     undefined,
   );
   if (!best) return `${holder} is the likeliest holder by what is told of the days around.`;
-  const others = new Set(supporting.map((e) => e.telling.voice));
-  others.delete(best.telling.voice);
-  const against = [...new Set(opposing.map((e) => context.voiceName(e.telling.voice)))].slice(0, 2);
+  const others = new Set(voicesBehind(supporting, context.speakerOf).keys());
+  others.delete(countedAs(context.speakerOf(best.telling.voice)) ?? '');
+  const against = [...new Set(opposing.map((e) => context.speakerOf(e.telling.voice).name))].slice(0, 2);
   const parts = [
     `${told(best, context)}`,
     others.size > 0 ? `${others.size} other ${others.size === 1 ? 'voice agrees' : 'voices agree'}` : '',
@@ -50,7 +52,7 @@ export function because(ground: Ground, context: StateContext): string {
 
 function told(item: Evidence, context: StateContext): string {
   const t = item.telling;
-  const who = context.voiceName(t.voice);
+  const who = context.speakerOf(t.voice).name;
   const stake = {
     for: ', for its own side',
     against: ', against its own interest',

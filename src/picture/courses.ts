@@ -1,4 +1,5 @@
 import type { Findings, Telling } from '../terms/finding.ts';
+import type { Speaker } from '../terms/independent-voices.ts';
 import type { Place } from '../terms/place.ts';
 import { AROUND_KM, heldAround, isOpenAtFirst } from './around.ts';
 import { bearingsOf, type Bearing } from './between.ts';
@@ -52,7 +53,7 @@ export function followAll(findings: Findings): Course[] {
       return [placeId, follow(placeId, tellings, basis, opponents)]; // who may have held it, day by day
     }),
   );
-  const voices = new Map(findings.voices.map((v) => [v.voice, v.name]));
+  const voices = new Map(findings.voices.map((v) => [v.voice, v]));
   const courses = [...alone].flatMap(([placeId, course]): Course[] => {
     if (!course.alone) return [];
     const neighbours = (near.get(placeId) ?? []).flatMap(({ km, placeId: other }) => {
@@ -68,12 +69,18 @@ export function followAll(findings: Findings): Course[] {
           place,
           placeName: place?.name ?? placeId,
           sideName: (side) => findings.sides.get(side) ?? side,
-          voiceName: (voice) => voices.get(voice) ?? voice.replace(/^outlet:/, ''),
+          speakerOf: (voice) => voices.get(voice) ?? unlisted(voice),
         },
       },
     ];
   });
   return courses.sort((a, b) => (a.track.placeId < b.track.placeId ? -1 : 1));
+}
+
+/** Who is behind a voice that the findings don't list: for an outlet its key says so, of others nothing is known. */
+function unlisted(voice: string): Speaker {
+  const outlet = /^outlet:(.*)/s.exec(voice)?.[1];
+  return { voice, name: outlet ?? voice, kind: outlet === undefined ? 'unknown' : 'outlet', side: null };
 }
 
 function isArea(place: Place | undefined): boolean {

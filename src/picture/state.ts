@@ -5,7 +5,7 @@ import { because } from './because.ts';
 import { calibrated } from './calibration.ts';
 import type { Evidence } from './evidence.ts';
 import { speaksOfContest } from './effect.ts';
-import { basisOf, voicesApart } from './basis.ts';
+import { basisOf, voicesApart, voicesBehind, type SpeakerOf } from './basis.ts';
 import type { Opponents } from './opponents.ts';
 import { fitOf, UNKNOWN_SIDE, type Track } from './track.ts';
 
@@ -20,7 +20,7 @@ const GROUNDS_DAYS = 30;
 export interface StateContext {
   readonly opponents: Opponents;
   readonly sideName: (side: string) => string;
-  readonly voiceName: (voice: string) => string;
+  readonly speakerOf: SpeakerOf;
   readonly place: Place | undefined;
   readonly placeName: string;
 }
@@ -38,7 +38,7 @@ export function stateAt(track: Track, day: string, context: StateContext): Place
   const isTold = named !== null && (day < track.firstEvidence || named.supporting.some((e) => e.from === null));
   const holder = isTold && !isCarriedBack(track, likeliest!, day, context.opponents) ? likeliest : null;
   const { since, supporting, opposing, cited } = holder === null ? groundsOf(track, day, null, index) : named!;
-  const confidence = holder === null ? 0 : calibrated(lead.p, voicesApart(supporting));
+  const confidence = holder === null ? 0 : calibrated(lead.p, voicesApart(supporting, context.speakerOf));
   const isContested = contested >= CONTESTED_FROM && isFoughtOver(track, day);
   return {
     placeId: track.placeId,
@@ -48,12 +48,12 @@ export function stateAt(track: Track, day: string, context: StateContext): Place
     lonDeg: context.place?.lonDeg ?? null,
     holder: holder === null ? null : context.sideName(holder),
     status: isContested ? 'contested' : holder === null ? 'unknown' : 'held',
-    basis: basisOf(supporting),
+    basis: basisOf(supporting, context.speakerOf),
     confidence,
     since,
     for: cited,
     against: claimsOf(opposing),
-    voices: [...new Set(supporting.map((e) => context.voiceName(e.telling.voice)))],
+    voices: [...voicesBehind(supporting, context.speakerOf).values()],
     because: because(
       { holder: holder && context.sideName(holder), since, supporting, opposing, isContested, lead: lead.p },
       context,

@@ -1,3 +1,4 @@
+import { countedAs, independentVoices } from '../terms/independent-voices.ts';
 import { groupBy } from './group-by.ts';
 import type { Asserter } from './voices.ts';
 
@@ -18,17 +19,13 @@ export interface VoicesApart {
 
 /** Counts the voices behind one assertion: every neutral one, and one for each side, whichever of its organs speak. */
 export function voicesApart(said: readonly Said[]): VoicesApart {
-  const counted = new Map<string, string>();
   const notes: string[] = [];
   const own = said.filter(({ asserter }) => asserter.kind !== 'outlet');
-  for (const { asserter, voice } of own) {
-    if (asserter.voice !== voice) continue;
-    const key = asserter.side === null ? voice : `side:${asserter.side}`;
-    if (!counted.has(key)) counted.set(key, asserter.name);
-  }
+  const first = own.filter(({ asserter, voice }) => asserter.voice === voice);
+  const counted = independentVoices(first.map(({ asserter }) => asserter));
   for (const [side, organs] of groupBy(own, ({ asserter }) => asserter.side)) {
     const others = new Set(organs.map(({ asserter }) => asserter.name));
-    if (side === null || !others.delete(counted.get(`side:${side}`) ?? '')) continue;
+    if (side === null || !others.delete(counted.get(countedAs(organs[0]!.asserter)!) ?? '')) continue;
     if (others.size > 0) notes.push(`${listed(others)} ${others.size === 1 ? 'speaks' : 'speak'} for the same side`);
   }
   const copies = reportsOf(said.filter(({ copyOf }) => copyOf !== null));

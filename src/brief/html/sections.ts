@@ -10,13 +10,12 @@ import type {
   Reference,
   VoiceNote,
 } from '../brief.ts';
-import { count, listOf, quantity, sayDay, sayState } from '../wording.ts';
+import { count, listOf, quantity, sayBacking, sayDay, sayState } from '../wording.ts';
 import { escape } from './escape.ts';
 import { chip, refs, ribbon, type Parties } from './marks.ts';
 import { range } from './ranges.ts';
 
 const names = (list: readonly string[]) => escape(listOf(list));
-const behind = (h: Holding) => `${count(h.voices.length, 'voice')} · ${count(h.outlets, 'outlet')}`;
 
 /** What changed, the newest day first. */
 export function changes(brief: Brief, parties: Parties): string {
@@ -40,7 +39,7 @@ function change({ before, now }: ChangeNote, parties: Parties): string {
 
 /** How sure, on whose word: nothing is likely where nobody can be named. */
 function sure(h: Holding): string {
-  const parts = [h.basis, oddsOf(h), h.since ? `since ${sayDay(h.since)}` : null, behind(h)];
+  const parts = [h.basis, oddsOf(h), h.since ? `since ${sayDay(h.since)}` : null, sayBacking(h)];
   return parts
     .flatMap((part) => part ?? [])
     .map(escape)

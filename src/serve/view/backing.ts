@@ -1,28 +1,36 @@
-import type { Backing } from '../../terms/desk.ts';
+import type { Backing, ClaimCard } from '../../terms/desk.ts';
 import type { Voice } from '../../terms/finding.ts';
+import { independentVoices, type Speaker } from '../../terms/independent-voices.ts';
+import type { PlaceState } from '../../terms/picture.ts';
 import { figureVoices } from './figure-voices.ts';
 import type { View } from './view.ts';
 
-/**
- * Counts who stands behind claims: voices that do not repeat one another (the organs of one side as one, a copy as its
- * original, outlets on their own word not at all), and the outlets and reports that carry them.
- */
+/** Counts who stands behind claims: voices that do not repeat one another, and the outlets and reports that carry them. */
 export function backingOf(claimIds: readonly string[], view: View): Backing {
-  const voices = new Map<string, string>();
-  const outlets = new Set<string>();
-  const reports = new Set<string>();
-  for (const { id, report, by } of view.cards(claimIds)) {
-    for (const voice of voicesOf(id, view)) {
-      if (voice.kind === 'outlet') continue;
-      const key = voice.side === null ? voice.voice : `side:${voice.side}`;
-      if (!voices.has(key)) voices.set(key, voice.name);
-    }
-    // Statements are in no telling: they stand on their speaker alone.
-    if (voices.size === 0 && by[0] !== undefined) voices.set(`name:${by[0]}`, by[0]);
-    outlets.add(report.outlet ?? report.file);
-    reports.add(report.reportId);
-  }
-  return { voices: [...voices.values()], outlets: outlets.size, reports: reports.size };
+  const cards = view.cards(claimIds);
+  const voices = independentVoices(cards.flatMap((card) => speakersOf(card, view)));
+  return { voices: [...voices.values()], ...carriersOf(cards) };
+}
+
+/** Who stands behind the answer for a place: its voices as the picture counts them, and who carries their claims. */
+export function backingOfState({ voices, for: claimIds }: PlaceState, view: View): Backing {
+  return { voices, ...carriersOf(view.cards(claimIds)) };
+}
+
+function carriersOf(cards: readonly ClaimCard[]): Pick<Backing, 'outlets' | 'reports'> {
+  return {
+    outlets: new Set(cards.map(({ report }) => report.outlet ?? report.file)).size,
+    reports: new Set(cards.map(({ report }) => report.reportId)).size,
+  };
+}
+
+/** The voices a claim stands on; statements are in no telling and stand on their speaker alone. */
+function speakersOf({ id, by, byIds }: ClaimCard, view: View): readonly Speaker[] {
+  const voices = voicesOf(id, view);
+  const [name] = by;
+  if (voices.length > 0 || name === undefined) return voices;
+  const voice = byIds[0] ?? `name:${name}`;
+  return [{ voice, name, kind: 'unknown', side: view.findings.actors.get(voice)?.side ?? null }];
 }
 
 /** The voices a claim stands on. */

@@ -1,6 +1,6 @@
 import type { ChangeLine } from '../../terms/desk.ts';
 import type { PlaceState } from '../../terms/picture.ts';
-import { backingOf } from './backing.ts';
+import { backingOfState } from './backing.ts';
 import { sideNamed } from './place-line.ts';
 import { daysFrom, type View } from './view.ts';
 import { addDays } from '../../terms/day.ts';
@@ -67,7 +67,7 @@ function changeLine(
     ...{ placeId, place, basis, confidence, because },
     from: { holder: before?.holder ?? null, status: before?.status ?? 'unknown' },
     to: { holder, side: sideNamed(holder, view), status },
-    backing: backingOf(now.for, view),
+    backing: backingOfState(now, view),
     claims: view.cards(inFavour.slice(0, SHOWN)),
     denials: view.cards(denied.slice(0, SHOWN)),
   };

@@ -1,6 +1,6 @@
 import type { PlaceLine } from '../../terms/desk.ts';
 import type { PlaceState } from '../../terms/picture.ts';
-import { backingOf } from './backing.ts';
+import { backingOfState } from './backing.ts';
 import { isOpen } from './dispute-line.ts';
 import type { View } from './view.ts';
 
@@ -27,7 +27,7 @@ export function placeLine(state: PlaceState, view: View, disputes: number, most 
     precision: found?.precision ?? 'none',
     radiusKm: found?.radiusKm ?? null,
     side: sideNamed(holder, view),
-    backing: backingOf(state.for, view),
+    backing: backingOfState(state, view),
     for: state.for.slice(0, most),
     against: state.against.slice(0, most),
     disputes,
