@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<Role, string>> = {
   loyalist: 'loyalists loyalist',
   rebel:
     'rebels rebel fighters fighter factions faction insurgents insurgent insurgency opposition militants militant terrorists terrorist gunmen gunman ' +
-    'guerrillas guerrilla extremists extremist separatists separatist rebellion mutineers',
+    'guerrillas guerrilla extremists extremist separatists separatist secessionists secessionist revolutionaries rebellion mutineers',
   jihadist: 'jihadists jihadist jihadis jihadi islamists islamist',
   paramilitary: 'paramilitaries paramilitary',
   group:

@@ -25,6 +25,9 @@ export function subjectsOf(sentence: Sentence, verb: number): number[] {
     seen.add(at);
     const own = ownSubjects(sentence, at);
     if (own.length > 0) return own;
+    const first = childrenOf(sentence, at, 'conj').find((i) => i < at); // "the rebels [hold] P and are besieging Q", read as the second's
+    const shared = first === undefined ? [] : ownSubjects(sentence, first);
+    if (shared.length > 0) return shared;
     const token = sentence.tokens[at]!;
     if (token.head < 0) return [];
     if (isRelation(token, 'acl')) {
@@ -124,6 +127,8 @@ export function objectsOf(sentence: Sentence, verb: number): number[] {
   if (own.length > 0) return own;
   const bare = childrenOf(sentence, verb, 'obl').filter((i) => i > verb && isBareNoun(sentence, i)); // "taken over [the city]"
   if (bare.length > 0 && !isPassive(sentence, verb)) return bare.slice(0, 1);
+  const shared = isPassive(sentence, verb) ? [] : sharedObjects(sentence, verb);
+  if (shared.length > 0) return shared;
   const token = sentence.tokens[verb]!;
   const hasSubject = childrenOf(sentence, verb, 'nsubj').some((i) => !RELATIVE.has(wordOf(sentence, i)));
   // "P, which the monitor said the rebels had captured": the pronoun hangs from the verb of saying
@@ -141,6 +146,16 @@ export function objectsOf(sentence: Sentence, verb: number): number[] {
   // "the town insurgents captured": a relative clause without pronoun
   const isLed = childrenOf(sentence, verb, 'obl', 'nmod').some((i) => /^(?:which|whom)$/.test(wordOf(sentence, i))); // "P, from which they withdrew"
   return token.deprel === 'acl:relcl' && hasSubject && !isLed && !isPassive(sentence, verb) ? [token.head] : [];
+}
+
+/** "stormed and captured [P]": the object behind the second of two verbs that nothing but "and" or "or" parts. */
+function sharedObjects(sentence: Sentence, verb: number): number[] {
+  if (sentence.tokens[verb + 1]?.upos !== 'CCONJ') return [];
+  const next = childrenOf(sentence, verb, 'conj').find((i) => {
+    const between = sentence.tokens.slice(verb + 2, i);
+    return i > verb && sentence.tokens[i]!.upos === 'VERB' && between.every((t) => t.upos === 'ADV');
+  });
+  return next === undefined ? [] : childrenOf(sentence, next, 'obj').map((i) => antecedentOf(sentence, i));
 }
 
 function isBareNoun(sentence: Sentence, index: number): boolean {

@@ -42,6 +42,8 @@ function gapAt(scene: Scene, seen: Sighting, place: Seated<PlaceMention>): Sight
     // "captured P but not Q"
     return [{ ...seen, rule, grounds: [ground], words: [], modality: 'denied' }];
   if (/^(?:the|a|an)$/.test(wordOf(sentence, before))) before--;
+  const adverb = linkBefore(scene, before);
+  before -= adverb;
   if (!/^(?:and|,|but|while)$/.test(wordOf(sentence, before))) return null;
   if (actor !== undefined) {
     const parties = partiesAt(scene, actor.head);
@@ -49,11 +51,27 @@ function gapAt(scene: Scene, seen: Sighting, place: Seated<PlaceMention>): Sight
       ? null
       : [{ ...seen, rule, predicate: seen.predicate, grounds: [ground], parties, against: [], words: [actor.head] }];
   }
+  if (adverb > 0) return [{ ...seen, rule, grounds: [ground], words: [] }];
   // "on Monday and Q on Tuesday": a day or month on either side
   const isTimed = isTime(scene, before - 1) || (sentence.tokens[before - 1]?.text === ',' && isTime(scene, before - 2));
   const end = sentence.tokens.findIndex((token) => token.start >= place.mention.end);
   const behind = /^(?:on|in|at|by|a|two|three|the)$/.test(wordOf(sentence, end)) ? [end + 1, end + 2, end + 3] : [end];
-  return isTimed && behind.some((i) => isTime(scene, i)) ? [{ ...seen, rule, grounds: [ground], words: [] }] : null;
+  const isFrom =
+    wordOf(sentence, end) === 'from' && sentence.tokens.slice(floor, before).some((t) => t.text === 'from'); // "P from the north and Q from the east"
+  return isFrom || (isTimed && behind.some((i) => isTime(scene, i)))
+    ? [{ ...seen, rule, grounds: [ground], words: [] }]
+    : null;
+}
+
+/** What may stand between "and" and the next place: "then", "a day later", "with it"; the longest first. */
+const LINKS =
+  /(?:^| )((?:then|later|finally|eventually|lastly|afterwards|subsequently|soon|next|also)(?: (?:also|after|afterwards))?|(?:soon|shortly|immediately) (?:after|afterwards|later)|(?:with|after|before) (?:it|them|that)|(?:the )?(?:next|following|same) (?:day|night|morning|week|month|year)|(?:an?|one|two|three|four|several|a few|some) (?:hours?|days?|weeks?|months?|years?) later),?$/;
+
+/** How many tokens before an index are such a link. */
+function linkBefore({ sentence }: Scene, last: number): number {
+  const words = sentence.tokens.slice(Math.max(0, last - 3), last + 1).map((token) => token.text.toLowerCase());
+  const link = LINKS.exec(words.join(' ').replace(/ ,/g, ','))?.[1];
+  return link === undefined ? 0 : link.split(' ').length + (words.at(-1) === ',' ? 1 : 0);
 }
 
 function isTime({ sentence }: Scene, index: number): boolean {

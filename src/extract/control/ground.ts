@@ -32,7 +32,7 @@ const GROUND_NOUNS = new Map<string, Part | null>(
 GROUND_NOUNS.set('outskirts', 'outskirts').set('outskirt', 'outskirts').set('city', 'city');
 for (const word of (
   'territory position base airport airbase airfield crossing checkpoint road highway motorway bridge port hill region ' +
-  'post site barracks dam island garrison camp stronghold headquarters compound field palace prison ' +
+  'post site barracks dam island garrison camp stronghold headquarters compound field palace prison range ' +
   'jail hospital harbour harbor market bazaar compound building street route junction height ridge border location zone corridor airstrip outpost locality mine whole all entirety enclave pocket station depot plant refinery crossroad crossroads'
 ).split(' '))
   GROUND_NOUNS.set(word, GROUND_NOUNS.get(word) ?? null);
@@ -86,9 +86,12 @@ export function groundsAt(scene: Scene, head: number, isOpen = false): Ground[] 
     .map((place) => groundOf(scene, head, place));
 }
 
-/** "captured P but not Q". */
+/** "captured P but not Q"; in "not only P but also Q" both are. */
 export function isExcepted(scene: Scene, place: Seated<PlaceMention>): boolean {
-  return hasChild(scene.sentence, place.head, ['advmod', 'cc', 'case'], /^not$/);
+  const { sentence } = scene;
+  return childrenOf(sentence, place.head, 'advmod', 'cc', 'case').some(
+    (i) => wordOf(sentence, i) === 'not' && !/^(?:only|just|merely|least)$/.test(wordOf(sentence, i + 1)),
+  );
 }
 
 /** "the Kivu town of P": the province before the noun says where the town lies. */
@@ -261,6 +264,7 @@ function lastToken(scene: Scene, mention: PlaceMention): number {
 /** Says whether the way up from the place to the head keeps to the same ground. */
 function reaches(scene: Scene, head: number, place: Seated<PlaceMention>): boolean {
   if (place.head === head) return true;
+  if (isOfNextParty(scene, place)) return false;
   const path = [place.head, ...ancestorsOf(scene.sentence, place.head)];
   const steps = path.slice(0, path.indexOf(head));
   return steps.every((step) => {
@@ -277,6 +281,14 @@ function reaches(scene: Scene, head: number, place: Seated<PlaceMention>): boole
     }
     return true;
   });
+}
+
+/** "A seized P and [the army] Q": right behind a party that is joined to the first place, it is that party's. */
+function isOfNextParty({ sentence, actors }: Scene, { mention }: Seated<PlaceMention>): boolean {
+  const party = actors.find((actor) => actor.mention.end === mention.start - 1);
+  if (party === undefined || !/^(?:NOUN|PROPN)$/.test(sentence.tokens[party.head]!.upos)) return false;
+  const first = sentence.tokens.findIndex((token) => token.start >= party.mention.start);
+  return [first - 1, first - 2].some((i) => sentence.tokens[i]?.upos === 'CCONJ');
 }
 
 /** Says whether one place hangs below another other than as the next of a list. */

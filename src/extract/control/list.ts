@@ -45,7 +45,7 @@ function isJoint(scene: Scene, from: number, to: number): boolean {
   if (/^,? and,? (?:on|in|to|across|further|farther) [^,;.]{3,40}, $/i.test(between)) return true; // "P and, in the east, Q"
   return (
     between.length < 40 &&
-    /^\s*(?:,|,?\s*(?:and|or|then|as well as|both|including|such as|like|among them)|,\s*then)\s+(?:(?:in|at|around|near)\s+)?(?:(?:the\s+)?(?:towns?|cit(?:y|ies)|villages?)\s+of\s+|the\s+)?$/i.test(
+    /^\s*(?:,|,?\s*(?:and|or|then|as well as|but also|and also|and later|and then|along with|together with|followed by|both|including|such as|like|among them)|,\s*then)\s+(?:(?:in|at|around|near)\s+)?(?:(?:the\s+)?(?:towns?|cit(?:y|ies)|villages?)\s+of\s+|the\s+)?$/i.test(
       between,
     )
   );

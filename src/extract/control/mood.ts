@@ -72,7 +72,13 @@ function isOpenQuestion(sentence: Sentence, at: number): boolean {
 
 function isNegated(sentence: Sentence, at: number): boolean {
   if (
-    hasChild(sentence, at, ['advmod', 'aux', 'det', 'neg', 'cc:preconj'], /^(?:not|n['’]?t|never|neither|hardly|no)$/)
+    hasChild(
+      sentence,
+      at,
+      ['advmod', 'aux', 'det', 'neg', 'cc:preconj'],
+      /^(?:not|n['’]?t|never|neither|hardly|no)$/,
+    ) ||
+    hasChild(sentence, at, ['cc'], /^nor$/)
   )
     return true;
   const isNoGround = childrenOf(sentence, at, 'obl', 'obj').some(
@@ -80,7 +86,9 @@ function isNegated(sentence: Sentence, at: number): boolean {
   );
   if (isNoGround) return true; // "driven from no part of it"
   return childrenOf(sentence, at, 'nsubj').some(
-    (i) => NOBODY.test(wordOf(sentence, i)) || hasChild(sentence, i, ['det', 'advmod'], /^(?:no|neither|none)$/),
+    (i) =>
+      NOBODY.test(wordOf(sentence, i)) ||
+      hasChild(sentence, i, ['det', 'advmod', 'cc:preconj'], /^(?:no|neither|none)$/),
   );
 }
 

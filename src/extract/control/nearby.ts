@@ -1,7 +1,7 @@
 import { leadOf } from './phrases.ts';
-import { lemmaOf, wordOf } from './words.ts';
+import { isVerb, lemmaOf, wordOf } from './words.ts';
 import { subjectOf } from './clause.ts';
-import { childrenOf } from '../../language/tree.ts';
+import { childrenOf, isRelation } from '../../language/tree.ts';
 import { distancesIn } from './distance.ts';
 import { groundsAt, type Ground } from './ground.ts';
 import { SHOWS } from './holder.ts';
@@ -127,7 +127,9 @@ function partiesBetween(scene: Scene, from: number, to: number): Party[] {
 
 /** Says whether a verb stands between the distance and the place: then it is no distance to that place. */
 function hasVerb(scene: Scene, from: number, to: number): boolean {
-  return scene.sentence.tokens.slice(from + 1, to).some((token) => token.upos === 'VERB' || token.upos === 'AUX');
+  return scene.sentence.tokens
+    .slice(from + 1, to)
+    .some((token) => /^(?:VERB|AUX)$/.test(token.upos) && !isRelation(token, 'case'));
 }
 
 /** The lead of the place's own phrase or of the part noun above it: "from the outskirts of P". */
@@ -146,7 +148,7 @@ function leadAbove(scene: Scene, head: number, floor: number): string {
 function governorOf(scene: Scene, at: number): number | null {
   const { sentence } = scene;
   for (let i = at, steps = 0; i >= 0 && steps < 6; i = sentence.tokens[i]!.head, steps++) {
-    if (sentence.tokens[i]!.upos === 'VERB' || childrenOf(sentence, i, 'nsubj').length > 0) return i;
+    if (isVerb(sentence, i) || childrenOf(sentence, i, 'nsubj', 'cop').length > 0) return i;
   }
   return null;
 }

@@ -75,5 +75,14 @@ export function byPhrase(sentence: Sentence, verb: number): number | null {
   const agents = childrenOf(sentence, verb, 'obl:agent', 'obl', 'nmod').filter(
     (i) => hasChild(sentence, i, ['case'], /^by$/) && !isTime(sentence, i),
   );
-  return agents.find((i) => i > verb) ?? agents[0] ?? null;
+  return agents.find((i) => i > verb) ?? agents[0] ?? sharedAgent(sentence, verb);
+}
+
+/** "was surrounded and then captured [by the rebels]": who did the second of two that only "and" and adverbs part did the first. */
+function sharedAgent(sentence: Sentence, verb: number): number | null {
+  if (sentence.tokens[verb + 1]?.upos !== 'CCONJ') return null;
+  const next = childrenOf(sentence, verb, 'conj').find(
+    (i) => i > verb && sentence.tokens.slice(verb + 2, i).every((token) => token.upos === 'ADV'),
+  );
+  return next === undefined || childrenOf(sentence, next, 'nsubj', 'obj').length > 0 ? null : byPhrase(sentence, next);
 }

@@ -24,7 +24,14 @@ export function claimsFrom(sighting: Sighting): Draft[] {
   const once = sighting.grounds.filter(
     (ground, i) => sighting.grounds.findIndex((g) => g.place?.place.placeId === ground.place?.place.placeId) === i,
   );
-  return once.map((ground) => draftOf(sighting, ground, mood));
+  return once.map((ground, i) => draftOf(inTurn(sighting, i, once.length), ground, mood));
+}
+
+/** "A and B hold P and Q respectively": each its own. */
+function inTurn(sighting: Sighting, i: number, count: number): Sighting {
+  const { tokens } = sighting.scene.sentence;
+  const isPaired = count > 1 && sighting.parties.length === count && tokens.some((t) => /^respectively$/i.test(t.text));
+  return isPaired ? { ...sighting, parties: [sighting.parties[i]!] } : sighting;
 }
 
 /** "Is P under their control?" asks. */

@@ -4,6 +4,7 @@ import { mentionsAt } from '../mentions-at.ts';
 import type { ActorMention, PassageReading, PlaceMention, Reading } from '../reading.ts';
 import { seatOf, tidied } from './tidy.ts';
 import { withBoth } from './both.ts';
+import { withJoined } from './joined.ts';
 
 /** A mention together with the token that heads it in its sentence's tree. */
 export interface Seated<M> {
@@ -29,12 +30,8 @@ export function scenesOf(reading: Reading): Scene[] {
     passage.sentences.map((printed) => {
       const actors = mentionsIn(reading.actors, passage, printed);
       const places = mentionsIn(reading.places, passage, printed).filter((place) => !isOfName(place, actors));
-      const sentence = withBoth(
-        tidied(
-          printed,
-          [...places, ...actors].sort((a, b) => b.end - b.start - (a.end - a.start)),
-        ),
-      );
+      const names = [...places, ...actors].sort((a, b) => b.end - b.start - (a.end - a.start));
+      const sentence = withJoined(withBoth(tidied(printed, names)));
       return { reading, passage, printed, sentence, places: seat(places, sentence), actors: seat(actors, sentence) };
     }),
   );

@@ -91,6 +91,9 @@ function withCases(tokens: readonly Token[]): Token[] {
     const head = tokens[token.head];
     if (isRelation(token, 'nsubj') && head && isRelation(head, 'cop') && head.head >= 0)
       return hungFrom(token, head.head);
+    const next = tokens[i + 1];
+    if (isRelation(token, 'conj') && next && isRelation(next, 'cop') && next.head === token.head)
+      return hungFrom(token, token.head, 'nsubj'); // "and [the hospital] is within 15 km of P"
     if (isRelation(token, 'conj') && token.head > i && /^(?:NOUN|PROPN)$/.test(token.upos)) {
       const cc = tokens.findLastIndex((t, c) => c < i && i - c <= 3 && t.upos === 'CCONJ');
       if (cc > 0 && /^(?:NOUN|PROPN)$/.test(tokens[cc - 1]!.upos)) return hungFrom(token, cc - 1); // "the station and [the square] and held P"
@@ -187,7 +190,7 @@ function withObjects(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => {
     if (!isRelation(token, 'obj') || token.head < 0 || token.head > i) return token;
     let verb = i - 1;
-    while (verb > token.head && /^(?:DET|ADJ|NUM|PROPN|PUNCT|PART)$/.test(tokens[verb]!.upos)) {
+    while (verb > token.head && (OPENS.test(tokens[verb]!.upos) || isRelation(tokens[verb]!, 'compound:prt'))) {
       if (tokens[verb]!.text === ',') return token;
       verb--;
     }
@@ -197,6 +200,9 @@ function withObjects(tokens: readonly Token[]): Token[] {
     return isFree && !hangsBelow(tokens, verb, i) ? hungFrom(token, verb) : token;
   });
 }
+
+/** What may stand between a verb and the head of its object. */
+const OPENS = /^(?:DET|ADJ|NUM|PROPN|PUNCT|PART)$/;
 
 function isOpenClause(tokens: readonly Token[], verb: number, subject: number): boolean {
   const below = tokens.flatMap((t, i) => (t.head === verb ? [{ t, i }] : []));

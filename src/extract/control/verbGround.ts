@@ -2,7 +2,7 @@ import { childrenOf, isRelation } from '../../language/tree.ts';
 import { antecedentOf, objectsOf } from './clause.ts';
 import { bareLead, leadOf, phrasesOf, phraseTokens, type Phrase } from './phrases.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
-import { isPassive } from './passive.ts';
+import { byPhrase, isPassive } from './passive.ts';
 import { WEAPON } from './doers.ts';
 import { groundOf, groundsAt, isGroundNoun, partOfNoun, pointedGround, whereGround, type Ground } from './ground.ts';
 import { isForceWord, partiesAt } from './party.ts';
@@ -27,6 +27,16 @@ const ROAD = /^(?:motorway|highway|road)$/;
 
 const EXAMPLES = /^(?:including|like|such as|among them|among others|notably|namely)$/;
 
+/** "before it was taken by the rebels"; one takes much else, so only by armed people. */
+function isTaken(scene: Scene, verb: number): boolean {
+  const { sentence } = scene;
+  return (
+    lemmaOf(sentence, verb) === 'take' &&
+    isPassive(sentence, verb) &&
+    partiesAt(scene, byPhrase(sentence, verb)).length > 0
+  );
+}
+
 /** Grounds of the object; where it is ground without a name ("several towns") those of "in P" beside it. */
 export function groundsOrLocal(scene: Scene, verb: number, object: number, frame: VerbFrame): Ground[] {
   if (frame.isAgainstForce === true && partiesAt(scene, object).length === 0) return [];
@@ -46,7 +56,9 @@ export function groundsOrLocal(scene: Scene, verb: number, object: number, frame
     return own.filter((ground) => scene.places.some((p) => p.head === object && p.mention === ground.place));
   if (own.length > 0) return own;
   if (wordOf(scene.sentence, object) === 'it')
-    return isShelled(scene, verb) || (!frame.isOpen && POINTABLE.has(lemmaOf(scene.sentence, verb)))
+    return isShelled(scene, verb) ||
+      (!frame.isOpen && POINTABLE.has(lemmaOf(scene.sentence, verb))) ||
+      isTaken(scene, verb)
       ? pointedGround(scene, object)
       : [];
   if (!frame.isOpen && !isGroundNoun(scene, object)) return [];

@@ -35,6 +35,7 @@ export function timeFor(
       span,
     );
   const found =
+    ofItem(sentence, anchored, span, deed) ??
     (deed && anchored.find((a) => a.expression.start === deed.end + 1)?.expression) ?? // "held since 2015", whatever the tree says
     ownTime(sentence, anchored, clause, span) ??
     pick(
@@ -50,6 +51,20 @@ export function timeFor(
     climb(sentence, anchored, clause, span, new Set());
   // "They could reach it by Friday": what lies ahead has no day that is known.
   return found && isAhead(sentence, clause) ? { ...found, meaning: null } : found;
+}
+
+/** "lost P in April and Q [in August]": of several things said with one verb, each with its own time right behind it. */
+function ofItem(
+  { tokens }: Sentence,
+  anchored: readonly Anchored[],
+  span: Span,
+  deed: Span | undefined,
+): TimeExpression | null {
+  const isListed = deed !== undefined && anchored.some(({ expression }) => contains(span, expression));
+  if (!isListed || tokens.some((t) => t.upos === 'VERB' && t.start >= deed.end && t.end <= span.end)) return null;
+  return (
+    anchored.find(({ expression }) => expression.start === span.end + 1 && !expression.isLimit)?.expression ?? null
+  );
 }
 
 const isAhead = (sentence: Sentence, clause: number) =>

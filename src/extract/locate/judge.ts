@@ -160,9 +160,15 @@ function isBetween(
 export function joinOf(earlier: Sighting, later: Sighting): 'and' | 'comma' | null {
   if (later.passage !== earlier.passage || later.sentence !== earlier.sentence) return null;
   const between = later.passage.text.slice(earlier.end, later.start);
-  if (/^,? (?:and|or|as well as) (?:the )?$/.test(between)) return 'and';
+  if (/^,? (?:and|or|as well as|but also|along with|together with|followed by|and then|then) (?:the )?$/.test(between))
+    return 'and';
+  if (PARALLEL.test(between)) return 'and';
   return /^(?:, |\/| ?[-–] ?)$/.test(between) ? 'comma' : null;
 }
+
+/** "P fell on Monday, Q on Tuesday and S a day later", "P from the north and Q from the east": what parts places told of one after the other. */
+const PARALLEL =
+  /^(?: (?:was |were |has |have )?(?:been )?[a-z]+)? (?:(?:on|in|a|two|three) (?:\p{Lu}\p{Ll}{2,8}day|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2} \p{Lu}\p{Ll}+|(?:day|week|month)s? (?:ago|later|earlier))|from (?:the )?[a-z]+),?(?: and| then|,)? $/u;
 
 /** Abbreviations and first words of sentences are no members of a list of places by their place alone. */
 function mayBeListed({ spot, passage }: Sighting): boolean {

@@ -4,7 +4,9 @@ import { openWinkReader } from '../../../src/language/wink.ts';
 import type { ActorKind } from '../../../src/terms/actor.ts';
 import type { Article } from '../../../src/terms/article.ts';
 import type { ControlClaim, Passage } from '../../../src/terms/claim.ts';
-import type { LanguageReader } from '../../../src/terms/sentence.ts';
+import type { LanguageReader, Sentence } from '../../../src/terms/sentence.ts';
+import type { Span } from '../../../src/terms/span.ts';
+import { treeSentence } from '../trees.ts';
 
 /** Names that a staged report knows: places as printed, and actors as printed with their side. */
 export interface Cast {
@@ -117,4 +119,34 @@ function actorsIn(text: string, where: Passage, cast: Cast): ActorMention[] {
       actor: { actorId: side!, name: side!, kind: kind as ActorKind, side: side!, sideName: side! },
     };
   });
+}
+
+/** A reader that gives each sentence the tree written for it: what a reader makes of a construct is part of the case. */
+function writtenReader(trees: readonly string[]): LanguageReader {
+  const sentences: Sentence[] = [];
+  for (const tree of trees) {
+    const from = sentences.length === 0 ? 0 : sentences.at(-1)!.end + 1;
+    const sentence = treeSentence(tree);
+    const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + from, end: span.end + from });
+    sentences.push({ ...moved(sentence), tokens: sentence.tokens.map(moved) });
+  }
+  return { name: 'written', close: async () => {}, read: async () => [sentences] };
+}
+
+/** The control rows of sentences with written trees: party, change, place, distance and, unless asserted, modality. */
+export async function treeRows(trees: readonly string[], cast: Cast, where: Passage = 'body'): Promise<string[]> {
+  const reader = writtenReader(trees);
+  const [sentences] = await reader.read([]);
+  const text = sentences!
+    .flatMap((sentence) => sentence.tokens)
+    .reduce((line, token) => line.padEnd(token.start) + token.text, '');
+  return control(await stage(text, cast, where, reader)).map((row) =>
+    [
+      [row.party ?? '-'].flat().join('+'),
+      row.change,
+      row.place ?? '-',
+      ...(row.km === null ? [] : [row.km]),
+      ...(row.modality === 'asserted' ? [] : [row.modality]),
+    ].join(' '),
+  );
 }
