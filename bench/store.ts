@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { openStore, type Kept, type Store } from '../src/store/index.ts';
 import { actorOf, FIRST_DAY, generate, placeOf, random, skewed, word, type World } from './store/generate.ts';
-import { withoutIndexes } from './store/bulk.ts';
+import { hasIndexesAway, withoutIndexes } from './store/bulk.ts';
 import { copyReports } from './store/copies.ts';
 import { keepStates } from './store/states.ts';
 import { addDays } from '../src/terms/day.ts';
@@ -43,7 +43,8 @@ async function fill(db: string): Promise<void> {
   const store = await openStore(db);
   try {
     const there = (await store.size()).reports;
-    if (there >= world.reports * Number(values.copies)) return;
+    const isWhole = there >= world.reports * Number(values.copies);
+    if (isWhole && !(await hasIndexesAway(store))) return;
     let batch: Kept[] = [];
     let done = 0;
     const flush = async () => {
@@ -69,10 +70,11 @@ async function fill(db: string): Promise<void> {
       line('', `${Math.round((claims * 1e6) / (user + system))} claims a second of this process's own time`);
     };
     const all = async () => {
+      if (isWhole) return;
       if (there < world.reports) await takeIn();
       if (!isStopped) await copyReports(store, Number(values.copies));
     };
-    await (values.bulk ? withoutIndexes(store, all) : all());
+    await (values.bulk || isWhole ? withoutIndexes(store, all) : all());
     if (isStopped) return;
     const states = performance.now();
     await keepStates(store, world);

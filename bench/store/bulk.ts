@@ -24,3 +24,9 @@ export async function withoutIndexes({ home: { db } }: Store, fill: () => Promis
   }
   await sql`drop table put_away`.execute(db);
 }
+
+/** Whether a run was stopped before it had made them again. */
+export async function hasIndexesAway({ home: { db } }: Store): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select to_regclass('put_away') is not null as is`.execute(db);
+  return rows[0]!.is;
+}
