@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import '../src/cli/late-compiling.ts';
 import { AT_ONCE } from '../src/cli/coding.ts';
 import type { ToolOptions } from '../src/cli/open-tools.ts';
 import { openStore } from '../src/store/index.ts';

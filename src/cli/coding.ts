@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Tools } from '../extract/index.ts';
 import { codeReport } from '../pipeline.ts';
-import { openStore, type Store } from '../store/index.ts';
+import type { Store } from '../store/index.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import type { Report } from '../terms/report.ts';
 import { progress } from './console.ts';
@@ -35,6 +35,8 @@ export async function* codedReports(
     yield* codedAfresh(paths, options, run);
     return;
   }
+  // A database is much to load for a run that keeps nothing.
+  const { openStore } = await import('../store/index.ts');
   const store = await openStore(options.db, { mustExist: paths.length === 0 });
   try {
     if (paths.length === 0) yield* store.all();

@@ -1,4 +1,5 @@
 // The command `fogline`. Exit codes: 0 done; 1 some input failed or something needed is missing; 2 wrong call.
+import './late-compiling.ts';
 import { CommanderError } from 'commander';
 import { program } from './program.ts';
 import { abort } from './run.ts';
@@ -9,7 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const fogline = program();
+const fogline = await program(process.argv.slice(2));
 for (const command of [fogline, ...fogline.commands]) command.exitOverride();
 
 try {

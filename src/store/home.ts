@@ -29,11 +29,6 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   1184: (text) => text,
 };
 
-/** Says whether `--db` names a server rather than a folder. */
-export function isServer(db: string): boolean {
-  return /^postgres(ql)?:\/\//.test(db);
-}
-
 /** Says whether a folder holds an embedded store. */
 export function isStoreFolder(folder: string): boolean {
   return existsSync(join(folder, 'postgres', 'PG_VERSION'));

@@ -1,5 +1,5 @@
 // Reports, claims and conclusions, kept: the same tables and the same SQL in a folder and on a PostgreSQL server.
-export { isServer } from './home.ts'; // a folder, or a server?
+export { isServer } from './address.ts'; // a folder, or a server?
 export { openStore, type StoreOptions } from './open.ts'; // opens either, and brings its tables up to date
 export { backUp, type BackupOptions } from './backup.ts'; // all of it into one file
 export { restore, type RestoreOptions } from './restore.ts'; // and out of it, into either home

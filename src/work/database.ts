@@ -1,6 +1,7 @@
 import { runMigrations } from 'graphile-worker';
 import { sql } from 'kysely';
-import { type Home, isServer, openServer } from '../store/home.ts';
+import { isServer } from '../store/address.ts';
+import { type Home, openServer } from '../store/home.ts';
 import { openStore } from '../store/index.ts';
 import { FoglineError } from '../terms/errors.ts';
 import { openPool } from './pool.ts';

@@ -39,8 +39,8 @@ describe('a wrong call', () => {
 });
 
 describe('help', () => {
-  it.each(COMMANDS)('of %s says what it does and has no undescribed option', (name) => {
-    const command = program().commands.find((c) => c.name() === name)!;
+  it.each(COMMANDS)('of %s says what it does and has no undescribed option', async (name) => {
+    const command = (await program()).commands.find((c) => c.name() === name)!;
     expect(command.description()).not.toBe('');
     expect(command.options.filter((option) => option.description === '')).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { program } from '../../src/cli/program.ts';
 
 const page = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
-const commands = program().commands;
+const { commands } = await program();
 
 describe('docs/cli.md', () => {
   it.each(commands.map((c) => [c.name(), c] as const))('has a section for %s with all its options', (name, command) => {

@@ -19,7 +19,7 @@ function file(settings: object): string {
 /** The options that a command would work with; its work is not begun. */
 async function optionsOf(args: string[]): Promise<Record<string, unknown>> {
   let found: Record<string, unknown> = {};
-  const fogline = program();
+  const fogline = await program();
   for (const command of fogline.commands) {
     command.action((...given: unknown[]) => void (found = (given.at(-1) as Command).opts()));
     command.exitOverride();
@@ -65,8 +65,10 @@ describe('an option', () => {
   });
 });
 
+const { commands: all } = await program();
+
 describe('the keys of the file', () => {
-  const commands = new Map(program().commands.map((command) => [command.name(), command]));
+  const commands = new Map(all.map((command) => [command.name(), command]));
   const optionsNamed = (name: string) => commands.get(name)!.options.map((option) => option.attributeName());
 
   it.each(Object.entries(SETTINGS.shape))('%s stand for options', (key, value) => {

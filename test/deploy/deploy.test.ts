@@ -8,7 +8,7 @@ import { program } from '../../src/cli/program.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-const commands = new Map(program().commands.map((command) => [command.name(), command]));
+const commands = new Map((await program()).commands.map((command) => [command.name(), command]));
 const variables = new Set([
   'FOGLINE_HOME',
   'FOGLINE_LOG',
