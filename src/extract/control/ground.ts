@@ -158,6 +158,10 @@ export function pointedGround(scene: Scene, noun: number): Ground[] {
     return [{ place: null, part: null, token: noun, isImplied: true }];
   if (!POINTING.test(word)) return [];
   if (isProper(scene, noun)) return []; // "the Republican Palace" points nowhere
+  const isOfAnother = childrenOf(sentence, noun, 'amod', 'compound').some((i) =>
+    /^\p{Lu}/u.test(sentence.tokens[i]!.text),
+  );
+  if (word === 'capital' && isOfAnother) return []; // "the Malian capital", not named so far
   const tail = childrenOf(sentence, noun, 'nmod').filter((i) => i > noun && leadOf(sentence, i) === 'of');
   if (FACILITY.test(word) && tail.some((i) => !/^(?:it|them|that|this)$/.test(wordOf(sentence, i)))) return []; // "the base of the 46th Regiment" is its own
   const opener = openerOf(scene, noun);

@@ -73,7 +73,10 @@ export function byPhrase(sentence: Sentence, verb: number): number | null {
     if (sentence.tokens[i]?.upos !== 'ADV') break;
   }
   const agents = childrenOf(sentence, verb, 'obl:agent', 'obl', 'nmod').filter(
-    (i) => hasChild(sentence, i, ['case'], /^by$/) && !isTime(sentence, i),
+    (i) =>
+      (hasChild(sentence, i, ['case'], /^by$/) ||
+        (wordOf(sentence, verb + 1) === 'by' && sentence.tokens[i]!.deprel === 'obl:agent')) &&
+      !isTime(sentence, i),
   );
   return agents.find((i) => i > verb) ?? agents[0] ?? sharedAgent(sentence, verb);
 }

@@ -226,6 +226,8 @@ export function goalOf(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
 function isOfAnother({ sentence }: Scene, verb: number, phrase: Phrase, frame: VerbFrame): boolean {
   const above = sentence.tokens[phrase.head]!.head;
   if (phrase.lead !== 'of' || above < 0 || above === verb) return false;
+  if (wordOf(sentence, above) === 'capital') return true; // "out of the capital of P province"
+
   const lead = leadOf(sentence, above);
   return /(?:^| )(?:to|towards?|into|for)$/.test(lead) && !frame.leads!.test(lead);
 }

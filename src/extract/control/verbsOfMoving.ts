@@ -10,7 +10,7 @@ const TOWARD =
 export const VERBS_OF_MOVING: readonly VerbFrame[] = [
   // inside it
   {
-    lemmas: words('enter breach penetrate infiltrate invade patrol roam'),
+    lemmas: words('enter re-enter reenter breach penetrate infiltrate invade patrol roam'),
     change: 'enters',
     shape: 'object',
     isForceOnly: true,

@@ -105,10 +105,15 @@ export function readerNames(
     if (adjective) return deedsOf(line, inside[0]!, registry, context);
     if (nounKind(name.split(' ').at(-1)!.toLowerCase()) !== null && (mention.kind !== 'person' || !name.includes(' ')))
       return [];
+    if (inside.length === 1 && THING.test(name)) return [];
     if (name === '' || (inside.length === 1 && roleOfWord(name.toLowerCase()) !== null)) return [];
     return [namedAt(line, phrase, name, { actor: asPrinted(name, kind), because: 'a name that no list knows' })];
   });
 }
+
+/** What a sentence may begin with in capitals and nobody is called: "Shells hit the market". */
+const THING =
+  /^(?:shells?|shelling|rockets?|missiles?|mortars?|bombs?|bombings?|bombardments?|drones?|mines?|shots|gunfire|(?:air)?strikes?|raids?|clashes|fighting|battles?|explosions?|blasts?|attacks?)$/i;
 
 /** "Russian bombing": an adjective before a deed of war names who did it; before anything else it names nobody. */
 function deedsOf(line: Line, index: number, registry: ActorRegistry, context: ActorContext): Draft[] {

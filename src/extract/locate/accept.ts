@@ -62,8 +62,9 @@ function isFamous({ candidate }: Choice): boolean {
 }
 
 /** "Ruler of Dubai", "Salt of the Earth": the head of a longer title. */
-function isOffice({ spot, passage }: Sighting): boolean {
+function isOffice({ spot, passage, context }: Sighting): boolean {
   const [of, next, further] = [1, 2, 3].map((k) => passage.words[spot.last + k]);
+  if (of?.lower === 'for' && /^(?:event|spatial|kind)$/.test(context)) return false; // "left Kidal for Tessalit"
   if (of?.gap !== ' ' || !/^(?:of|for)$/.test(of.lower) || next === undefined) return false;
   return next.isCapital || (next.lower === 'the' && further?.isCapital === true);
 }
@@ -93,6 +94,7 @@ function placeWeight({ candidate }: Choice, isHere: boolean): number {
 /** A name the gazetteer lacks is a place only where the words around leave little else. */
 function isUnknownPlace(sighting: Sighting, isPerson: boolean): boolean {
   if (/\bcapital of (?:the )?$/.test(sighting.before) && sighting.reader !== 'place') return false; // "the capital of the Tigers"
+  if (/\bthe $/.test(sighting.before) && /^ capital\b/.test(sighting.after)) return false; // "the Biafran capital"
   if (sighting.passage.isCapitals && sighting.reader !== 'place') return false; // "THE RUINED CITY"
   if (isPerson || sighting.reader === 'other' || sighting.reader === 'person')
     return sighting.context === 'kind' && !sighting.looksPersonal;

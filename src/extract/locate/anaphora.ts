@@ -18,6 +18,7 @@ const IS_DIRECTION = -2;
 const IS_DESTINATION = -3;
 const IS_ORIGIN = -3;
 const IS_MEASURED_FROM = -2;
+const IS_CALLED_SO = 1;
 const IS_TELLERS = -3;
 const IS_GOVERNMENT = -8;
 const IS_FOREIGN = -20;
@@ -113,10 +114,18 @@ function targetsOf(
       PER_NAMING * Math.min(count, MOST_NAMINGS) +
       (topic.has(id) ? IN_HEADLINE : 0) +
       standing(mention).weight +
+      (isCalled(passage, mention, pointer.word) ? IS_CALLED_SO : 0) +
       (isForeign(mention) ? IS_FOREIGN : 0);
     if (weight >= bestWeight) [best, bestWeight] = [mention, weight];
   });
   return best ? [best] : [];
+}
+
+/** "P, the main city of the east", "P, a town of 9,000": called by the pointing word when it was named. */
+function isCalled(passage: WordedPassage, mention: PlaceMention, word: string): boolean {
+  if (mention.in !== passage.in || passage.text[mention.end] !== ',') return false;
+  const aside = /^, (?:an?|the|\p{L}+['’]s) ([\p{L} -]{3,50})/u.exec(passage.text.slice(mention.end, mention.end + 60));
+  return aside?.[1]?.toLowerCase().split(' ').includes(word) ?? false;
 }
 
 /** How a mention stands in its own sentence, whatever points back to it. */
@@ -180,7 +189,8 @@ const TELLS_WHERE =
 const TELLS_HOW_FAR =
   /\b(?:kilomet(?:re|er)s?|km|miles) (?:to the )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of (?:the )?$/i;
 /** "advanced from the airbase": a place that somebody came from. */
-const TELLS_WHENCE = /\b(?:advanc|mov|march|cross|com|came|push|driv|drove)\p{L}*(?: \p{L}+){0,2} from (?:the )?$/iu;
+const TELLS_WHENCE =
+  /\b(?:advanc|mov|march|cross|com|came|push|driv|drove)\p{L}*(?: \p{L}+){0,2} (?:from|out of) (?:the )?$/iu;
 /** "left for Homs": a place that somebody went to. */
 const TELLS_WHITHER =
   /\b(?:towards?|bound for|(?:fled|flee|fleeing|left|leaving|move[ds]?|moving|head(?:ed|ing)?|drove|driving|flown|marched|retreat(?:ed|ing)?|evacuated|escaped)\b[^.;:!?]{0,40}? (?:to|for)) (?:the )?(?:(?:outskirts|edges?|suburbs|hills|direction) (?:of|around|near) )?(?:the )?$/i;
@@ -221,7 +231,7 @@ function isGovernment(
 
 function fitsPointer(mention: PlaceMention, word: string, get: (placeId: string) => Candidate | null): boolean {
   const { kind, name, placeId } = mention.place;
-  if (word === 'it' || word === 'its' || word === 'there')
+  if (/^(?:it|its|there|both)$/.test(word))
     return kind !== 'country' && !(kind === 'feature' && mention.place.country === null);
   if (word === 'capital') return get(placeId)?.rank === 'capital';
   if (word === 'provincial capital') return get(placeId)?.rank === 'seat';

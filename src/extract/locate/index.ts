@@ -5,6 +5,7 @@ import type { Part } from '../../terms/claim.ts';
 import type { Place } from '../../terms/place.ts';
 import type { PassageReading, PlaceMention } from '../reading.ts';
 import { anaphora } from './anaphora.ts';
+import { capitalsOf } from './capitalOf.ts';
 import { datelinePlaces, type DatelinePlace } from './dateline.ts';
 import { judge, type Judged } from './judge.ts';
 import { partsOf } from './parts.ts';
@@ -35,7 +36,8 @@ export function locate(passages: readonly PassageReading[], article: Article, ga
   const parts = partsOf(judged); // "the outskirts of", for whole lists
   const named = judged.map((j, i) => mentionOf(j, places.get(keyOf(j))!, parts[i]!)); // every name
   const pointed = anaphora(worded, named, (id) => gazetteer.get(id)); // "the city", "there"
-  const mentions = [...named, ...pointed].sort((a, b) => order(a) - order(b) || a.start - b.start);
+  const capitals = worded.flatMap((passage) => capitalsOf(passage, named, gazetteer)); // "the Chadian capital"
+  const mentions = [...named, ...pointed, ...capitals].sort((a, b) => order(a) - order(b) || a.start - b.start);
   return { mentions, rows: rowsOf(dateline, named) };
 }
 

@@ -1,3 +1,4 @@
+import { PLACE_PREDICATE } from './cues.ts';
 import type { PlaceKind } from '../../terms/place.ts';
 import type { WordedPassage } from './sighting.ts';
 
@@ -19,6 +20,11 @@ export const POINTED_KINDS: Readonly<Record<string, readonly PlaceKind[]>> = {
   city: CITY,
   town: TOWN,
   village: ['village', 'town'],
+  settlement: ['village', 'town'],
+  hamlet: ['village'],
+  oasis: ['village', 'town', 'city'],
+  stronghold: ['village', 'town', 'city'],
+  bastion: ['village', 'town', 'city'],
   neighbourhood: ['neighbourhood'],
   neighborhood: ['neighbourhood'],
   district: ['neighbourhood'],
@@ -66,6 +72,8 @@ export function pointersIn(passage: WordedPassage): Pointer[] {
     if (word.lower === 'it') return TAKES.test(lead()) ? [{ ...self, word: 'it' }] : [];
     if (word.lower === 'its') return ITS_PART.test(tail()) ? [{ ...self, word: 'its' }] : [];
     if (word.lower === 'there') return !word.isFirst && !THERE_IS.test(tail()) ? [{ ...self, word: 'there' }] : [];
+    if (word.lower === 'both' && isBothOf(lead(), text.slice(word.end, word.end + 60)))
+      return [{ ...self, word: 'both', count: 2 }];
     if (!before || word.gap !== ' ' || word.isCapital) return [];
     const count = Object.hasOwn(COUNTS, before.lower) ? COUNTS[before.lower] : undefined;
     const isKnown = () => before.lower === 'both' || /^(?:the|all|those|these)$/.test(words[i - 2]?.lower ?? ''); // "left three villages": any three
@@ -75,22 +83,50 @@ export function pointersIn(passage: WordedPassage): Pointer[] {
   });
 }
 
+/** "had abandoned both.", "Both were captured": two places, not both sides. */
+function isBothOf(before: string, after: string): boolean {
+  if (PLACE_PREDICATE.test(after)) return true;
+  return TAKES.test(before) && /^(?:[.,;]|$| (?:on|in|at|by|after|before|last|since)\b)/.test(after);
+}
+
 function singular(passage: WordedPassage, i: number): Pointer[] {
   const { words } = passage;
   const word = words[i]!;
-  const article = words[i - 1]!;
+  const opener = openerOf(words, i);
+  const article = words[opener] ?? words[i - 1]!;
   const isPointed = POINTED_KINDS[word.lower] !== undefined || FACILITIES.has(word.lower);
   if ((!isPointed && word.lower !== 'capital') || isNamed(passage, i)) return [];
   const isDefinite = /^(?:the|this|that|whole|entire)$/.test(article.lower);
   const pointer = (from: number, name: string): Pointer[] => [
     { start: words[from]!.start, end: word.end, word: name, count: 1 },
   ];
-  if (isPointed && isDefinite && !/s$/.test(word.lower)) return pointer(i - 1, word.lower);
+  if (isPointed && isDefinite && (!/s$/.test(word.lower) || word.lower === 'oasis')) return pointer(opener, word.lower);
   if (word.lower !== 'capital') return [];
   if (/^(?:provincial|regional|state)$/.test(article.lower) && words[i - 2]?.lower === 'the')
     return pointer(i - 2, 'provincial capital');
-  return article.lower === 'the' ? pointer(i - 1, 'capital') : [];
+  return article.lower === 'the' && opener === i - 1 ? pointer(i - 1, 'capital') : [];
 }
+
+/** The word before a noun or, over words that describe it ("the besieged port city"), the "the" that opens its phrase. */
+function openerOf(words: WordedPassage['words'], i: number): number {
+  if (POINTED_KINDS[words[i]!.lower] === undefined) return i - 1;
+  for (let at = i - 1; at >= Math.max(0, i - 1 - MOST_MODIFIERS); at--) {
+    const { lower, isCapital } = words[at]!;
+    if (/^(?:the|this|that)$/.test(lower)) return at;
+    if (isCapital || ANOTHER.has(lower) || !/^[ -]$/.test(words[at]!.gap)) break;
+  }
+  return i - 1;
+}
+
+const MOST_MODIFIERS = 3;
+
+/** Words of a place that is not the one told of: "the next town", "the largest city", "the rebels' last stronghold". */
+const ANOTHER = new Set(
+  (
+    'next nearest nearby neighbouring neighboring adjacent other another second third fourth last only remaining first largest biggest ' +
+    'smallest main major home twin native of in and or to from by with for on at is was two three four both each every rebels'
+  ).split(' '),
+);
 
 /** "the city of Hama", "the capital, Damascus", "the city council": not pointing, or not at a place. */
 function isNamed(passage: WordedPassage, i: number): boolean {

@@ -178,6 +178,32 @@ describe('words that point back to a place', () => {
         ['both towns', 'Jasim', 'city'],
       ],
     ],
+    [
+      'The rebels left Kidal for Tessalit. The army took the besieged garrison town.',
+      [['the besieged garrison town', 'Kidal', 'city']],
+    ],
+    ['Shells hit Beni in Congo. The next town was quiet, and so was the largest town of the east.', []],
+    [
+      'Fighters pushed out of Kidal towards Gao, the main city of the north. The army holds the city.',
+      [['the city', 'Gao', 'city']],
+    ],
+    ['Rebels captured Mushaki in Congo. The settlement was theirs.', [['The settlement', 'Mushaki', null]]],
+    [
+      'Troops entered Bor and Yei in South Sudan. Rebels had abandoned both.',
+      [
+        ['both', 'Bor', null],
+        ['both', 'Yei', null],
+      ],
+    ],
+    ['Troops entered Bor and Yei in South Sudan. Both sides lost men.', []],
+    ['Rebels left N’Djamena. Shops in the Chadian capital opened.', [['the Chadian capital', 'N’Djamena', null]]],
+    ['Rebels hold Gao. They may march on the Malian capital.', []],
+    ['Biafran soldiers lost Enugu in Nigeria. The Biafran capital burned.', [['The Biafran capital', 'Enugu', null]]],
+    [
+      'Troops entered Wad Madani in Sudan. Shells hit the capital of Gezira state.',
+      [['the capital of Gezira state', 'Wad Madani', null]],
+    ],
+    ['Troops entered Wad Madani, the capital of Gezira state, in Sudan.', []],
     ['There was fighting in Kabul, and it was heavy.', []],
     ['They hold Inkhil, Jasim and Nawa in Syria. Soldiers left three villages.', []],
     ['The city council of Odesa met.', []],
@@ -190,6 +216,7 @@ describe('a hostile text', () => {
     ['names', 'Hama and Homs, '.repeat(8_000)],
     ['one word', 'A'.repeat(200_000)],
     ['pronouns', 'took it in the city there '.repeat(6_000)],
+    ['capitals of provinces', 'took the capital of Idlib and the Syrian capital '.repeat(4_000)],
   ])('is read in seconds: %s', async (_, body) => {
     const passages = [{ in: 'body' as const, text: body, sentences: [] }];
     const start = performance.now();
