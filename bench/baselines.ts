@@ -72,7 +72,7 @@ function drawBy(findings: Findings, from: string, to: string, choose: Choose): D
         for: known.map((t) => t.claimId),
         against: [],
         voices: [],
-        because: 'baseline',
+        because: { code: 'state.unsettled' },
       });
     }
     days.push({ day, places });

@@ -33,7 +33,7 @@ describe('the import table of ARCHITECTURE.md', () => {
     expect(targets.filter((target) => !allowed.get(folder)?.includes(target))).toEqual([]);
   });
 
-  it.each(files.filter((f) => ['clean', 'extract', 'reconcile', 'picture', 'brief'].includes(folderOf(f))))(
+  it.each(files.filter((f) => ['clean', 'extract', 'reconcile', 'picture', 'words', 'brief'].includes(folderOf(f))))(
     '%s is pure',
     (file) => {
       const text = readFileSync(join(SRC, file), 'utf8');

@@ -203,7 +203,7 @@ export function statesOf(n: number, { days, seed }: World): RecordedState[] {
       for: ids(6),
       against: ids(2),
       voices: ['A monitor', 'An agency'],
-      because: `Two independent voices say that ${holder} holds it; nobody denies it.`,
+      because: { code: 'state.around', with: { holder } },
     } as const;
     return {
       placeId,

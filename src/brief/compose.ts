@@ -1,5 +1,6 @@
 import type { Findings } from '../terms/finding.ts';
 import type { DayPicture, PlaceState } from '../terms/picture.ts';
+import { inEnglish } from '../words/index.ts';
 import type { Brief, ChangeNote, Holding } from './brief.ts';
 import { likelihood } from './likelihood.ts';
 import { openReferences, type ReferenceBook } from './references.ts';
@@ -30,12 +31,12 @@ export function compose(findings: Findings, pictures: readonly DayPicture[], opt
   const disputes = [...findings.disputes]
     .sort((a, b) => Number(a.settled !== null) - Number(b.settled !== null))
     .map((dispute) => ({
-      topic: dispute.topic,
+      topic: inEnglish(dispute.topic),
       place: dispute.place,
       kind: dispute.kind,
-      settled: dispute.settled,
+      settled: dispute.settled && { when: dispute.settled.when, how: inEnglish(dispute.settled.how) },
       sides: dispute.sides.map((side) => ({
-        says: side.says,
+        says: inEnglish(side.says),
         by: side.by,
         reports: side.reports,
         references: book.cite(side.claims),
@@ -45,7 +46,12 @@ export function compose(findings: Findings, pictures: readonly DayPicture[], opt
     .sort((a, b) => b.rows.length - a.rows.length || b.high - a.high)
     .map((series) => ({
       ...series,
-      rows: series.rows.map((row) => ({ ...row, reference: book.cite([row.claim])[0] ?? null })),
+      flags: series.flags.map(inEnglish),
+      rows: series.rows.map((row) => ({
+        ...row,
+        because: inEnglish(row.because),
+        reference: book.cite([row.claim])[0] ?? null,
+      })),
     }));
 
   return {
@@ -64,7 +70,7 @@ export function compose(findings: Findings, pictures: readonly DayPicture[], opt
     alarms: findings.alarms.map(({ outlet, report, asserter, because, claim }) => ({
       outlet: outlet ?? report,
       asserter,
-      because,
+      because: inEnglish(because),
       references: book.cite([claim]),
     })),
     voices: voicesOf(findings),
@@ -78,7 +84,7 @@ function lineageOf(findings: Findings, book: ReferenceBook): Brief['lineage'] {
   return findings.lineage
     .filter((line) => line.chain.length > 1)
     .map(({ claim, asserter, chain, drift }) => ({
-      claim,
+      claim: inEnglish(claim),
       asserter,
       chain: chain.map((step) => ({
         report: step.outlet ?? step.report,
@@ -86,7 +92,7 @@ function lineageOf(findings: Findings, book: ReferenceBook): Brief['lineage'] {
         by: step.by,
         references: book.cite([step.claim]),
       })),
-      drift,
+      drift: drift.map(inEnglish),
     }));
 }
 
@@ -122,7 +128,8 @@ function ribbonsOf(pictures: readonly DayPicture[]): Ribbons {
 function holdingOf(state: PlaceState, book: ReferenceBook, ribbons: Ribbons): Holding {
   const { place, country, latDeg, lonDeg, holder, status, basis, confidence, since, voices, because } = state;
   return {
-    ...{ place, country, latDeg, lonDeg, holder, status, basis, confidence, since, voices, because },
+    ...{ place, country, latDeg, lonDeg, holder, status, basis, confidence, since, voices },
+    because: inEnglish(because),
     likelihood: likelihood(confidence),
     outlets: book.outletsOf(state.for),
     for: book.cite(state.for),

@@ -1,8 +1,8 @@
 import type { ControlClaim } from '../terms/claim.ts';
 import type { Findings } from '../terms/finding.ts';
+import { inEnglish, sayChange } from '../words/index.ts';
 import type { TimelineDay, TimelineEntry } from './brief.ts';
 import type { ReferenceBook } from './references.ts';
-import { sayControl } from './wording.ts';
 
 /** Changes that tell a story by themselves; attacks and fighting fill days without moving a line. */
 const TOLD = new Set(['takes', 'retakes', 'enters', 'loses', 'withdraws', 'besieges', 'advances']);
@@ -40,7 +40,7 @@ function entryOf(claims: readonly ControlClaim[], book: ReferenceBook): Timeline
     ...new Set(claims.filter((claim) => claim.modality === modality).flatMap((claim) => claim.by.slice(0, 1))),
   ];
   return {
-    says: sayControl(claims.find((claim) => claim.modality === 'asserted') ?? claims[0]!),
+    says: inEnglish(sayChange(claims.find((claim) => claim.modality === 'asserted') ?? claims[0]!)),
     by: namesOf('asserted'),
     outlets: book.outletsOf(ids),
     deniedBy: namesOf('denied'),

@@ -1,5 +1,6 @@
 import type { Findings } from '../terms/finding.ts';
 import type { DayPicture } from '../terms/picture.ts';
+import { inEnglish } from '../words/index.ts';
 import { count } from './wording.ts';
 
 /** What could not be placed, dated or decided, each with the reason. */
@@ -9,7 +10,7 @@ export function unsettled(findings: Findings, now: DayPicture | undefined): { wh
   const undated = findings.reports.filter((card) => card.published === null);
   return [
     ...adrift.map((place) => ({ what: place.name, why: `not located: ${place.because}` })),
-    ...unknown.map((state) => ({ what: state.place, why: state.because })),
+    ...unknown.map((state) => ({ what: state.place, why: inEnglish(state.because) })),
     ...undated.map((card) => ({ what: card.report, why: 'the page states no day of publication' })),
     ...(findings.reports.length > 0 && findings.control.length === 0
       ? [

@@ -1,19 +1,3 @@
-import type { Change, ControlClaim } from '../terms/claim.ts';
-
-/** The verb of each change, as said of one party and of several or a plural. */
-const VERBS: Record<Change, readonly [one: string, many: string]> = {
-  takes: ['takes', 'take'],
-  retakes: ['retakes', 'retake'],
-  enters: ['enters', 'enter'],
-  advances: ['advances on', 'advance on'],
-  attacks: ['attacks', 'attack'],
-  contested: ['fights over', 'fight over'],
-  holds: ['holds', 'hold'],
-  loses: ['loses', 'lose'],
-  withdraws: ['withdraws from', 'withdraw from'],
-  besieges: ['besieges', 'besiege'],
-};
-
 const QUALIFIERS = { exact: '', at_least: 'at least ', at_most: 'at most ', about: 'about ' } as const;
 
 /** Joins names as prose does: "a", "a and b", "a, b and c". */
@@ -54,19 +38,6 @@ export function sayBacking({
   return outlets === 0
     ? 'no report says who holds it'
     : `${count(outlets, 'outlet')} in ${outlets === 1 ? 'its' : 'their'} own words`;
-}
-
-/** Says a control claim in a few words: "insurgents enter Hama (parts)", "fighting at Saraqib, 2 km away". */
-export function sayControl(claim: ControlClaim): string {
-  const parties = claim.party === null ? [] : [claim.party].flat();
-  const place = `${claim.place ?? 'an unnamed place'}${claim.part && claim.part !== 'city' ? ` (${claim.part})` : ''}`;
-  const distance = claim.km === null ? '' : `, ${quantity(claim.km, claim.km_qualifier ?? 'exact')} km away`;
-  if (claim.change === 'contested') {
-    return `${parties.length > 0 ? `${listOf(parties)} fight` : 'fighting'} at ${place}${distance}`;
-  }
-  const isMany = parties.length > 1 || /[^s]s$/.test(parties[0] ?? '');
-  const who = parties.length > 0 ? listOf(parties) : 'somebody unnamed';
-  return `${who} ${VERBS[claim.change][isMany ? 1 : 0]} ${place}${distance}`;
 }
 
 /** A day as prose: "5 December 2024"; months and years stay as short as they are. */

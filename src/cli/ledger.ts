@@ -6,6 +6,7 @@ import { count, forTerminal, print, printLine } from './console.ts';
 import { takesReports } from './inputs.ts';
 import { printedLedger } from './printed.ts';
 import { startRun } from './run.ts';
+import { inEnglish } from '../words/index.ts';
 
 /** `fogline ledger`: what the reports say against and after one another. */
 export function ledgerCommand(): Command {
@@ -29,25 +30,29 @@ async function printLedger(paths: string[], options: InputOptions & { readonly j
 
 function ledgerWords(f: Findings): string {
   const lines = [
-    ...f.duplicates.flatMap((d) => d.copies.map((copy, i) => `copy        ${copy} of ${d.origin}: ${d.because[i]}`)),
+    ...f.duplicates.flatMap((d) =>
+      d.copies.map((copy, i) => `copy        ${copy} of ${d.origin}: ${inEnglish(d.because[i]!)}`),
+    ),
     ...f.disputes.map((d) => {
-      const sides = d.sides.map((s) => `${s.by.join(', ') || 'own voice'}: ${s.says}`).join(' | ');
-      return `dispute     ${d.topic}: ${sides}${d.settled ? `; settled ${d.settled.when}: ${d.settled.how}` : '; open'}`;
+      const sides = d.sides.map((s) => `${s.by.join(', ') || 'own voice'}: ${inEnglish(s.says)}`).join(' | ');
+      return `dispute     ${inEnglish(d.topic)}: ${sides}${d.settled ? `; settled ${d.settled.when}: ${inEnglish(d.settled.how)}` : '; open'}`;
     }),
     ...(f.differences ?? []).map((d) => {
-      return `no dispute  ${d.place ?? 'everywhere'}, ${d.sides.map((s) => s.says).join(' | ')}: ${d.because} (${d.kind})`;
+      return `no dispute  ${d.place ?? 'everywhere'}, ${d.sides.map((s) => inEnglish(s.says)).join(' | ')}: ${inEnglish(d.because)} (${d.kind})`;
     }),
     ...f.figures.map((s) => {
       const range = s.low === s.high ? s.low : `${s.low} to ${s.high}`;
       const what = [s.of, s.place ? `at ${s.place}` : null, s.window].filter(Boolean).join(', ');
-      return `figure      ${[`${s.measure} ${range} ${what} (${count(s.rows.length, 'row')})`, ...s.flags].join('; ')}`;
+      return `figure      ${[`${s.measure} ${range} ${what} (${count(s.rows.length, 'row')})`, ...s.flags.map(inEnglish)].join('; ')}`;
     }),
     ...f.lineage.map(
       (l) =>
-        `lineage     ${[`${l.asserter}: ${l.claim} → ${l.chain.map((s) => `${s.report} (${s.attribution})`).join(', ')}`, ...l.drift].join('; ')}`,
+        `lineage     ${[`${l.asserter}: ${inEnglish(l.claim)} → ${l.chain.map((s) => `${s.report} (${s.attribution})`).join(', ')}`, ...l.drift.map(inEnglish)].join('; ')}`,
     ),
-    ...f.alarms.map((a) => `alarm       ${a.report}: ${a.because}`),
-    ...f.independent.map((i) => `voices      ${i.claim}: ${count(i.count, 'voice')} (${i.voices.join(', ')})`),
+    ...f.alarms.map((a) => `alarm       ${a.report}: ${inEnglish(a.because)}`),
+    ...f.independent.map(
+      (i) => `voices      ${inEnglish(i.claim)}: ${count(i.count, 'voice')} (${i.voices.join(', ')})`,
+    ),
   ];
   return lines.map((line) => `${forTerminal(line)}\n`).join('');
 }

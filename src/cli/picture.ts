@@ -10,6 +10,7 @@ import { takesReports } from './inputs.ts';
 import { knownAt } from './known.ts';
 import { printedDay } from './printed.ts';
 import { type Run, startRun, wrongCall } from './run.ts';
+import { inEnglish } from '../words/index.ts';
 
 interface PictureCommandOptions extends InputOptions {
   readonly from: string;
@@ -69,7 +70,7 @@ async function ready(paths: string[], { db, from, to, ...at }: PictureCommandOpt
 function dayWords({ day, places }: DayPicture): string {
   const lines = places.map((s) => {
     const who = s.holder === null ? 'unknown' : `${s.holder} (${s.confidence.toFixed(2)}, ${s.basis})`;
-    return forTerminal(`  ${s.place}: ${who}, ${s.status}. ${s.because}`);
+    return forTerminal(`  ${s.place}: ${who}, ${s.status}. ${inEnglish(s.because)}`);
   });
   return [day, ...lines, ''].join('\n') + '\n';
 }

@@ -6,6 +6,7 @@ import type { DayPicture, PlaceState } from '../terms/picture.ts';
 import type { Place } from '../terms/place.ts';
 import type { Attribution, Mention, Sentence, Token } from '../terms/sentence.ts';
 import type { Span } from '../terms/span.ts';
+import { inEnglish } from '../words/index.ts';
 
 /** One line of `fogline extract --json`. */
 export function printedReport({ article, control, figures, statements, places, problems }: CodedReport) {
@@ -117,35 +118,39 @@ function printedState(s: PlaceState) {
     since: s.since,
     for: s.for,
     against: s.against,
-    because: s.because,
+    because: inEnglish(s.because),
   };
 }
 
 /** The object of `fogline ledger --json`. */
 export function printedLedger(findings: Findings) {
   return {
-    duplicates: findings.duplicates.map(({ origin, copies, because }) => ({ origin, copies, because })),
+    duplicates: findings.duplicates.map(({ origin, copies, because }) => ({
+      origin,
+      copies,
+      because: because.map(inEnglish),
+    })),
     lineage: findings.lineage.map(({ claim, place, asserter, chain, drift }) => ({
-      claim,
+      claim: inEnglish(claim),
       place,
       asserter,
-      chain: chain.map(({ report, attribution, because }) => ({ report, attribution, because })),
-      drift,
+      chain: chain.map(({ report, attribution, because }) => ({ report, attribution, because: inEnglish(because) })),
+      drift: drift.map(inEnglish),
     })),
     alarms: findings.alarms.map(({ report, outlet, asserter, place, because }) => ({
       report,
       outlet,
       asserter,
       place,
-      because,
+      because: inEnglish(because),
     })),
     disputes: findings.disputes.map(({ topic, place, kind, sides, because, settled }) => ({
-      topic,
+      topic: inEnglish(topic),
       place,
       kind,
-      sides: sides.map(({ says, by, reports, claims }) => ({ says, by, reports, claims })),
-      because,
-      settled: settled && { when: settled.when, how: settled.how },
+      sides: sides.map(({ says, by, reports, claims }) => ({ says: inEnglish(says), by, reports, claims })),
+      because: inEnglish(because),
+      settled: settled && { when: settled.when, how: inEnglish(settled.how) },
     })),
     figures: findings.figures.map(({ measure, of, place, window, low, high, rows, flags }) => ({
       measure,
@@ -154,16 +159,19 @@ export function printedLedger(findings: Findings) {
       window,
       low,
       high,
-      rows: rows.map(({ report, value, qualifier, by, because }) => ({ report, value, qualifier, by, because })),
-      flags,
+      rows: rows.map(({ report, value, qualifier, by, because }) => ({
+        ...{ report, value, qualifier, by },
+        because: inEnglish(because),
+      })),
+      flags: flags.map(inEnglish),
     })),
     independent: findings.independent.map(({ claim, place, voices, count, reports, because }) => ({
-      claim,
+      claim: inEnglish(claim),
       place,
       voices,
       count,
       reports,
-      because,
+      because: inEnglish(because),
     })),
   };
 }

@@ -1,4 +1,6 @@
-import type { Alarm, Lineage } from '../terms/finding.ts';
+import type { Alarm, Lineage, LineageStep } from '../terms/finding.ts';
+import type { Filling } from '../terms/message.ts';
+import { message } from '../words/index.ts';
 import type { Count } from './figures.ts';
 import type { Told } from './tellings.ts';
 
@@ -17,7 +19,7 @@ export function raiseAlarms(lineage: readonly Lineage[], tellings: readonly Told
         outlet: step.outlet,
         asserter: chain.asserter,
         place: chain.place,
-        because: `${step.outlet ?? step.report} states in its own voice what ${chain.asserter}, a party to it, claims`,
+        because: message('alarm.claim', { outlet: carrierOf(step), asserter: chain.asserter }),
       });
     }
   }
@@ -38,18 +40,22 @@ export function raiseFigureAlarms(lineage: readonly Lineage[], counts: readonly 
     for (const step of chain) {
       const isKnownFromOthers = known.has(keyOf(byClaim.get(step.claim)!, first.counted.group));
       if (step.attribution !== 'lost' || isKnownFromOthers || alarms.has(step.claim)) continue;
-      const because = `${step.outlet ?? step.report} gives in its own voice a number of ${asserter}, a party to the war: ${claim}`;
       alarms.set(step.claim, {
         claim: step.claim,
         report: step.report,
         outlet: step.outlet,
         asserter,
         place,
-        because,
+        because: message('alarm.figure', { outlet: carrierOf(step), asserter, what: claim }),
       });
     }
   }
   return [...alarms.values()];
+}
+
+/** Who passes it on: the outlet, or the report where it names none. */
+function carrierOf({ outlet, report }: LineageStep): Filling {
+  return outlet ?? { reports: [report] };
 }
 
 /** Says whether a count is given by somebody named who has no side. */

@@ -1,3 +1,6 @@
+import type { Filling } from '../terms/message.ts';
+import { message } from '../words/index.ts';
+
 /**
  * Who is counted, as far as two counts can be compared: everybody, civilians, children, armed people of no named side,
  * armed people of the insurgent kind, of the state's kind, or exactly what was printed.
@@ -50,6 +53,15 @@ export function countedOf(of: string | null): Counted {
   }
   return { group: found[0], within: CONTAINED[found[0]] ?? [] };
 }
+
+/** A group in words: its noun, or what was printed. */
+export function sayGroup(group: string): Filling {
+  return (GROUPS as readonly string[]).includes(group)
+    ? message(`noun.${group as (typeof GROUPS)[number]}`)
+    : group.replace('printed:', '');
+}
+
+const GROUPS = ['people', 'children', 'women', 'civilians', 'regulars', 'irregulars', 'armed'] as const;
 
 /** Nouns for armed people that, with no name beside them, describe a party without saying which. */
 const ARMED =

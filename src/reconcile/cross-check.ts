@@ -1,5 +1,7 @@
 import { addDays } from '../terms/day.ts';
 import type { FigureSeries } from '../terms/finding.ts';
+import { message } from '../words/index.ts';
+import { sayGroup } from './counted.ts';
 import { isRunning, REPEATED_DAYS, type Count } from './figures.ts';
 import { groupBy } from './group-by.ts';
 
@@ -22,7 +24,7 @@ export function crossCheck(groups: readonly (readonly Count[])[], series: readon
       for (const j of at(parent, first.to, first.placeId)) {
         const whole = series[j]!;
         if (one.low > whole.high && coversSame(groups[j]![0]!, first))
-          flags.push(`more than the ${whole.high} counted for ${whole.of ?? parent}`);
+          flags.push(message('flag.overWhole', { number: whole.high, group: whole.of ?? sayGroup(parent) }));
       }
     for (let back = 1; back <= REPEATED_DAYS; back++)
       for (const j of at(first.counted.group, addDays(first.to, -back), first.placeId)) {
@@ -30,7 +32,7 @@ export function crossCheck(groups: readonly (readonly Count[])[], series: readon
           (c) => c.voice === first.voice && c.placeId === first.placeId && isRunning(c) && isRunning(first),
         );
         if (before && before.from === first.from && before.figure.value > first.figure.value)
-          flags.push(`lower than the ${before.figure.value} that ${first.asserter.name} counted before`);
+          flags.push(message('flag.falls', { number: before.figure.value, asserter: first.asserter.name }));
       }
     return { ...one, flags };
   });

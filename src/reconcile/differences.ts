@@ -1,11 +1,12 @@
 import { daysBetween } from '../terms/day.ts';
 import type { Difference, DisputeSide } from '../terms/finding.ts';
+import type { Filling, Message } from '../terms/message.ts';
+import { message, sayControl, sayFigure } from '../words/index.ts';
 import { sameStart, type Count } from './figures.ts';
 import { groupBy } from './group-by.ts';
 import { skeletonOf } from './spots.ts';
 import { familyOf, type Family } from './propositions.ts';
 import type { Told } from './tellings.ts';
-import { sayControl, sayFigure } from './wording.ts';
 
 /** Two holders told within this many days of one another look like a contradiction. */
 const LOOKS_ALIKE_DAYS = 3;
@@ -27,14 +28,16 @@ function inTime(live: readonly Told[], place: string): Difference[] {
   return days.flatMap(([day, later], i) => {
     const [before, earlier] = days[i - 1] ?? ['', []];
     if (earlier.length === 0 || daysBetween(before, day) > LOOKS_ALIKE_DAYS) return [];
-    return pairOf(earlier, later, 'time', place, day, () => `the one speaks of ${before}, the other of ${day}`);
+    return pairOf(earlier, later, 'time', place, day, () =>
+      message('differ.days', { one: { day: before }, other: { day } }),
+    );
   });
 }
 
 function inScope(live: readonly Told[], place: string): Difference[] {
   return [...groupBy(live, (t) => t.day)].flatMap(([day, told]) => {
     const parts = told.filter((t) => PARTS.has(familyIn(t)));
-    const why = (a: Told, b: Told) => `the one speaks of ${groundOf(a)}, the other of ${groundOf(b)}`;
+    const why = (a: Told, b: Told) => message('differ.grounds', { one: groundOf(a), other: groundOf(b) });
     return pairOf(told.filter(isHolding), parts, 'scope', place, day, why);
   });
 }
@@ -52,10 +55,11 @@ function inNaming(live: readonly Told[], place: string): Difference[] {
       kind: 'naming',
       place,
       day: live.map((t) => t.day).sort()[0]!,
-      sides: spelt.map((told) => ({ ...sideOf(told), says: told[0]!.claim.place! })),
-      because: sameConsonants
-        ? 'spellings of one name, at one spot as far as positions are known'
-        : 'names of one spot',
+      sides: spelt.map((told) => ({
+        ...sideOf(told),
+        says: message('ground.named', { place: told[0]!.claim.place! }),
+      })),
+      because: message(sameConsonants ? 'differ.spellings' : 'differ.names'),
     },
   ];
 }
@@ -70,7 +74,6 @@ export function findWindowDifferences(
     alike.slice(1).flatMap((group, i): Difference[] => {
       const [a, b] = [alike[i]![0]!, group[0]!];
       if (a.isUndated || b.isUndated || a.figure.value === b.figure.value || sameStart(a, b)) return [];
-      const window = (c: Count) => (c.from === null ? `all until ${c.to}` : `${c.from} to ${c.to}`);
       return [
         {
           kind: 'window',
@@ -82,7 +85,7 @@ export function findWindowDifferences(
             reports: [...new Set(counts.map((c) => c.report))].sort(),
             claims: counts.map((c) => c.figure.id),
           })),
-          because: `the one counts ${window(a)}, the other ${window(b)}`,
+          because: message('differ.windows', { one: windowOf(a), other: windowOf(b) }),
         },
       ];
     }),
@@ -96,7 +99,7 @@ function pairOf(
   kind: Difference['kind'],
   place: string,
   day: string,
-  why: (a: Told, b: Told) => string,
+  why: (a: Told, b: Told) => Message,
 ): Difference[] {
   for (const a of one) {
     const b = other.find((t) => t.sides.every((side) => !a.sides.includes(side)));
@@ -125,13 +128,13 @@ function familyIn(t: Told): Family {
   return familyOf(t.change, t.scope, t.km);
 }
 
-function groundOf(t: Told): string {
-  const grounds = {
-    whole: 'the whole place',
-    inside: 'ground inside',
-    quarter: 'one quarter',
-    edge: 'its edge',
-    around: 'the land around',
-  };
-  return t.change === 'enters' && t.scope === 'whole' ? grounds.inside : grounds[t.scope];
+function groundOf(t: Told): Message {
+  return message(t.change === 'enters' && t.scope === 'whole' ? 'scope.inside' : `scope.${t.scope}`);
+}
+
+function windowOf({ from, to }: Count): Filling {
+  if (from === to) return { day: to };
+  return from === null
+    ? message('window.until', { to: { day: to } })
+    : message('window.span', { from: { day: from }, to: { day: to } });
 }

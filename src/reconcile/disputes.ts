@@ -1,4 +1,5 @@
 import type { Dispute, DisputeSide } from '../terms/finding.ts';
+import { sayControl } from '../words/index.ts';
 import { conflictsOf, type Conflict } from './conflicts.ts';
 import { frontsOf } from './front.ts';
 import { groupBy } from './group-by.ts';
@@ -6,7 +7,6 @@ import { settle } from './settle.ts';
 import { stancesOf } from './stances.ts';
 import type { Told } from './tellings.ts';
 import { topicOf, whyClash } from './topic.ts';
-import { sayControl } from './wording.ts';
 
 /**
  * Finds what the reports contradict one another about at one place, day by day. Accounts of different hours by

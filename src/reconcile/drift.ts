@@ -1,5 +1,6 @@
+import type { Message } from '../terms/message.ts';
+import { message, sayKm } from '../words/index.ts';
 import type { Told } from './tellings.ts';
-import { pastOf } from './wording.ts';
 
 /**
  * What changed of a claim on its way, beside its asserter: its hedge, its distance, its scope, and what is said to have
@@ -7,19 +8,20 @@ import { pastOf } from './wording.ts';
  *
  * @param first the claim as its asserter told it first
  */
-export function driftOf(first: Told, others: readonly Told[]): string[] {
+export function driftOf(first: Told, others: readonly Told[]): Message[] {
   return others.flatMap((other) => {
     if (other.report === first.report) return [];
-    const notes: string[] = [];
-    if (first.hedged && !other.hedged) notes.push('hedge dropped');
-    if (!first.hedged && other.hedged) notes.push('hedge added');
-    if (first.km !== other.km) notes.push(`${kmOf(first)} became ${kmOf(other)}`);
+    const notes: Message[] = [];
+    const became = (from: Message, to: Message) => notes.push(message('drift.became', { from, to }));
+    if (first.hedged && !other.hedged) notes.push(message('drift.unhedged'));
+    if (!first.hedged && other.hedged) notes.push(message('drift.hedged'));
+    if (first.km !== other.km) became(kmOf(first), kmOf(other));
     else if (first.km !== null && first.claim.km_qualifier !== other.claim.km_qualifier)
-      notes.push(`${qualifiedKm(first)} became ${qualifiedKm(other)}`);
-    if (first.scope !== other.scope) notes.push(`${first.scope} became ${other.scope}`);
+      became(qualifiedKm(first), qualifiedKm(other));
+    if (first.scope !== other.scope) became(message(`scope.${first.scope}`), message(`scope.${other.scope}`));
     if (first.change !== other.change && first.day === other.day && isOfOneSide(first, other))
-      notes.push(`${pastOf(first.change)} became ${pastOf(other.change)}`);
-    return notes.map((note) => `${note} in ${other.report}`);
+      became(message(`drift.${first.change}`), message(`drift.${other.change}`));
+    return notes.map((note) => message('drift.in', { note, report: { reports: [other.report] } }));
   });
 }
 
@@ -28,10 +30,11 @@ function isOfOneSide(a: Told, b: Told): boolean {
   return a.sides.some((side) => b.sides.includes(side));
 }
 
-function kmOf({ km }: Told): string {
-  return km === null ? 'no distance' : `${km} km`;
+function kmOf({ km }: Told): Message {
+  return km === null ? message('drift.noDistance') : sayKm(km, 'exact');
 }
 
-function qualifiedKm({ km, claim }: Told): string {
-  return `${(claim.km_qualifier ?? 'exact').replace('_', ' ')} ${km} km`;
+function qualifiedKm({ km, claim }: Told): Message {
+  const qualifier = claim.km_qualifier ?? 'exact';
+  return qualifier === 'exact' ? message('qualifier.exactly', { n: sayKm(km!, 'exact') }) : sayKm(km!, qualifier);
 }

@@ -1,5 +1,6 @@
 import type { CodedReport } from '../terms/coded.ts';
 import type { DuplicateGroup } from '../terms/finding.ts';
+import { message } from '../words/index.ts';
 import { whyCopy, type Read } from './copies.ts';
 import { momentOf, orderOf, stemOf } from './report-card.ts';
 
@@ -41,7 +42,7 @@ export function groupOf<T extends Read>(family: Family<T>): DuplicateGroup {
   return {
     origin: stemOf(origin.report),
     copies: copies.map((copy) => stemOf(copy.report)),
-    because: copies.map((copy) => whyCopy(origin, copy) ?? 'a copy of another copy'),
+    because: copies.map((copy) => whyCopy(origin, copy) ?? message('copy.ofCopy')),
   };
 }
 

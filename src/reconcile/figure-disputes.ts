@@ -1,7 +1,8 @@
 import type { Dispute, DisputeSide } from '../terms/finding.ts';
+import type { Message } from '../terms/message.ts';
+import { message, sayFigure, whoIsCounted } from '../words/index.ts';
 import { groupBy } from './group-by.ts';
 import { sameStart, type Count } from './figures.ts';
-import { sayFigure } from './wording.ts';
 
 /** Numbers within this share of one another are roundings of one. */
 const ROUNDED = 0.1;
@@ -16,7 +17,7 @@ const PART_FACTOR = 2;
 export function findFigureDisputes(groups: readonly (readonly Count[])[], nameOf: (id: string) => string): Dispute[] {
   const inOneGroup = groups.flatMap((group) => {
     const clashing = group.filter((a) => group.some((b) => excludes(a, b)));
-    return clashing.length > 1 ? [asDispute(clashing, nameOf, EXCLUSIVE, settle(clashing, group))] : [];
+    return clashing.length > 1 ? [asDispute(clashing, nameOf, message('clash.numbers'), settle(clashing, group))] : [];
   });
   return [...inOneGroup, ...partsOverWholes(groups, nameOf)];
 }
@@ -51,7 +52,7 @@ function partsOverWholes(groups: readonly (readonly Count[])[], nameOf: (id: str
         if (part.figure.qualifier === 'at_most' || part.figure.value <= whole.figure.value * PART_FACTOR) continue;
         if (whole.placeId !== null && whole.placeId !== part.placeId) continue;
         const rows = [...new Set([groupOf.get(part)!, groupOf.get(whole)!])].flat();
-        found.set(rows.map((r) => r.figure.id).join(), asDispute(rows, nameOf, TOO_LARGE, null));
+        found.set(rows.map((r) => r.figure.id).join(), asDispute(rows, nameOf, message('clash.part'), null));
       }
   return [...found.values()];
 }
@@ -78,26 +79,26 @@ function settle(clashing: readonly Count[], group: readonly Count[]): Dispute['s
       if (isSameOutlet && isLater && later.asserter.kind !== 'outlet' && later.figure.value !== loose.figure.value)
         return {
           when: later.coded.article.published ?? later.to,
-          how: `${loose.coded.article.outlet ?? loose.report}, which named nobody for its number, later gave that of ${later.asserter.name} (${later.report})`,
+          how: message('settled.number', {
+            outlet: loose.coded.article.outlet ?? { reports: [loose.report] },
+            asserter: later.asserter.name,
+            report: { reports: [later.report] },
+          }),
         };
     }
   return null;
 }
 
 /** "How many civilians were killed in Ford": the group most widely counted names the question. */
-function topicOf({ figure }: Count, place: string | null): string {
-  const what = figure.of ?? (figure.measure === 'territory' ? 'settlements' : 'people');
-  const verb = figure.measure === 'other' || figure.measure === 'territory' ? 'there are' : `were ${figure.measure}`;
-  return `How many ${what} ${verb}${place === null ? '' : ` in ${place}`}`;
+function topicOf({ figure }: Count, place: string | null): Message {
+  const question = message(`howMany.${figure.measure}`, { of: whoIsCounted(figure) });
+  return place === null ? question : message('topic.in', { question, place });
 }
-
-const EXCLUSIVE = 'two voices count one group over one window, and no rounding joins their numbers';
-const TOO_LARGE = 'a part is counted far larger than its whole, over one window';
 
 function asDispute(
   counts: readonly Count[],
   nameOf: (id: string) => string,
-  because: string,
+  because: Message,
   settled: Dispute['settled'],
 ): Dispute {
   const sides = groupBy(

@@ -1,11 +1,12 @@
 import type { Lineage, LineageStep } from '../terms/finding.ts';
+import type { Filling, Message } from '../terms/message.ts';
+import { message, sayFigure } from '../words/index.ts';
 import type { Count } from './figures.ts';
 import { groupBy } from './group-by.ts';
 import type { Names } from './names.ts';
 import { namesPrinted, nameOfVoice } from './voice-name.ts';
 import { isBefore } from './report-card.ts';
-import type { Passing } from './passing.ts';
-import { sayFigure } from './wording.ts';
+import { whyJoined, type Passing } from './passing.ts';
 
 /** A number this far from the asserter's is no longer its number, rounded. */
 const ROUNDED = 0.1;
@@ -21,15 +22,15 @@ export function traceFigures(groups: readonly (readonly Count[])[], names: Names
       const first = own.find((c) => c.copyOf === null) ?? own[0];
       if (!first) return [];
       const steps = new Map<string, LineageStep>();
-      const drift: string[] = [];
+      const drift: Message[] = [];
       for (const count of group) {
         const passing = passingOf(count, first, voices);
         if (!passing || steps.get(count.report)?.attribution === 'kept') continue;
         steps.set(count.report, { ...stepOf(count), ...passing });
         if (count.figure.value !== first.figure.value)
-          drift.push(`${first.figure.value} became ${count.figure.value} in ${count.report}`);
+          drift.push(driftIn(count, first.figure.value, count.figure.value));
         if (count.figure.qualifier !== first.figure.qualifier)
-          drift.push(`${first.figure.qualifier} became ${count.figure.qualifier} in ${count.report}`);
+          drift.push(driftIn(count, numberOf(first), numberOf(count)));
       }
       if (steps.size < 2) return [];
       const place = first.placeId === null ? null : names.ofPlace(first.placeId);
@@ -78,18 +79,30 @@ function stepOf(count: Count): Omit<LineageStep, keyof Passing> {
 
 function passingOf(count: Count, first: Count, voices: ReadonlySet<string>): Passing | null {
   const { asserter, copyOf, figure } = count;
-  if (voices.has(asserter.voice)) return { attribution: 'kept', because: `names ${asserter.name} for its number` };
+  if (voices.has(asserter.voice))
+    return { attribution: 'kept', because: message('pass.number', { asserter: asserter.name }) };
   const isUnnamed = asserter.kind === 'outlet';
   if (voices.has(count.voice) || copyOf !== null) {
     if (!voices.has(count.voice) && !isNear(count, first)) return null;
-    const because = `${copyOf === null ? 'the same word' : `a copy of ${copyOf}`} that names ${isUnnamed ? 'nobody' : asserter.name}`;
-    return { attribution: isUnnamed ? 'lost' : 'changed', because };
+    return {
+      attribution: isUnnamed ? 'lost' : 'changed',
+      because: whyJoined(copyOf, isUnnamed ? null : asserter.name),
+    };
   }
   if (!isUnnamed || !isNear(count, first) || isBefore(count.coded, first.coded)) return null;
-  const number = figure.value === first.figure.value ? 'the same number' : 'the number, rounded,';
-  return { attribution: 'lost', because: `gives ${number} on its own word, not before ${first.asserter.name} did` };
+  const code = figure.value === first.figure.value ? 'pass.numberSame' : 'pass.numberRounded';
+  return { attribution: 'lost', because: message(code, { asserter: first.asserter.name }) };
 }
 
 function isNear(a: Count, b: Count): boolean {
   return Math.abs(a.figure.value - b.figure.value) <= ROUNDED * Math.max(a.figure.value, b.figure.value);
+}
+
+function driftIn({ report }: Count, from: Filling, to: Filling): Message {
+  return message('drift.in', { note: message('drift.became', { from, to }), report: { reports: [report] } });
+}
+
+/** A number with its qualifier, exact ones called so. */
+function numberOf({ figure: { value, qualifier } }: Count): Message {
+  return message(qualifier === 'exact' ? 'qualifier.exactly' : `qualifier.${qualifier}`, { n: value });
 }

@@ -2,8 +2,10 @@ import type { FigureClaim } from '../terms/claim.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import { daysBetween } from '../terms/day.ts';
 import type { FigureSeries } from '../terms/finding.ts';
+import type { Message } from '../terms/message.ts';
+import { message } from '../words/index.ts';
 import { groupBy } from './group-by.ts';
-import type { Counted } from './counted.ts';
+import { sayGroup, type Counted } from './counted.ts';
 import type { Asserter } from './voices.ts';
 
 /** A figure with the window, place and group it can be compared by, and the voice behind it. */
@@ -30,7 +32,7 @@ export interface Count {
 
 /** A count in its series, with the reason why it is there. */
 export interface Grouped extends Count {
-  readonly because: string;
+  readonly because: Message;
 }
 
 /** Counts within this share of one another are one number, rounded: "48,500" and "nearly 50,000". */
@@ -86,7 +88,7 @@ function groupBin(bin: readonly Count[]): Grouped[][] {
   );
   const list = [...cells.values()].sort((a, b) => (a[0]!.to < b[0]!.to ? -1 : a[0]!.to > b[0]!.to ? 1 : 0));
   const parent = list.map((_, i) => i);
-  const joined = list.map(() => '');
+  const joined = list.map((): Message | null => null);
   const root = (i: number): number => (parent[i] === i ? i : (parent[i] = root(parent[i]!)));
   const seen = new Map<string, number[]>();
   list.forEach((cell, i) => {
@@ -98,7 +100,7 @@ function groupBin(bin: readonly Count[]): Grouped[][] {
         const why = root(i) === root(j) ? null : whyOne(list[j]!, cell);
         if (why === null) continue;
         parent[root(i)] = root(j);
-        joined[i] ||= why;
+        joined[i] ??= why;
       }
       others.push(i);
       seen.set(key, others);
@@ -108,14 +110,14 @@ function groupBin(bin: readonly Count[]): Grouped[][] {
   return [...indexes.values()].map((of) =>
     of.flatMap((i) =>
       list[i]!.map((count, k): Grouped => {
-        if (k > 0) return { ...count, because: `the number, ground and window of ${list[i]![0]!.report}` };
-        return { ...count, because: joined[i] || `the first of those ${count.counted.group} to be counted there` };
+        if (k > 0) return { ...count, because: message('join.same', { report: { reports: [list[i]![0]!.report] } }) };
+        return { ...count, because: joined[i] ?? message('join.first', { group: sayGroup(count.counted.group) }) };
       }),
     ),
   );
 }
 
-function whyOne(cell: readonly Count[], other: readonly Count[]): string | null {
+function whyOne(cell: readonly Count[], other: readonly Count[]): Message | null {
   for (const a of cell)
     for (const b of other) {
       const why = whyOneCount(a, b);
@@ -125,7 +127,7 @@ function whyOne(cell: readonly Count[], other: readonly Count[]): string | null 
 }
 
 /** Why two counts of one measure and group are of one thing; null where they are not. */
-function whyOneCount(a: Count, b: Count): string | null {
+function whyOneCount(a: Count, b: Count): Message | null {
   const sameValue = a.figure.value === b.figure.value;
   const samePlace = a.placeId === b.placeId || ((a.placeId === null || b.placeId === null) && sameValue);
   if (!samePlace || isPartOfOther(a, b)) return null;
@@ -134,14 +136,14 @@ function whyOneCount(a: Count, b: Count): string | null {
   const later = a.to > b.to ? a : b;
   const repeats = sameValue && repeatsItself && a.figure.value > 10;
   if (repeats && (apart === 0 || (later.isUndated && apart <= REPEATED_DAYS)))
-    return a.voice === b.voice ? 'one voice giving one number again' : 'one outlet giving one number again';
-  if (apart === 0 && sameValue && copies(a, b)) return 'one number in a copy';
-  if (apart === 0 && sameStart(a, b)) return 'of the same ground and window';
-  if (apart === 0 && answers(a, b)) return "another voice's number for what the same report counts";
+    return message(a.voice === b.voice ? 'join.voice' : 'join.outlet');
+  if (apart === 0 && sameValue && copies(a, b)) return message('join.copy');
+  if (apart === 0 && sameStart(a, b)) return message('join.window');
+  if (apart === 0 && answers(a, b)) return message('join.answer');
   if (apart === 0) return null;
   const close = Math.abs(a.figure.value - b.figure.value) <= ROUNDED * Math.max(a.figure.value, b.figure.value);
   const isLatest = close && later.isUndated && apart <= REPEATED_DAYS && isRunning(later === a ? b : a);
-  return isLatest ? 'the running count of days before, told again with no window' : null;
+  return isLatest ? message('join.running') : null;
 }
 
 /** "Nine were killed, five of them of one family": two numbers that one voice gives in one report are a whole and a part. */
@@ -200,11 +202,11 @@ export function asSeries(group: readonly Grouped[], nameOf: (placeId: string) =>
   };
 }
 
-function flagsOf(group: readonly Count[]): string[] {
-  const flags: string[] = [];
+function flagsOf(group: readonly Count[]): Message[] {
+  const flags: Message[] = [];
   const voices = new Set(group.map((c) => c.voice));
-  if (group.length > 1 && voices.size === 1) flags.push(`one voice in ${group.length} reports`);
+  if (group.length > 1 && voices.size === 1) flags.push(message('flag.oneVoice', { count: group.length }));
   const lost = group.filter((c) => c.asserter.kind === 'outlet' && (c.copyOf !== null || voices.size > 1));
-  for (const c of lost) flags.push(`${c.report} names nobody for its number`);
+  for (const c of lost) flags.push(message('flag.nobody', { report: { reports: [c.report] } }));
   return flags;
 }

@@ -1,8 +1,8 @@
 import type { Alarm } from '../terms/finding.ts';
+import { message, sayControl } from '../words/index.ts';
 import { groupBy } from './group-by.ts';
 import { familyOf, type Family } from './propositions.ts';
 import type { Told } from './tellings.ts';
-import { sayControl } from './wording.ts';
 
 /** What a text tells, where its headline has somebody hold a place, or gone from it. */
 const LESS: ReadonlySet<Family> = new Set(['inside', 'near', 'fighting', 'besieged', 'around-holds', 'around-left']);
@@ -23,7 +23,7 @@ export function raiseHeadlineAlarms(tellings: readonly Told[], placeName: string
       if (body.some((t) => isBacked(t) && (isSame(t, head) ? isOf(t, head) : isTakenFrom(t, head)))) return [];
       const least = below.find((t) => isSame(t, head)) ?? below.find((t) => LESS.has(familyIn(t)));
       if (!least) return [];
-      const who = least.asserter.kind === 'outlet' ? 'the text itself' : least.asserter.name;
+      const asserter = least.asserter.kind === 'outlet' ? message('alarm.textItself') : least.asserter.name;
       return [
         {
           claim: head.claimId,
@@ -31,7 +31,7 @@ export function raiseHeadlineAlarms(tellings: readonly Told[], placeName: string
           outlet: head.coded.article.outlet,
           asserter: least.asserter.name,
           place: head.claim.place ?? placeName,
-          because: `The headline says outright: ${sayControl(head.claim)}; the text has only: ${sayControl(least.claim)}, by ${who}`,
+          because: message('alarm.headline', { what: sayControl(head.claim), less: sayControl(least.claim), asserter }),
         },
       ];
     });

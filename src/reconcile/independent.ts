@@ -1,5 +1,6 @@
 import { addDays } from '../terms/day.ts';
 import type { Independent } from '../terms/finding.ts';
+import { sayControl, sayFigure } from '../words/index.ts';
 import { groupBy } from './group-by.ts';
 import type { Count } from './figures.ts';
 import { eventsOf } from './lineage.ts';
@@ -7,7 +8,6 @@ import { keyOf, propositionsOf, type Proposition } from './propositions.ts';
 import type { Told } from './tellings.ts';
 import { voicesApart } from './voices-apart.ts';
 import { withdrawnOf } from './withdrawals.ts';
-import { sayControl, sayFigure } from './wording.ts';
 
 /**
  * Counts the voices behind each assertion about one place that do not repeat one another: attributed voices only, the organs of one

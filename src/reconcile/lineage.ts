@@ -1,12 +1,12 @@
 import { daysBetween } from '../terms/day.ts';
 import type { Lineage, LineageStep } from '../terms/finding.ts';
+import { sayControl } from '../words/index.ts';
 import { driftOf } from './drift.ts';
 import { passingOf } from './passing.ts';
 import { keyOf, propositionsOf } from './propositions.ts';
 import { retoldOtherwise } from './retold.ts';
 import type { Told } from './tellings.ts';
 import { namesPrinted, nameOfVoice, type ActorName } from './voice-name.ts';
-import { sayControl } from './wording.ts';
 
 /** Tellings of one thing further apart than this are told of two events. */
 const ONE_EVENT_DAYS = 2;

@@ -1,9 +1,9 @@
 import { addDays, daysBetween } from '../terms/day.ts';
 import type { Dispute } from '../terms/finding.ts';
+import { message, sayControl } from '../words/index.ts';
 import type { Conflict } from './conflicts.ts';
 import { stancesAgree, stancesOf, type Stance } from './stances.ts';
 import type { Told } from './tellings.ts';
-import { sayControl } from './wording.ts';
 
 /** Later word settles a dispute within this many days; after that it speaks of another time. */
 const SETTLED_WITHIN_DAYS = 5;
@@ -24,7 +24,10 @@ export function settle(
     const denial = withdrawn.a.modality === 'denied' ? withdrawn.a : withdrawn.b;
     return {
       when: denial.published ?? denial.day,
-      how: `${denial.coded.article.outlet ?? denial.report} took it back (${denial.report})`,
+      how: message('settled.withdrawn', {
+        outlet: denial.coded.article.outlet ?? { reports: [denial.report] },
+        report: { reports: [denial.report] },
+      }),
     };
   }
   const day = cluster[0]!.day;
@@ -55,7 +58,11 @@ function byAdmission(
   if (!admission) return null;
   return {
     when: admission.day,
-    how: `${admission.asserter.name} said against its own interest: ${sayControl(admission.claim)} (${admission.report})`,
+    how: message('settled.admitted', {
+      asserter: admission.asserter.name,
+      what: sayControl(admission.claim),
+      report: { reports: [admission.report] },
+    }),
   };
 }
 
@@ -81,7 +88,7 @@ function byLaterState(day: string, members: ReadonlySet<Told>, later: readonly T
     if (agree.size >= CLEAR_MAJORITY * differ.size)
       return {
         when: first.published ?? first.day,
-        how: `later told without a stake: ${sayControl(first.claim)} (${first.report})`,
+        how: message('settled.later', { what: sayControl(first.claim), report: { reports: [first.report] } }),
       };
   }
   return null;

@@ -1,4 +1,6 @@
 import { countedAs, independentVoices } from '../terms/independent-voices.ts';
+import type { Filling, Message } from '../terms/message.ts';
+import { clauses, message } from '../words/index.ts';
 import { groupBy } from './group-by.ts';
 import type { Asserter } from './voices.ts';
 
@@ -14,27 +16,31 @@ interface Said {
 /** Names of voices that do not repeat one another, and who was not counted and why. */
 export interface VoicesApart {
   readonly voices: readonly string[];
-  readonly because: string;
+  readonly because: Message;
 }
 
 /** Counts the voices behind one assertion: every neutral one, and one for each side, whichever of its organs speak. */
 export function voicesApart(said: readonly Said[]): VoicesApart {
-  const notes: string[] = [];
+  const notes: Message[] = [];
   const own = said.filter(({ asserter }) => asserter.kind !== 'outlet');
   const first = own.filter(({ asserter, voice }) => asserter.voice === voice);
   const counted = independentVoices(first.map(({ asserter }) => asserter));
   for (const [side, organs] of groupBy(own, ({ asserter }) => asserter.side)) {
     const others = new Set(organs.map(({ asserter }) => asserter.name));
     if (side === null || !others.delete(counted.get(countedAs(organs[0]!.asserter)!) ?? '')) continue;
-    if (others.size > 0) notes.push(`${listed(others)} ${others.size === 1 ? 'speaks' : 'speak'} for the same side`);
+    if (others.size > 0) notes.push(message('apart.sameSide', { names: fewOf(others, 'names'), count: others.size }));
   }
   const copies = reportsOf(said.filter(({ copyOf }) => copyOf !== null));
-  if (copies.size > 0) notes.push(`${listed(copies)} ${copies.size === 1 ? 'is a copy' : 'are copies'}`);
+  if (copies.size > 0) notes.push(message('apart.copies', { reports: fewOf(copies, 'reports'), count: copies.size }));
   const onOwnWord = reportsOf(said.filter(({ asserter, copyOf }) => asserter.kind === 'outlet' && copyOf === null));
-  if (onOwnWord.size > 0) notes.push(`${listed(onOwnWord)} ${onOwnWord.size === 1 ? 'names' : 'name'} nobody`);
+  if (onOwnWord.size > 0)
+    notes.push(message('apart.nobody', { reports: fewOf(onOwnWord, 'reports'), count: onOwnWord.size }));
   const voices = [...counted.values()];
-  const apart = voices.length === 1 ? `${voices[0]} alone` : `${listed(voices)} do not repeat one another`;
-  return { voices, because: [apart, ...notes].join('; ') };
+  const apart =
+    voices.length === 1
+      ? message('apart.alone', { voice: voices[0]! })
+      : message('apart.several', { voices: fewOf(voices, 'names') });
+  return { voices, because: clauses([apart, ...notes]) };
 }
 
 function reportsOf(said: readonly Said[]): Set<string> {
@@ -44,8 +50,9 @@ function reportsOf(said: readonly Said[]): Set<string> {
 /** Few names are told, of many their number. */
 const FEW = 4;
 
-function listed(names: Iterable<string>): string {
+function fewOf(names: Iterable<string>, kind: 'names' | 'reports'): Filling {
   const all = [...names];
-  if (all.length > FEW) return `${all.slice(0, FEW - 1).join(', ')} and ${all.length - FEW + 1} others`;
-  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  const told = all.length > FEW ? all.slice(0, FEW - 1) : all;
+  const more = all.length - told.length;
+  return kind === 'names' ? { names: told, more } : { reports: told, more };
 }

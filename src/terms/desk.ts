@@ -1,6 +1,8 @@
 // What the HTTP API answers and the desk shows. Every statement carries the claims it rests on; every claim its exact words.
+// What stands in an English sentence stands beside it as a message (`…Coded`), which the desk says in the reader's language.
 import type { Act, Change, Measure, Modality, Part, Passage, Qualifier } from './claim.ts';
 import type { Interest, VoiceKind, VoiceRecord } from './finding.ts';
+import type { Message } from './message.ts';
 import type { PlacePrecision } from './place.ts';
 
 /** A list that goes on: `next` is the cursor for the following page, null at the end. */
@@ -119,6 +121,7 @@ export interface PlaceLine {
   readonly confidence: number;
   readonly since: string | null;
   readonly because: string;
+  readonly becauseCoded: Message;
   readonly backing: Backing;
   /** Ids of claims for and against: the first twelve of each where places are listed, all on the place's own page. */
   readonly for: readonly string[];
@@ -137,6 +140,7 @@ export interface ChangeLine {
   readonly basis: 'assessed' | 'claimed';
   readonly confidence: number;
   readonly because: string;
+  readonly becauseCoded: Message;
   readonly backing: Backing;
   /** The first six for it, and of denials; all stand on the place's own page. */
   readonly claims: readonly ClaimCard[];
@@ -147,17 +151,19 @@ export interface DisputeLine {
   /** Stable hash of its topic and claims. */
   readonly disputeId: string;
   readonly topic: string;
+  readonly topicCoded: Message;
   readonly kind: 'control' | 'figure' | 'occurrence';
   readonly type: string;
   readonly place: string | null;
   readonly placeId: string | null;
   readonly day: string;
   readonly sides: readonly DisputeSideCard[];
-  readonly settled: { readonly when: string; readonly how: string } | null;
+  readonly settled: { readonly when: string; readonly how: string; readonly howCoded: Message } | null;
 }
 
 export interface DisputeSideCard {
   readonly says: string;
+  readonly saysCoded: Message;
   readonly by: readonly string[];
   readonly backing: Backing;
   /** The first three where disputes are listed, all on the dispute's own page. */
@@ -197,6 +203,7 @@ export interface FigureLine {
   readonly low: number;
   readonly high: number;
   readonly flags: readonly string[];
+  readonly flagsCoded: readonly Message[];
   /** In order of publication; `from` is the row whose number this one repeats, null for the first voice. */
   readonly rows: readonly {
     readonly claim: ClaimCard;
@@ -227,7 +234,7 @@ export interface PlacePage {
   readonly now: PlaceLine;
   /** The assessed line, one state a day. */
   readonly days: readonly (Moment &
-    Pick<PlaceLine, 'holder' | 'side' | 'status' | 'basis' | 'confidence' | 'because'>)[];
+    Pick<PlaceLine, 'holder' | 'side' | 'status' | 'basis' | 'confidence' | 'because' | 'becauseCoded'>)[];
   readonly ribbon: readonly RibbonRow[];
   readonly claims: readonly ClaimCard[];
   readonly disputes: readonly DisputeLine[];
@@ -249,7 +256,12 @@ export interface AsserterLine {
 export interface AsserterPage extends AsserterLine {
   readonly recent: readonly ClaimCard[];
   readonly graph: VoiceGraph;
-  readonly alarms: readonly { readonly claim: ClaimCard; readonly outlet: string | null; readonly because: string }[];
+  readonly alarms: readonly {
+    readonly claim: ClaimCard;
+    readonly outlet: string | null;
+    readonly because: string;
+    readonly becauseCoded: Message;
+  }[];
 }
 
 /** Something said to have happened: tellings of one change at one place joined. */

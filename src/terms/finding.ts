@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Change, ControlClaim, FigureClaim, Modality, Passage, Qualifier } from './claim.ts';
+import type { Message } from './message.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 
@@ -20,7 +21,7 @@ export interface DuplicateGroup {
   readonly origin: string;
   readonly copies: readonly string[];
   /** Why they were joined, one clause a copy, in the order of `copies`. */
-  readonly because: readonly string[];
+  readonly because: readonly Message[];
 }
 
 export type VoiceKind = 'party' | 'monitor' | 'agency' | 'witness' | 'outlet' | 'unknown';
@@ -115,17 +116,17 @@ export interface LineageStep {
   readonly outlet: string | null;
   readonly published: string | null;
   /** Why it was joined to the claim that is followed: "names SANA for it", "a copy of wire-1 that names nobody". */
-  readonly because: string;
+  readonly because: Message;
 }
 
 /** The way of one claim from its primary asserter through the reports that carry it. */
 export interface Lineage {
-  readonly claim: string;
+  readonly claim: Message;
   readonly place: string | null;
   readonly asserter: string;
   readonly chain: readonly LineageStep[];
   /** What changed on the way beside the asserter: "exact became at least", "hedge dropped". */
-  readonly drift: readonly string[];
+  readonly drift: readonly Message[];
 }
 
 /** A party's claim that an outlet passes on as its own word. */
@@ -135,11 +136,11 @@ export interface Alarm {
   readonly outlet: string | null;
   readonly asserter: string;
   readonly place: string | null;
-  readonly because: string;
+  readonly because: Message;
 }
 
 export interface DisputeSide {
-  readonly says: string;
+  readonly says: Message;
   readonly by: readonly string[];
   readonly reports: readonly string[];
   readonly claims: readonly string[];
@@ -150,7 +151,7 @@ export type DisputeType = 'direct' | 'extent' | 'distance' | 'premise' | 'withdr
 
 /** Claims about one place and time that cannot both hold. */
 export interface Dispute {
-  readonly topic: string;
+  readonly topic: Message;
   readonly place: string | null;
   readonly placeId: string | null;
   readonly kind: 'control' | 'figure' | 'occurrence';
@@ -159,8 +160,8 @@ export interface Dispute {
   readonly day: string;
   readonly sides: readonly DisputeSide[];
   /** Why its sides can't both hold. */
-  readonly because: string;
-  readonly settled: { readonly when: string; readonly how: string } | null;
+  readonly because: Message;
+  readonly settled: { readonly when: string; readonly how: Message } | null;
 }
 
 /** Two accounts that look like a contradiction and are none, with the reason. */
@@ -171,7 +172,7 @@ export interface Difference {
   /** Day the later of the two speaks of. */
   readonly day: string;
   readonly sides: readonly DisputeSide[];
-  readonly because: string;
+  readonly because: Message;
 }
 
 export interface FigureRow {
@@ -181,7 +182,7 @@ export interface FigureRow {
   readonly qualifier: string;
   readonly by: readonly string[];
   /** Why it counts what the other rows count; of the first row what that is. */
-  readonly because: string;
+  readonly because: Message;
 }
 
 /** Counts of one thing over one window: a range with the rows behind it. */
@@ -194,18 +195,18 @@ export interface FigureSeries {
   readonly high: number;
   readonly rows: readonly FigureRow[];
   /** Reasons for care: a sub-count above its total, a cumulative count that falls, one voice counted twice. */
-  readonly flags: readonly string[];
+  readonly flags: readonly Message[];
 }
 
 /** How many voices that do not repeat one another stand behind a claim. */
 export interface Independent {
-  readonly claim: string;
+  readonly claim: Message;
   readonly place: string | null;
   readonly voices: readonly string[];
   readonly count: number;
   readonly reports: readonly string[];
   /** Who of those that say so was not counted, and why. */
-  readonly because: string;
+  readonly because: Message;
 }
 
 /** All that reconciling concluded from a set of reports; the claims themselves stand unedited. */

@@ -1,3 +1,5 @@
+import type { Message } from './message.ts';
+
 /** Who held one place at the end of one day, as far as the reports known then can say. */
 export interface PlaceState {
   readonly placeId: string;
@@ -20,7 +22,7 @@ export interface PlaceState {
   /** Names of the independent voices behind `for`. */
   readonly voices: readonly string[];
   /** One sentence. */
-  readonly because: string;
+  readonly because: Message;
 }
 
 export interface DayPicture {

@@ -83,7 +83,7 @@ export const findings = (changes: Partial<Findings> = {}): Findings =>
     alarms: [],
     disputes: [
       {
-        topic: 'fighters inside Velmar',
+        topic: { code: 'topic.whether', with: { what: 'fighters inside Velmar' } },
         place: 'Velmar',
         placeId: 'gn:1',
         type: 'direct',
@@ -91,8 +91,18 @@ export const findings = (changes: Partial<Findings> = {}): Findings =>
         kind: 'control',
         settled: null,
         sides: [
-          { says: 'they entered', by: ['Northern Front'], reports: ['velmar'], claims: [entered.id] },
-          { says: 'nobody entered', by: ['army'], reports: ['velmar'], claims: [denied.id] },
+          {
+            says: { code: 'clause.enters', with: { party: 'fighters', place: 'Velmar' } },
+            by: ['Northern Front'],
+            reports: ['velmar'],
+            claims: [entered.id],
+          },
+          {
+            says: { code: 'passive.enters', with: { place: 'Velmar' } },
+            by: ['army'],
+            reports: ['velmar'],
+            claims: [denied.id],
+          },
         ],
       },
     ],
@@ -117,7 +127,7 @@ export const state = (changes: Partial<PlaceState>): PlaceState =>
     for: [denied.id],
     against: [],
     voices: ['army'],
-    because: 'the army says so',
+    because: { code: 'state.around', with: { holder: 'Government' } },
     ...changes,
   }) as PlaceState;
 

@@ -3,6 +3,7 @@ import { picture } from '../../src/picture/index.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 import type { PlaceState } from '../../src/terms/picture.ts';
 import { coded, place, type ReportSketch } from '../reconcile/coded.ts';
+import { inEnglish } from '../../src/words/index.ts';
 
 const GOV = 'Northland government';
 const FRONT = 'River Front';
@@ -213,7 +214,8 @@ describe('picture', () => {
       '2030-05-11',
     ]);
     expect(picture(findings, { from: '2030-05-11', to: '2030-05-09' })).toEqual([]);
-    expect(picture(findings, { from: '2030-05-10', to: '2030-05-10' })[0]!.places[0]!.because).toMatch(/\.$/);
+    const [day] = picture(findings, { from: '2030-05-10', to: '2030-05-10' });
+    expect(inEnglish(day!.places[0]!.because)).toMatch(/^\p{Lu}.*\.$/u);
     expect(picture(reconcile([]), { from: '2030-05-10', to: '2030-05-10' })).toEqual([
       { day: '2030-05-10', places: [] },
     ]);

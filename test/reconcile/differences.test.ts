@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { reconcile } from '../../src/reconcile/index.ts';
 import { coded, place, type ReportSketch } from './coded.ts';
+import { inEnglish } from '../../src/words/index.ts';
 
 const differences = (sketches: Record<string, ReportSketch>) =>
-  reconcile(Object.entries(sketches).map(([name, sketch]) => coded(name, sketch))).differences!;
+  reconcile(Object.entries(sketches).map(([name, sketch]) => coded(name, sketch))).differences!.map((found) => ({
+    ...found,
+    because: inEnglish(found.because),
+    sides: found.sides.map((side) => ({ ...side, says: inEnglish(side.says) })),
+  }));
 const held = { change: 'holds' as const, party: 'Northland army' };
 const taken = { change: 'takes' as const, party: 'River Front' };
 
@@ -15,7 +20,7 @@ describe('what looks like a dispute and is none', () => {
         b: { published: '2030-05-11', control: [taken] },
       }),
     ).toMatchObject([
-      { kind: 'time', place: 'Ford', because: 'the one speaks of 2030-05-10, the other of 2030-05-11' },
+      { kind: 'time', place: 'Ford', because: 'the one speaks of 10 May 2030, the other of 11 May 2030' },
     ]);
   });
 
@@ -48,7 +53,7 @@ describe('what looks like a dispute and is none', () => {
       b: { figures: [{ ...figure, value: 12, when: 'on Friday', from: '2030-05-10' }] },
     });
     expect(found).toMatchObject([
-      { kind: 'window', because: 'the one counts 2030-05-01 to 2030-05-10, the other 2030-05-10 to 2030-05-10' },
+      { kind: 'window', because: 'the one counts 1 May 2030 to 10 May 2030, the other 10 May 2030' },
     ]);
   });
 

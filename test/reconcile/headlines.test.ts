@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { reconcile } from '../../src/reconcile/index.ts';
 import { coded, type ReportSketch } from './coded.ts';
+import { inEnglish } from '../../src/words/index.ts';
 
 const taken = { change: 'takes' as const, party: 'River Front' };
 const headline = { ...taken, in: 'headline' as const };
 const alarms = (control: ReportSketch['control']) =>
-  reconcile([coded('a', { control })]).alarms.map((alarm) => alarm.because);
+  reconcile([coded('a', { control })]).alarms.map((alarm) => inEnglish(alarm.because));
 
 describe('a headline against its text', () => {
   it.each([

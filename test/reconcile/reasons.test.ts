@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reconcile } from '../../src/reconcile/index.ts';
 import { coded, type ReportSketch } from './coded.ts';
+import { inEnglish } from '../../src/words/index.ts';
 
 const of = (sketches: Record<string, ReportSketch>) =>
   reconcile(Object.entries(sketches).map(([name, sketch]) => coded(name, sketch)));
@@ -34,7 +35,7 @@ describe('joins', () => {
 
   it('say why a report stands in a chain', () => {
     const chain = findings.lineage.find((l) => l.asserter === 'River Front')!.chain;
-    expect(Object.fromEntries(chain.map((s) => [s.report, s.because]))).toEqual({
+    expect(Object.fromEntries(chain.map((s) => [s.report, inEnglish(s.because)]))).toEqual({
       a: 'names River Front for it',
       copy: 'a copy of a that names nobody',
       other: 'names Front Media for it, of the same side',
@@ -43,22 +44,22 @@ describe('joins', () => {
   });
 
   it('say who was counted as a voice, and who was not and why', () => {
-    expect(findings.independent.find((i) => i.place === 'Ford' && i.count === 2)!.because).toBe(
+    expect(inEnglish(findings.independent.find((i) => i.place === 'Ford' && i.count === 2)!.because)).toBe(
       'River Front and Rights Watchers do not repeat one another; Front Media speaks for the same side; copy is a copy; own names nobody',
     );
   });
 
   it('say why a number stands in a series, and why two exclude one another', () => {
     const series = findings.figures.find((f) => f.high === 1600)!;
-    expect(series.rows.map((r) => r.because)).toEqual([
+    expect(series.rows.map((r) => inEnglish(r.because))).toEqual([
       'the first of those people to be counted there',
       'of the same ground and window',
     ]);
-    expect(findings.disputes.find((d) => d.kind === 'figure')!.because).toMatch(/one group over one window/);
+    expect(inEnglish(findings.disputes.find((d) => d.kind === 'figure')!.because)).toMatch(/one group over one window/);
   });
 
   it('say why two accounts cannot both hold', () => {
-    expect(findings.disputes.find((d) => d.kind === 'control')!.because).toBe(
+    expect(inEnglish(findings.disputes.find((d) => d.kind === 'control')!.because)).toBe(
       'the one says of one day what the other denies',
     );
   });
@@ -74,7 +75,9 @@ describe('drift', () => {
       },
       b: { publishedAt: at(9), body: LONG, control: [{ change: 'takes', party: 'River Front' }] },
     });
-    expect(lineage.find((l) => l.asserter === 'River Front')!.drift).toEqual(['entered became captured in b']);
+    expect(lineage.find((l) => l.asserter === 'River Front')!.drift.map(inEnglish)).toEqual([
+      'entered became captured in b',
+    ]);
     expect(alarms.map((a) => a.report)).toEqual(['b']);
   });
 
@@ -83,7 +86,7 @@ describe('drift', () => {
       a: { publishedAt: at(8), control: [{ change: 'enters', party: 'River Front', by: ['River Front'] }] },
       b: { publishedAt: at(9), control: [{ change: 'takes', party: 'River Front', by: ['River Front'] }] },
     });
-    expect(lineage.map((l) => l.drift)).toEqual([['entered became captured in b']]);
+    expect(lineage.map((l) => l.drift.map(inEnglish))).toEqual([['entered became captured in b']]);
   });
 
   it('tells of none where the asserter is known to have said both', () => {
@@ -107,8 +110,8 @@ describe('drift', () => {
       c: { publishedAt: at(10), control: [{ ...near, km: 5 }] },
       d: { publishedAt: at(11), control: [{ ...near, km: null }] },
     });
-    expect(lineage[0]!.drift).toEqual([
-      'at most 10 km became exact 10 km in b',
+    expect(lineage[0]!.drift.map(inEnglish)).toEqual([
+      'at most 10 km became exactly 10 km in b',
       '10 km became 5 km in c',
       '10 km became no distance in d',
     ]);
@@ -124,7 +127,7 @@ describe("an alarm over a party's number", () => {
       b: { publishedAt: at(9), figures: [own] },
     });
     expect(alarms).toMatchObject([{ report: 'b', asserter: 'Northland army' }]);
-    expect(alarms[0]!.because).toContain('a number of Northland army, a party to the war');
+    expect(inEnglish(alarms[0]!.because)).toContain('a number of Northland army, a party to the war');
   });
   it('is not raised where the outlet was first, or where a neutral voice has the number too', () => {
     const early = of({ a: { publishedAt: at(8), figures: [own] }, b: { publishedAt: at(9), figures: [party] } });

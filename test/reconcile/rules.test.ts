@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reconcile } from '../../src/reconcile/index.ts';
+import type { Findings } from '../../src/terms/finding.ts';
 import { coded, place, type ReportSketch } from './coded.ts';
+import { inEnglish } from '../../src/words/index.ts';
 
+const topics = (disputes: Findings['disputes']) => disputes.map(({ topic }) => inEnglish(topic));
 const of = (sketches: Record<string, ReportSketch>) =>
   reconcile(Object.entries(sketches).map(([name, sketch]) => coded(name, sketch)));
 
@@ -13,9 +16,9 @@ describe('what a dispute is about', () => {
   };
 
   it('asks whether somebody left as a question of what happened, where no enemy is told to be at the place', () => {
-    expect(of(rumour).disputes).toMatchObject([
-      { kind: 'occurrence', topic: 'Whether Northland army left Ford, 10 May 2030' },
-    ]);
+    const { disputes } = of(rumour);
+    expect(disputes).toMatchObject([{ kind: 'occurrence' }]);
+    expect(topics(disputes)).toEqual(['Whether Northland army left Ford, 10 May 2030']);
   });
 
   it('asks it as a question of control where the enemy stands at the gates', () => {
@@ -30,7 +33,8 @@ describe('what a dispute is about', () => {
       a: { control: [{ ...regained, by: ['Northland army'] }] },
       b: { control: [entered] },
     });
-    expect(disputes).toMatchObject([{ type: 'front', topic: 'Which way the front moved at Ford, 10 May 2030' }]);
+    expect(disputes).toMatchObject([{ type: 'front' }]);
+    expect(topics(disputes)).toEqual(['Which way the front moved at Ford, 10 May 2030']);
     expect(
       of({ a: { control: [{ ...regained, by: ['Rights Watchers'] }] }, b: { control: [entered] } }).disputes,
     ).toEqual([]);
@@ -82,7 +86,8 @@ describe('parts over wholes', () => {
       a: { figures: [whole, part], places },
       b: { figures: [{ ...part, from: '2030-05-06', when: 'since Monday' }], places },
     });
-    expect(disputes).toMatchObject([{ kind: 'figure', topic: 'How many rebels were killed' }]);
+    expect(disputes).toMatchObject([{ kind: 'figure' }]);
+    expect(topics(disputes)).toEqual(['How many rebels were killed']);
   });
 
   it('does not compare a part of no known time', () => {

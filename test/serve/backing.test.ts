@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../src/brief/index.ts';
+import { inEnglish } from '../../src/words/index.ts';
 import { conclude, draw } from '../../src/pipeline.ts';
 import { backingOf } from '../../src/serve/view/backing.ts';
 import { placeLines } from '../../src/serve/view/place-line.ts';
@@ -46,7 +47,7 @@ describe('independent voices', () => {
     const sideOf = new Map(findings.voices.map(({ name, side }) => [name, side]));
     for (const { claim, voices } of findings.independent) {
       const sides = voices.flatMap((name) => sideOf.get(name) ?? []);
-      expect(new Set(sides).size, claim).toBe(sides.length);
+      expect(new Set(sides).size, inEnglish(claim)).toBe(sides.length);
     }
   });
 });

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { nameReports } from '../../src/serve/view/named-reports.ts';
+import { said } from '../../src/serve/view/named-reports.ts';
 import type { View } from '../../src/serve/view/view.ts';
+import { clauses, message } from '../../src/words/index.ts';
 
 const reports = new Map([
   ['d05-gulf-hama', { outlet: 'Gulf Lantern', title: 'Hama falls' }],
   ['note (1)', { outlet: null, title: 'A note' }],
-  ['d05', { outlet: 'Other', title: 'Other' }],
 ]);
 const view = {
   idOfStem: new Map([...reports.keys()].map((stem) => [stem, stem])),
@@ -13,11 +13,21 @@ const view = {
 } as unknown as View;
 
 it.each([
-  ['d05-gulf-hama names nobody for its number', ['d05-gulf-hama'], 'Gulf Lantern names nobody for its number'],
-  ['it took it back (note (1))', ['note (1)'], 'it took it back (A note)'],
-  ['d05-gulf-hama and d05', ['d05', 'd05-gulf-hama'], 'Gulf Lantern and Other'],
-  ['one voice in 3 reports', ['d05'], 'one voice in 3 reports'],
-  ['nobody knows d06', ['d06'], 'nobody knows d06'],
-])('names the reports of "%s" as readers know them', (says, stems, named) => {
-  expect(nameReports(says, stems, view)).toBe(named);
+  [message('flag.nobody', { report: { reports: ['d05-gulf-hama'] } }), 'Gulf Lantern names nobody for its number'],
+  [message('settled.withdrawn', { outlet: 'It', report: { reports: ['note (1)'] } }), 'It took it back (A note)'],
+  [
+    message('apart.copies', { reports: { reports: ['d05', 'd05-gulf-hama'] }, count: 2 }),
+    'd05 and Gulf Lantern are copies',
+  ],
+  [message('flag.oneVoice', { count: 3 }), 'one voice in 3 reports'],
+  [
+    clauses([
+      message('clash.hands'),
+      message('apart.copies', { reports: { reports: ['note (1)'], more: 4 }, count: 5 }),
+    ]),
+    'they put the place into different hands on one day; A note and 4 others are copies',
+  ],
+])('names the reports in %j as readers know them', (message, english) => {
+  expect(said(message, view).english).toBe(english);
+  expect(JSON.stringify(said(message, view).coded)).not.toContain('d05-gulf-hama');
 });

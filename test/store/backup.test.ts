@@ -25,7 +25,7 @@ const state = {
   for: ['a'],
   against: [],
   voices: ['A'],
-  because: 'Ünïcode “quotes”, \\ and \n.',
+  because: { code: 'voice.neutral', with: { voice: 'Ünïcode “quotes”, \\ and \n.' } },
 } as const;
 
 /** A store with a row in every table. */
@@ -41,7 +41,7 @@ async function filled(db: string): Promise<Store> {
   const record = { settled: 2, held: 1, settledFor: 0, heldFor: 0, settledAgainst: 0, heldAgainst: 0, share: null };
   await writeConclusion(store, [{ day: '2024-12-05', places: [state] }], {
     ...noFindings,
-    alarms: [{ claim: 'c', report: 'r', outlet: null, asserter: 'a', place: null, because: 'b' }],
+    alarms: [{ claim: 'c', report: 'r', outlet: null, asserter: 'a', place: null, because: { code: 'clash.hands' } }],
     voices: [{ voice: 'v', name: 'V', kind: 'agency', side: null, outlets: [], claims: 2, record }],
   });
   return store;

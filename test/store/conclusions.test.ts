@@ -25,23 +25,30 @@ const stateOf = (holder: string, status: PlaceState['status'] = 'held'): PlaceSt
   for: [],
   against: [],
   voices: [],
-  because: '.',
+  because: { code: 'state.silent' },
 });
 const course = (...holders: PlaceState[]): DayPicture[] =>
   holders.map((state, i) => ({ day: `2024-12-0${i + 1}`, places: [state] }));
 
 const dispute: Dispute = {
-  topic: 'who holds Alpha',
+  topic: { code: 'topic.holder', with: { place: 'Alpha' } },
   place: 'Alpha',
   placeId: 'gn:1',
   kind: 'control',
   type: 'direct',
   day: '2024-12-02',
   sides: [],
-  because: '.',
+  because: { code: 'state.silent' },
   settled: null,
 };
-const alarm: Alarm = { claim: 'c', report: 'r', outlet: 'o', asserter: 'a', place: null, because: 'b' };
+const alarm: Alarm = {
+  claim: 'c',
+  report: 'r',
+  outlet: 'o',
+  asserter: 'a',
+  place: null,
+  because: { code: 'clash.hands' },
+};
 const record = { settled: 3, held: 2, settledFor: 1, heldFor: 0, settledAgainst: 0, heldAgainst: 0, share: null };
 const voice = (held: number): Voice => ({
   voice: 'as-printed:a body',
@@ -55,7 +62,12 @@ const voice = (held: number): Voice => ({
 const early: Findings = { ...noFindings, disputes: [dispute, dispute], alarms: [alarm], voices: [voice(2)] };
 const late: Findings = {
   ...noFindings,
-  disputes: [{ ...dispute, settled: { when: '2024-12-03', how: 'X withdrew' } }],
+  disputes: [
+    {
+      ...dispute,
+      settled: { when: '2024-12-03', how: { code: 'settled.withdrawn', with: { outlet: 'X', report: 'x' } } },
+    },
+  ],
   alarms: [{ ...alarm }],
   voices: [voice(3)],
 };

@@ -11,7 +11,16 @@ const row = (id: string, value: number, qualifier: 'exact' | 'at_least' | 'about
 });
 const figure = (rows: FigureLine['rows']): FigureLine => {
   const values = rows.map(({ value }) => value);
-  const common = { figureId: 'f', measure: 'killed', of: null, place: null, placeId: null, window: null, flags: [] };
+  const common = {
+    figureId: 'f',
+    measure: 'killed',
+    of: null,
+    place: null,
+    placeId: null,
+    window: null,
+    flags: [],
+    flagsCoded: [],
+  };
   return { ...common, low: Math.min(...values), high: Math.max(...values), rows };
 };
 

@@ -10,7 +10,17 @@ function state(
   basis: 'assessed' | 'claimed' = 'assessed',
 ): PlacePage['days'][number] {
   const status = side === null ? 'unknown' : 'held';
-  return { day, known: null, side, holder: side, status, basis, confidence: 0.8, because: '' };
+  return {
+    day,
+    known: null,
+    side,
+    holder: side,
+    status,
+    basis,
+    confidence: 0.8,
+    because: '',
+    becauseCoded: { code: 'state.silent' },
+  };
 }
 
 function span(from: string, to: string, modality: 'asserted' | 'denied' | 'possible' = 'asserted') {

@@ -5,6 +5,10 @@ import { sayMeasure } from '../../src/web/figures/figure-words.ts';
 import { sayCoverage, sayDay, sayHour, sayList, sayMoment, sayNumber } from '../../src/web/i18n/format.ts';
 import { speak, startWords, t, tCode } from '../../src/web/i18n/i18n.ts';
 import { chooseLanguage, directionOf, LANGUAGES, type Language } from '../../src/web/i18n/language.ts';
+import { ENGLISH } from '../../src/words/english.ts';
+import { ar as arSaid } from '../../src/web/i18n/said/ar.ts';
+import { hy as hySaid } from '../../src/web/i18n/said/hy.ts';
+import { ru as ruSaid } from '../../src/web/i18n/said/ru.ts';
 import { ar as arStory } from '../../src/web/i18n/story/ar.ts';
 import { en as enStory } from '../../src/web/i18n/story/en.ts';
 import { hy as hyStory } from '../../src/web/i18n/story/hy.ts';
@@ -15,10 +19,10 @@ import { hy as hyTools } from '../../src/web/i18n/tools/hy.ts';
 import { ru as ruTools } from '../../src/web/i18n/tools/ru.ts';
 
 const WORDS: Record<Language, Record<string, string>> = {
-  en: { ...enStory, ...enTools },
-  ru: { ...ruStory, ...ruTools },
-  ar: { ...arStory, ...arTools },
-  hy: { ...hyStory, ...hyTools },
+  en: { ...enStory, ...enTools, ...ENGLISH },
+  ru: { ...ruStory, ...ruTools, ...ruSaid },
+  ar: { ...arStory, ...arTools, ...arSaid },
+  hy: { ...hyStory, ...hyTools, ...hySaid },
 };
 const FORM = /_(zero|one|two|few|many|other)$/;
 const languages = Object.keys(LANGUAGES) as Language[];
@@ -72,6 +76,22 @@ describe.each(languages)('the words of the desk in %s', (language) => {
 
   it('fill in the same values as English', () => {
     const off = plain.filter((key) => `${fillings(WORDS[language][key]!)}` !== `${fillings(WORDS.en[key]!)}`);
+    expect(off).toEqual([]);
+  });
+
+  it('fill in no other values than English in any plural form', () => {
+    const off = counted.flatMap((key) =>
+      Object.keys(WORDS[language])
+        .filter((name) => FORM.test(name) && name.replace(FORM, '') === key)
+        .filter((name) => {
+          const english = [...fillings(WORDS.en[`${key}_other`]!), 'count'];
+          const own = fillings(WORDS[language][name]!);
+          // The number itself may be a word ("two reports"); everything else must stand there.
+          return (
+            own.some((gap) => !english.includes(gap)) || english.some((gap) => gap !== 'count' && !own.includes(gap))
+          );
+        }),
+    );
     expect(off).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import type { Voice } from '../../terms/finding.ts';
 import { claimsThat } from './claim-list.ts';
 import { graphOf } from './graph.ts';
 import { lineagesOf } from './lineages.ts';
+import { said } from './named-reports.ts';
 import type { View } from './view.ts';
 
 const RECENT = 50;
@@ -39,7 +40,10 @@ export function asserterPage(voiceId: string, view: View): AsserterPage | null {
     },
     alarms: view.findings.alarms
       .filter((alarm) => isOf(alarm.claim, voiceId, view))
-      .flatMap(({ claim, outlet, because }) => view.cards([claim]).map((card) => ({ claim: card, outlet, because }))),
+      .flatMap(({ claim, outlet, because }) => {
+        const { english, coded } = said(because, view);
+        return view.cards([claim]).map((card) => ({ claim: card, outlet, because: english, becauseCoded: coded }));
+      }),
   };
 }
 

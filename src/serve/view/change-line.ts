@@ -1,5 +1,6 @@
 import type { ChangeLine } from '../../terms/desk.ts';
 import type { PlaceState } from '../../terms/picture.ts';
+import { inEnglish } from '../../words/index.ts';
 import { backingOfState } from './backing.ts';
 import { sideNamed } from './place-line.ts';
 import { daysFrom, type View } from './view.ts';
@@ -64,7 +65,9 @@ function changeLine(
   const denied = within.filter((t) => t.modality === 'denied' && !t.isBackground).map((t) => t.claimId);
   return {
     day: begun,
-    ...{ placeId, place, basis, confidence, because },
+    ...{ placeId, place, basis, confidence },
+    because: inEnglish(because),
+    becauseCoded: because,
     from: { holder: before?.holder ?? null, status: before?.status ?? 'unknown' },
     to: { holder, side: sideNamed(holder, view), status },
     backing: backingOfState(now, view),

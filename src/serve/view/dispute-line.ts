@@ -1,7 +1,8 @@
 import type { DisputeLine, DisputeSideCard } from '../../terms/desk.ts';
 import type { Dispute } from '../../terms/finding.ts';
+import { inEnglish } from '../../words/index.ts';
 import { backingOf } from './backing.ts';
-import { nameReports } from './named-reports.ts';
+import { said } from './named-reports.ts';
 import { shortHash } from './short-hash.ts';
 import type { View } from './view.ts';
 
@@ -23,12 +24,17 @@ const LISTED = 3;
  * @param most claims given of each side, 3 by default
  */
 export function disputeLine(dispute: Dispute, view: View, day: string | null, most = LISTED): DisputeLine {
-  const { topic, kind, type, place, placeId } = dispute;
+  const { kind, type, place, placeId } = dispute;
+  const topic = said(dispute.topic, view);
   return {
     disputeId: disputeIdOf(dispute),
-    ...{ topic, kind, type, place, placeId, day: dispute.day },
+    topic: topic.english,
+    topicCoded: topic.coded,
+    ...{ kind, type, place, placeId, day: dispute.day },
     sides: dispute.sides.map(({ says, by, claims }): DisputeSideCard => ({
-      ...{ says, by },
+      says: inEnglish(says),
+      saysCoded: says,
+      by,
       backing: backingOf(claims, view),
       claims: view.cards(claims.slice(0, most)),
     })),
@@ -36,11 +42,10 @@ export function disputeLine(dispute: Dispute, view: View, day: string | null, mo
   };
 }
 
-/** How it was settled; the report that did stands in brackets at the end. */
-function settledBy({ settled }: Dispute, view: View): Dispute['settled'] {
+function settledBy({ settled }: Dispute, view: View): DisputeLine['settled'] {
   if (settled === null) return null;
-  const stem = /\(([^()]+)\)$/.exec(settled.how)?.[1];
-  return stem === undefined ? settled : { ...settled, how: nameReports(settled.how, [stem], view) };
+  const { english, coded } = said(settled.how, view);
+  return { when: settled.when, how: english, howCoded: coded };
 }
 
 /** All disputes that had come up by a day: open ones first, then the newest, then those told by more reports. */

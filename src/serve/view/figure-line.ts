@@ -2,7 +2,7 @@ import type { FigureLine } from '../../terms/desk.ts';
 import type { FigureSeries } from '../../terms/finding.ts';
 import type { Qualifier } from '../../terms/claim.ts';
 import { figureVoices } from './figure-voices.ts';
-import { nameReports } from './named-reports.ts';
+import { said } from './named-reports.ts';
 import { shortHash } from './short-hash.ts';
 import type { View } from './view.ts';
 
@@ -15,12 +15,13 @@ export function figureLine(series: FigureSeries, view: View): FigureLine {
     const { name = '', repeats = null } = voices.get(claim) ?? {};
     return card ? [{ claim: card, value, qualifier: qualifier as Qualifier, voice: name, repeats }] : [];
   });
-  const stems = series.rows.map(({ report }) => report);
+  const flags = series.flags.map((flag) => said(flag, view));
   return {
     figureId: figureIdOf(series),
     ...{ measure, of, place, window, low, high },
     placeId: place === null ? null : (rows.find((row) => row.claim.placeId !== null)?.claim.placeId ?? null),
-    flags: series.flags.map((flag) => nameReports(flag, stems, view)),
+    flags: flags.map(({ english }) => english),
+    flagsCoded: flags.map(({ coded }) => coded),
     rows: rows.sort((a, b) => publishedOf(a).localeCompare(publishedOf(b))),
   };
 }

@@ -1,5 +1,6 @@
 import type { PlaceLine } from '../../terms/desk.ts';
 import type { PlaceState } from '../../terms/picture.ts';
+import { inEnglish } from '../../words/index.ts';
 import { backingOfState } from './backing.ts';
 import { isOpen } from './dispute-line.ts';
 import type { View } from './view.ts';
@@ -23,7 +24,9 @@ export function placeLine(state: PlaceState, view: View, disputes: number, most 
   const { placeId, place, country, latDeg, lonDeg, holder, status, basis, confidence, since, because } = state;
   const found = view.findings.places.get(placeId);
   return {
-    ...{ placeId, place, country, latDeg, lonDeg, holder, status, basis, confidence, since, because },
+    ...{ placeId, place, country, latDeg, lonDeg, holder, status, basis, confidence, since },
+    because: inEnglish(because),
+    becauseCoded: because,
     precision: found?.precision ?? 'none',
     radiusKm: found?.radiusKm ?? null,
     side: sideNamed(holder, view),

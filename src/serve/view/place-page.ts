@@ -6,6 +6,7 @@ import { placeLine, sideNamed } from './place-line.ts';
 import { ribbonOf } from './ribbon.ts';
 import type { View } from './view.ts';
 import type { PlaceState } from '../../terms/picture.ts';
+import { inEnglish, message } from '../../words/index.ts';
 
 /** The assessed line goes back this far at most. */
 const LINE_DAYS = 62;
@@ -30,7 +31,8 @@ export function placePage(
     days: view
       .course(joined, view.firstDay !== null && view.firstDay > first ? view.firstDay : first, day)
       .map(({ day: each, state: { holder, status, basis, confidence, because } }) => {
-        return { day: each, known, holder, side: sideNamed(holder, view), status, basis, confidence, because };
+        const why = { because: inEnglish(because), becauseCoded: because };
+        return { day: each, known, holder, side: sideNamed(holder, view), status, basis, confidence, ...why };
       }),
     ribbon: ribbonOf(joined, view, day),
     claims: claimsAt(joined, view, day),
@@ -48,7 +50,7 @@ function unknownState(placeId: string, view: View): PlaceState | null {
   return {
     ...{ placeId, place: place.name, country, latDeg, lonDeg, holder: null, status: 'unknown', basis: 'claimed' },
     ...{ confidence: 0, since: null, for: [], against: [], voices: [] },
-    because: 'No report says who held it by then.',
+    because: message('state.silent'),
   };
 }
 

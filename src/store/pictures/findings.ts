@@ -31,6 +31,9 @@ export interface RecordedFinding<T = unknown> {
   readonly finding: T;
 }
 
+/** Scope of what is about no one place. */
+const EVERYWHERE = 'everywhere';
+
 const ids = new WeakMap<object, string>();
 
 /** All findings as rows, each once. What the reconciler left as it was keeps its object, and is not hashed again. */
@@ -52,14 +55,14 @@ export function findingRows(findings: Findings): Map<string, FindingRow> {
   put(
     'dispute',
     findings.disputes,
-    (f) => f.placeId ?? f.topic,
+    (f) => f.placeId ?? EVERYWHERE,
     (f) => f.day,
   );
   put('figures', findings.figures, (f) => f.place ?? f.measure);
   put('lineage', findings.lineage, (f) => f.asserter);
   put('alarm', findings.alarms, (f) => f.report);
   put('duplicates', findings.duplicates, (f) => f.origin);
-  put('independent', findings.independent, (f) => f.place ?? f.claim);
+  put('independent', findings.independent, (f) => f.place ?? EVERYWHERE);
   return rows;
 }
 

@@ -83,10 +83,10 @@ export function AsserterView({ voice }: { readonly voice: string }) {
           <h2>{t('asserter.alarms')}</h2>
           {data.alarms.length === 0 && <p class="meta">{t('asserter.noAlarms')}</p>}
           <ul class="quotes">
-            {data.alarms.map(({ claim, because }) => (
+            {data.alarms.map(({ claim, becauseCoded }) => (
               <li key={claim.id}>
                 <ClaimQuote claim={claim} />
-                <Because reason={because} />
+                <Because reason={becauseCoded} />
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import type { DisputeLine, DisputeSideCard } from '../../terms/desk.ts';
 import { hrefTo } from '../address/history.ts';
 import { sayDay } from '../i18n/format.ts';
 import { t, tCode } from '../i18n/i18n.ts';
+import { sayMessage } from '../i18n/say-message.ts';
 import { Backing } from '../parts/backing.tsx';
 import { hrefOfClaim } from '../parts/claim-quote.tsx';
 import { sayNames } from '../parts/say.ts';
@@ -23,7 +24,7 @@ export function DisputeCard({ line, level = 3 }: DisputeCardProps) {
     <li class="dispute-card">
       <Heading>
         <a href={hrefTo('dispute', line.disputeId)}>
-          <bdi lang="en">{line.topic}</bdi>
+          <bdi>{sayMessage(line.topicCoded)}</bdi>
         </a>
       </Heading>
       <p class="meta">
@@ -53,13 +54,9 @@ export function DisputeCard({ line, level = 3 }: DisputeCardProps) {
 }
 
 /** What a side says, a click away from its words. */
-function Says({ side: { says, claims } }: { readonly side: DisputeSideCard }) {
+function Says({ side: { saysCoded, claims } }: { readonly side: DisputeSideCard }) {
   const [lead] = claims;
-  const words = (
-    <bdi lang="en" dir="ltr">
-      {says}
-    </bdi>
-  );
+  const words = <bdi>{sayMessage(saysCoded)}</bdi>;
   if (!lead) return <span>{words}</span>;
   return (
     <a href={hrefOfClaim(lead)} title={`“${lead.quote}”`}>

@@ -6,6 +6,7 @@ import { useApi } from '../api/use-api.ts';
 import { PageHead } from '../frame/page-head.tsx';
 import { sayDay } from '../i18n/format.ts';
 import { t, tCode } from '../i18n/i18n.ts';
+import { sayMessage } from '../i18n/say-message.ts';
 import { Backing } from '../parts/backing.tsx';
 import { sayNames } from '../parts/say.ts';
 import { Quotes } from '../parts/quotes.tsx';
@@ -47,7 +48,7 @@ export function DisputeView({ disputeId }: { readonly disputeId: string }) {
   return (
     <div ref={page}>
       <PageHead
-        title={data.topic}
+        title={sayMessage(data.topicCoded)}
         over={
           <>
             <a href={hrefTo('disputes')}>{t('nav.disputes')}</a> · {tCode('dispute.type', data.type)}
@@ -56,7 +57,7 @@ export function DisputeView({ disputeId }: { readonly disputeId: string }) {
         intro={
           <>
             {data.settled
-              ? t('dispute.settled', { day: sayDay(data.settled.when), how: data.settled.how })
+              ? t('dispute.settled', { day: sayDay(data.settled.when), how: sayMessage(data.settled.howCoded) })
               : t('dispute.isOpen')}
             {' · '}
             {sayDay(data.day)}
@@ -76,7 +77,7 @@ export function DisputeView({ disputeId }: { readonly disputeId: string }) {
           <section key={i} class="block dispute-side">
             <p class="over">{t('dispute.side', { letter: String.fromCharCode(65 + i) })}</p>
             <h2>
-              <bdi lang="en">{side.says}</bdi>
+              <bdi>{sayMessage(side.saysCoded)}</bdi>
             </h2>
             <p class="meta">
               {side.by.length > 0 && <>{sayNames(side.by)} · </>}

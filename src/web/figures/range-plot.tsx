@@ -2,7 +2,9 @@ import { useRef } from 'preact/hooks';
 import type { FigureLine } from '../../terms/desk.ts';
 import { hrefTo } from '../address/history.ts';
 import { isolated, sayDay, sayNumber } from '../i18n/format.ts';
+import { clauses } from '../../words/message.ts';
 import { t } from '../i18n/i18n.ts';
+import { sayMessage } from '../i18n/say-message.ts';
 import { hrefOfClaim } from '../parts/claim-quote.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { sayValue } from '../parts/say.ts';
@@ -113,10 +115,7 @@ export function RangePlot({ figure, isAlone = false }: { readonly figure: Figure
       </div>
       {figure.flags.length > 0 && (
         <p class="flags">
-          <b>{t('figure.flags')}:</b>{' '}
-          <span lang="en" dir="ltr">
-            {figure.flags.join('; ')}
-          </span>
+          <b>{t('figure.flags')}:</b> {sayMessage(clauses(figure.flagsCoded))}
         </p>
       )}
       <FigureTable figure={figure} />

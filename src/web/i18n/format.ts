@@ -81,7 +81,11 @@ export const isolated = (part: unknown) => `\u2068${String(part)}\u2069`;
  * name decide (`dir="auto"`), or Arabic lists of Latin names run backwards.
  */
 export function sayList(items: readonly string[]): string {
-  const parts = items.map(isolated);
+  return joinList(items.map(isolated));
+}
+
+/** The same of parts that keep to their own direction already. */
+export function joinList(parts: readonly string[]): string {
   if (spoken() === 'hy') {
     return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} և ${parts.at(-1)}`;
   }

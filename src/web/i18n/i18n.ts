@@ -1,17 +1,30 @@
 import { createInstance, type i18n } from 'i18next';
+import { ENGLISH as said } from '../../words/english.ts';
 import type { Language } from './language.ts';
 import { en as story } from './story/en.ts';
-import type { KeyOf } from './strings.ts';
+import type { KeyOf } from '../../words/strings.ts';
 import { en as tools } from './tools/en.ts';
 
-export type Key = KeyOf<typeof story> | KeyOf<typeof tools>;
+export type Key = KeyOf<typeof story> | KeyOf<typeof tools> | KeyOf<typeof said>;
 
-/** The words of the frame and the story views, and those of map, report, search, reading and export. English is always there. */
+/** The words of the frame and the story views, those of map, report, search, reading and export, and what the stages say. English is always there. */
 const WORDS: Record<Language, () => Promise<Record<string, string>>> = {
-  en: async () => ({ ...story, ...tools }),
-  ru: async () => ({ ...(await import('./story/ru.ts')).ru, ...(await import('./tools/ru.ts')).ru }),
-  ar: async () => ({ ...(await import('./story/ar.ts')).ar, ...(await import('./tools/ar.ts')).ar }),
-  hy: async () => ({ ...(await import('./story/hy.ts')).hy, ...(await import('./tools/hy.ts')).hy }),
+  en: async () => ({ ...story, ...tools, ...said }),
+  ru: async () => ({
+    ...(await import('./story/ru.ts')).ru,
+    ...(await import('./tools/ru.ts')).ru,
+    ...(await import('./said/ru.ts')).ru,
+  }),
+  ar: async () => ({
+    ...(await import('./story/ar.ts')).ar,
+    ...(await import('./tools/ar.ts')).ar,
+    ...(await import('./said/ar.ts')).ar,
+  }),
+  hy: async () => ({
+    ...(await import('./story/hy.ts')).hy,
+    ...(await import('./tools/hy.ts')).hy,
+    ...(await import('./said/hy.ts')).hy,
+  }),
 };
 
 const words: i18n = createInstance();
@@ -21,7 +34,7 @@ export async function startWords(): Promise<void> {
   await words.init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: { ...story, ...tools } } },
+    resources: { en: { translation: { ...story, ...tools, ...said } } },
     keySeparator: false,
     nsSeparator: false,
     // Words become text nodes, never markup.
@@ -71,4 +84,9 @@ let plainOf: string | undefined;
 export function tCode(family: string, code: string): string {
   const key = `${family}.${code}`;
   return words.exists(key) ? words.t(key) : code.replaceAll('_', ' ');
+}
+
+/** What a stage says, by its code; the code itself where this desk is older than the server it asks. */
+export function tMessage(code: string, values: Readonly<Record<string, string | number>>): string {
+  return words.exists(code, values) ? words.t(code, values) : code;
 }

@@ -1,11 +1,7 @@
-import { daysInWords } from './days-in-words.ts';
+import type { Message } from '../../terms/message.ts';
+import { sayMessage } from '../i18n/say-message.ts';
 
-/** Why the desk says so, in the words of whatever concluded it: English in every language, its days in words. */
-export function Because({ reason }: { readonly reason: string }) {
-  if (!reason) return null;
-  return (
-    <p class="because" lang="en" dir="ltr">
-      {daysInWords(reason)}
-    </p>
-  );
+/** Why the desk says so, in the reader's language. */
+export function Because({ reason }: { readonly reason: Message }) {
+  return <p class="because">{sayMessage(reason)}</p>;
 }

@@ -8,11 +8,11 @@ import { RangePlot } from '../figures/range-plot.tsx';
 import { PageHead } from '../frame/page-head.tsx';
 import { sayDay, sayProbability } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
+import { sayMessage } from '../i18n/say-message.ts';
 import { sayStatus, StatusMark } from '../marks/status-mark.tsx';
 import { Because } from '../parts/because.tsx';
 import { Backing } from '../parts/backing.tsx';
 import { DataTable } from '../parts/data-table.tsx';
-import { daysInWords } from '../parts/days-in-words.ts';
 import { Probability } from '../parts/probability.tsx';
 import { Quotes } from '../parts/quotes.tsx';
 import { sayHolder } from '../parts/say.ts';
@@ -69,7 +69,7 @@ export function PlaceView({ placeId }: { readonly placeId: string }) {
           )}
           <Backing of={now.backing} /> · <a href={hrefTo('map', null, { place: placeId })}>{t('place.onMap')}</a>
         </p>
-        <Because reason={now.because} />
+        <Because reason={now.becauseCoded} />
       </div>
 
       <section class="block">
@@ -124,9 +124,7 @@ function DaysTable({ page }: { readonly page: PlacePage }) {
         <bdi>{day.holder ?? '—'}</bdi>,
         sayStatus(day),
         sayProbability(day.confidence),
-        <span lang="en" dir="ltr">
-          {daysInWords(day.because)}
-        </span>,
+        sayMessage(day.becauseCoded),
       ])}
     />
   );

@@ -70,7 +70,7 @@ export function Detail({ placeId }: { readonly placeId: string }) {
         )}
         <Backing of={now.backing} />
       </p>
-      <Because reason={now.because} />
+      <Because reason={now.becauseCoded} />
       <h3 class="small-head">{t('sit.saysWho')}</h3>
       <Quotes claims={eachAsserter(data.claims)} first={4} />
       <h3 class="small-head">{t('place.ribbon')}</h3>

@@ -10,7 +10,16 @@ const party: PartyMark = { side: 'a', name: 'A', colour: '#0072b2', letter: 'A',
 const inks = { paper: '#fff', ink: '#000', quiet: '#888' };
 const place: PlaceLine = {
   ...{ placeId: 'p', place: 'P', country: 'SY', latDeg: 35, lonDeg: 36, precision: 'point', radiusKm: null },
-  ...{ holder: 'A', side: 'a', status: 'held', basis: 'assessed', confidence: 0.9, since: null, because: '' },
+  ...{
+    holder: 'A',
+    side: 'a',
+    status: 'held',
+    basis: 'assessed',
+    confidence: 0.9,
+    since: null,
+    because: '',
+    becauseCoded: { code: 'state.silent' },
+  },
   ...{ backing: { voices: ['x'], outlets: 1, reports: 1 }, for: [], against: [], disputes: 0 },
 };
 

@@ -8,18 +8,20 @@ import type {
   VoiceGraph,
 } from '../../../terms/desk.ts';
 import { backing, claimCard, claimCards, count, maybeText, texts } from './claims.ts';
+import { coded } from './coded.ts';
 import { attribution, qualifier, voiceKind } from './words.ts';
 
 const dispute = {
   disputeId: z.string(),
   topic: z.string(),
+  topicCoded: coded,
   kind: z.enum(['control', 'figure', 'occurrence']),
   type: z.string(),
   place: maybeText,
   placeId: maybeText,
   day: z.string(),
-  sides: z.array(z.strictObject({ says: z.string(), by: texts, backing, claims: claimCards })),
-  settled: z.strictObject({ when: z.string(), how: z.string() }).nullable(),
+  sides: z.array(z.strictObject({ says: z.string(), saysCoded: coded, by: texts, backing, claims: claimCards })),
+  settled: z.strictObject({ when: z.string(), how: z.string(), howCoded: coded }).nullable(),
 };
 
 export const disputeLine = z.strictObject(dispute).openapi('DisputeLine') satisfies z.ZodType<DisputeLine>;
@@ -49,6 +51,7 @@ export const figureLine = z
     low: z.number(),
     high: z.number(),
     flags: texts,
+    flagsCoded: z.array(coded),
     rows: z.array(
       z.strictObject({ claim: claimCard, value: z.number(), qualifier, voice: z.string(), repeats: maybeText }),
     ),
@@ -81,6 +84,6 @@ export const asserterPage = z
     ...asserter,
     recent: claimCards,
     graph: voiceGraph,
-    alarms: z.array(z.strictObject({ claim: claimCard, outlet: maybeText, because: z.string() })),
+    alarms: z.array(z.strictObject({ claim: claimCard, outlet: maybeText, because: z.string(), becauseCoded: coded })),
   })
   .openapi('AsserterPage') satisfies z.ZodType<AsserterPage>;

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { ChangeLine, DistanceLine, EventLine, PlaceLine, PlacePage, RibbonRow } from '../../../terms/desk.ts';
 import { backing, claimCard, claimCards, count, maybeNumber, maybeText, texts } from './claims.ts';
+import { coded } from './coded.ts';
 import { disputeLine, figureLine } from './disputes.ts';
 import { basis, change, interest, modality, precision, qualifier, status } from './words.ts';
 
@@ -11,6 +12,7 @@ const state = {
   basis,
   confidence: z.number().min(0).max(1),
   because: z.string(),
+  becauseCoded: coded,
 };
 
 export const placeLine = z
@@ -41,6 +43,7 @@ export const changeLine = z
     basis,
     confidence: z.number().min(0).max(1),
     because: z.string(),
+    becauseCoded: coded,
     backing,
     claims: claimCards,
     denials: claimCards,

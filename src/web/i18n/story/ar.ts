@@ -1,4 +1,4 @@
-import type { Arabic, Strings } from '../strings.ts';
+import type { Arabic, Strings } from '../../../words/strings.ts';
 import type { en } from './en.ts';
 
 export const ar: Strings<typeof en, Arabic> = {
@@ -264,11 +264,6 @@ export const ar: Strings<typeof en, Arabic> = {
   'modality.denied': 'منفي',
   'modality.possible': 'قيل إنه ممكن',
   'modality.attempted': 'محاولة',
-  'qualifier.exact': '{{n}}',
-  'qualifier.at_least': '{{n}} على الأقل',
-  'qualifier.at_most': '{{n}} على الأكثر',
-  'qualifier.about': 'نحو {{n}}',
-  'qualifier.km': '{{n}} كم',
   'part.city': 'المدينة',
   'part.centre': 'الوسط',
   'part.neighbourhood': 'حي',

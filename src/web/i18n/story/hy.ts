@@ -1,4 +1,4 @@
-import type { Armenian, Strings } from '../strings.ts';
+import type { Armenian, Strings } from '../../../words/strings.ts';
 import type { en } from './en.ts';
 
 export const hy: Strings<typeof en, Armenian> = {
@@ -220,11 +220,6 @@ export const hy: Strings<typeof en, Armenian> = {
   'modality.denied': 'հերքվում է',
   'modality.possible': 'հնարավոր է համարվում',
   'modality.attempted': 'փորձ',
-  'qualifier.exact': '{{n}}',
-  'qualifier.at_least': 'առնվազն {{n}}',
-  'qualifier.at_most': 'առավելագույնը {{n}}',
-  'qualifier.about': 'մոտ {{n}}',
-  'qualifier.km': '{{n}} կմ',
   'part.city': 'քաղաք',
   'part.centre': 'կենտրոն',
   'part.neighbourhood': 'թաղամաս',

@@ -1,4 +1,4 @@
-import type { Russian, Strings } from '../strings.ts';
+import type { Russian, Strings } from '../../../words/strings.ts';
 import type { en } from './en.ts';
 
 export const ru: Strings<typeof en, Russian> = {
@@ -242,11 +242,6 @@ export const ru: Strings<typeof en, Russian> = {
   'modality.denied': 'отрицается',
   'modality.possible': 'названо возможным',
   'modality.attempted': 'попытка',
-  'qualifier.exact': '{{n}}',
-  'qualifier.at_least': 'не менее {{n}}',
-  'qualifier.at_most': 'не более {{n}}',
-  'qualifier.about': 'около {{n}}',
-  'qualifier.km': '{{n}} км',
   'part.city': 'город',
   'part.centre': 'центр',
   'part.neighbourhood': 'район',

@@ -1,4 +1,4 @@
-import type { Arabic, Strings } from '../strings.ts';
+import type { Arabic, Strings } from '../../../words/strings.ts';
 import type { en } from './en.ts';
 
 export const ar: Strings<typeof en, Arabic> = {

@@ -1,4 +1,4 @@
-import type { Armenian, Strings } from '../strings.ts';
+import type { Armenian, Strings } from '../../../words/strings.ts';
 import type { en } from './en.ts';
 
 export const hy: Strings<typeof en, Armenian> = {

@@ -1,4 +1,4 @@
-import type { Russian, Strings } from '../strings.ts';
+import type { Russian, Strings } from '../../../words/strings.ts';
 import type { en } from './en.ts';
 
 export const ru: Strings<typeof en, Russian> = {
