@@ -1,8 +1,8 @@
 import type { Findings } from '../terms/finding.ts';
 import type { Actors } from './actors.ts';
-import type { LedgerConclusions, PlaceConclusions } from './conclusions.ts';
+import type { PlaceConclusions } from './conclusions.ts';
 import type { Duplicates } from './duplicates.ts';
-import type { Count } from './figures.ts';
+import type { Ledger } from './ledger.ts';
 import type { JoinedPlaces } from './places.ts';
 import type { Sheet } from './sheet.ts';
 import type { Shelf } from './shelf.ts';
@@ -15,7 +15,7 @@ export interface Parts {
   /** In order of publication. */
   readonly sheets: readonly Sheet[];
   readonly byPlace: Shelf<Told, PlaceConclusions>;
-  readonly byLedger: Shelf<Count, LedgerConclusions>;
+  readonly ledger: Ledger;
   readonly lists: TellingLists;
   readonly book: TrustBook;
   readonly voices: VoiceLedger;
@@ -32,7 +32,7 @@ export function assemble(parts: Parts): Findings {
   const { sheets, lists, places, actors, duplicates, voices } = parts;
   settle(parts);
   const ofPlaces = parts.byPlace.conclusions();
-  const ofLedgers = parts.byLedger.conclusions();
+  const ofLedgers = parts.ledger.conclusions();
   const known = actors.all();
   return {
     reports: sheets.map(({ card }) => card),
@@ -62,8 +62,8 @@ export function assemble(parts: Parts): Findings {
 }
 
 /** Concludes anew what changed, and has the records that follow from it bear on what was told later. */
-function settle({ byPlace, byLedger, lists, book, voices }: Parts): void {
-  byLedger.settle();
+function settle({ byPlace, ledger, lists, book, voices }: Parts): void {
+  ledger.settle();
   const settled = byPlace.settle();
   for (const [placeId, conclusions] of settled) book.write(placeId, conclusions?.outcomes ?? []);
   const stale = new Set(settled.keys());

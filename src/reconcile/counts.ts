@@ -2,7 +2,7 @@ import type { FigureClaim } from '../terms/claim.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import { countedOf } from './counted.ts';
 import type { Count } from './figures.ts';
-import { stemOf } from './report-card.ts';
+import { orderOf, stemOf } from './report-card.ts';
 import type { TellingContext } from './tellings.ts';
 import { countryOf, placeIn } from './theatre.ts';
 import { assertersOf, type Asserter, type Who } from './voices.ts';
@@ -21,7 +21,7 @@ const ROUNDED = 0.1;
 /** Makes a count of every figure claim of a report that can be given a day. A count of a whole country has no place. */
 export function countsOf(coded: CodedReport, { places, who, originOf }: TellingContext): Count[] {
   const origin = originOf(coded);
-  return coded.figures.flatMap((figure): Count[] => {
+  return coded.figures.flatMap((figure, i): Count[] => {
     const to = figure.to ?? coded.article.published;
     if (to === null) return [];
     const place = figure.placeId === null ? undefined : placeIn(coded, figure.placeId);
@@ -33,6 +33,7 @@ export function countsOf(coded: CodedReport, { places, who, originOf }: TellingC
         figure,
         coded,
         report: stemOf(coded),
+        order: `${orderOf(coded)}|${String(i).padStart(6, '0')}`,
         counted: countedOf(figure.of),
         placeId: isWhole ? null : places.idOf(figure.placeId),
         theatre,

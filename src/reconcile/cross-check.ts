@@ -2,7 +2,8 @@ import { addDays } from '../terms/day.ts';
 import type { FigureSeries } from '../terms/finding.ts';
 import { message } from '../words/index.ts';
 import { sayGroup } from './counted.ts';
-import { isRunning, REPEATED_DAYS, type Count } from './figures.ts';
+import type { Count } from './figures.ts';
+import { isRunning, REPEATED_DAYS } from './same-count.ts';
 import { groupBy } from './group-by.ts';
 
 /**

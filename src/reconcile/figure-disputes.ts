@@ -2,7 +2,8 @@ import type { Dispute, DisputeSide } from '../terms/finding.ts';
 import type { Message } from '../terms/message.ts';
 import { message, sayFigure, whoIsCounted } from '../words/index.ts';
 import { groupBy } from './group-by.ts';
-import { sameStart, type Count } from './figures.ts';
+import type { Count } from './figures.ts';
+import { sameStart } from './same-count.ts';
 
 /** Numbers within this share of one another are roundings of one. */
 const ROUNDED = 0.1;
@@ -13,13 +14,12 @@ const VAGUE: ReadonlySet<number> = new Set([3, 24, 40, 100, 1000, 3000, 10_000, 
 /** A part may exceed its whole by this factor, since those who count all the dead miss some, before the two exclude one another. */
 const PART_FACTOR = 2;
 
-/** Finds counts of one thing that exclude one another, and parts counted larger than their whole in one report. */
+/** Finds counts of one thing that exclude one another. */
 export function findFigureDisputes(groups: readonly (readonly Count[])[], nameOf: (id: string) => string): Dispute[] {
-  const inOneGroup = groups.flatMap((group) => {
+  return groups.flatMap((group) => {
     const clashing = group.filter((a) => group.some((b) => excludes(a, b)));
     return clashing.length > 1 ? [asDispute(clashing, nameOf, message('clash.numbers'), settle(clashing, group))] : [];
   });
-  return [...inOneGroup, ...partsOverWholes(groups, nameOf)];
 }
 
 /** Two voices whose numbers, with their qualifiers, can't both be right of one window. */
@@ -38,23 +38,36 @@ function areSetApart(a: Count, b: Count): boolean {
   return a.report === b.report && areNamed && isNumber(a) && isNumber(b);
 }
 
-function partsOverWholes(groups: readonly (readonly Count[])[], nameOf: (id: string) => string): Dispute[] {
-  const byReport = groupBy(groups.flat(), (count) => count.coded);
+/**
+ * Finds parts counted larger than their whole in one report.
+ * @param parts groups that may be the part
+ * @param wholes groups that may be the whole; the parts may be among them
+ */
+export function findPartsOverWholes(
+  parts: readonly (readonly Count[])[],
+  wholes: readonly (readonly Count[])[],
+  nameOf: (id: string) => string,
+): Dispute[] {
+  const inReport = groupBy(
+    wholes.flatMap((group) => group.map((count) => ({ count, group }))),
+    ({ count }) => count.coded,
+  );
   const found = new Map<string, Dispute>();
-  const groupOf = new Map(groups.flatMap((group) => group.map((count) => [count, group] as const)));
-  const windowed = (count: Count) => datedTwin(count, groupOf.get(count)!);
-  for (const counts of byReport.values())
-    for (const part of counts)
-      for (const whole of counts) {
-        if (!part.counted.within.includes(whole.counted.group) || part.voice === whole.voice || part.to !== whole.to)
-          continue;
-        if (!isWithin(windowed(part), windowed(whole))) continue;
-        if (part.figure.qualifier === 'at_most' || part.figure.value <= whole.figure.value * PART_FACTOR) continue;
-        if (whole.placeId !== null && whole.placeId !== part.placeId) continue;
-        const rows = [...new Set([groupOf.get(part)!, groupOf.get(whole)!])].flat();
+  for (const group of parts)
+    for (const part of group)
+      for (const { count: whole, group: of } of inReport.get(part.coded) ?? []) {
+        if (!isTooLarge(part, whole) || !isWithin(datedTwin(part, group), datedTwin(whole, of))) continue;
+        const rows = [...new Set([group, of])].flat();
         found.set(rows.map((r) => r.figure.id).join(), asDispute(rows, nameOf, message('clash.part'), null));
       }
   return [...found.values()];
+}
+
+function isTooLarge(part: Count, whole: Count): boolean {
+  if (!part.counted.within.includes(whole.counted.group) || part.voice === whole.voice || part.to !== whole.to)
+    return false;
+  if (part.figure.qualifier === 'at_most' || part.figure.value <= whole.figure.value * PART_FACTOR) return false;
+  return whole.placeId === null || whole.placeId === part.placeId;
 }
 
 /** A number without a window that its asserter also gave with one, elsewhere: the count that knows the window. */

@@ -3,11 +3,12 @@ import type { Findings } from '../terms/finding.ts';
 import { openActors } from './actors.ts';
 import { openAsserterNames } from './asserter-names.ts';
 import { assemble } from './assemble.ts';
-import { concludeLedger, concludePlace } from './conclusions.ts';
+import { concludePlace } from './conclusions.ts';
 import { countsOf } from './counts.ts';
 import { openDuplicates } from './duplicates.ts';
-import { ledgerKeyOf, type Count } from './figures.ts';
+import { ledgerDayOf } from './figures.ts';
 import { Hostility } from './interest.ts';
+import { openLedger } from './ledger.ts';
 import type { Names } from './names.ts';
 import { openPlaces } from './places.ts';
 import { orderOf } from './report-card.ts';
@@ -44,7 +45,7 @@ export function openReconciler(): Reconciler {
   const byPlace = openShelf<Told, ReturnType<typeof concludePlace>>((placeId, told) =>
     concludePlace(placeId, told, called),
   );
-  const byLedger = openShelf<Count, ReturnType<typeof concludeLedger>>((_, counts) => concludeLedger(counts, called));
+  const ledger = openLedger(called); // which figures count one thing
   const book = openTrustBook(); // what became of the claims of each voice
   const lists = openTellingLists(book.trustIn, (report) => sheets.get(report)!);
   const voices = openVoiceLedger({ actorName: actors.nameOf, recordOf: book.recordOf });
@@ -54,7 +55,7 @@ export function openReconciler(): Reconciler {
   const ordered: Sheet[] = [];
   const copies = new Map<CodedReport, Set<CodedReport>>();
   const repeated = new Map<CodedReport, CodedReport>();
-  const ledgersOf = new Map<string, Set<string>>();
+  const countedOn = new Map<string, Set<string>>();
   const mentioning = new Map<string, Set<CodedReport>>();
   const speaking = new Map<string, Set<CodedReport>>();
   const stale = new Set<CodedReport>();
@@ -77,7 +78,7 @@ export function openReconciler(): Reconciler {
       const readAnew = new Set([...stale].flatMap((report) => [report, ...(copies.get(report) ?? [])]));
       stale.clear();
       for (const report of readAnew) read(report);
-      return assemble({ sheets: ordered, byPlace, byLedger, lists, book, voices, places, actors, duplicates });
+      return assemble({ sheets: ordered, byPlace, ledger, lists, book, voices, places, actors, duplicates });
     },
   };
 
@@ -91,7 +92,7 @@ export function openReconciler(): Reconciler {
     for (const placeId of moved) for (const other of mentioning.get(placeId) ?? []) stale.add(other);
     for (const placeId of renamed) {
       byPlace.disturb(placeId);
-      for (const key of ledgersOf.get(placeId) ?? []) byLedger.disturb(key);
+      for (const key of countedOn.get(placeId) ?? []) ledger.disturb(key);
     }
     for (const side of noteHostility(report, who, hostility))
       for (const other of speaking.get(side) ?? []) stale.add(other);
@@ -115,8 +116,8 @@ export function openReconciler(): Reconciler {
       report,
       [...told, ...counts].map(({ asserter }) => asserter),
     );
-    byLedger.put(report, counts, ledgerKeyOf);
-    for (const count of counts) if (count.placeId !== null) note(ledgersOf, count.placeId, ledgerKeyOf(count));
+    ledger.put(report, counts);
+    for (const count of counts) if (count.placeId !== null) note(countedOn, count.placeId, ledgerDayOf(count));
   }
 }
 

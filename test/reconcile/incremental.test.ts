@@ -6,7 +6,7 @@ import { publishedMs, endOfDay } from '../../src/terms/day.ts';
 import type { Findings } from '../../src/terms/finding.ts';
 import type { CodedReport } from '../../src/terms/coded.ts';
 import { coded } from './coded.ts';
-import { pile, shuffled, SPAN } from './piles.ts';
+import { pile, shuffled, shuffledCounts, SPAN } from './piles.ts';
 
 /** Takes reports in piece by piece and looks at the findings after each. */
 const stepwise = (reports: readonly CodedReport[], sizes: readonly number[]) => {
@@ -38,6 +38,35 @@ describe('openReconciler', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('keeps ledgers of figures piece by piece, in any order, as it would write them at once', () => {
+    fc.assert(
+      fc.property(
+        shuffledCounts,
+        fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 8 }),
+        ([reports, other], sizes) => {
+          expect(textOf(stepwise(other, sizes))).toBe(textOf(reconcile(reports)));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('leaves what was counted of other days untouched', () => {
+    const counts = (day: string, ...values: number[]) => ({
+      published: day,
+      figures: values.map((value) => ({ value, of: 'people', by: ['Rights Watchers'] })),
+    });
+    const reconciler = openReconciler();
+    reconciler.add([coded('a', counts('2030-05-01', 40, 700)), coded('b', counts('2030-05-09', 90))]);
+    const before = reconciler.findings().figures;
+    reconciler.add([coded('c', counts('2030-05-10', 90))]);
+    const after = reconciler.findings().figures;
+    expect(after.map(({ rows }) => rows.length)).toEqual([1, 1, 2]);
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).toBe(before[1]);
+    expect(after[2]).not.toBe(before[2]);
   });
 
   it('finds copies the same in any order where a bucket holds more than it compares', () => {

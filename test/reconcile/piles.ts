@@ -1,6 +1,7 @@
 // Random piles of reports for the properties that reconciling must keep.
 import fc from 'fast-check';
 import { CHANGES } from '../../src/terms/claim.ts';
+import type { CodedReport } from '../../src/terms/coded.ts';
 import { ACTORS, coded, place } from './coded.ts';
 
 const PARTIES = ['Northland army', 'River Front', 'Hill League'];
@@ -34,6 +35,17 @@ const figure = fc.record({
   when: fc.option(fc.constant('since Sunday')),
   from: fc.option(fc.constantFrom(...DAYS)),
 } as const);
+/** Figures that meet: few numbers, of groups within groups, in windows of neighbouring days. */
+const alike = fc.record({
+  value: fc.constantFrom(12, 100, 104, 300),
+  of: fc.constantFrom(null, 'people', 'civilians'),
+  place: fc.constantFrom(null, null, 'Ford', 'Khirbet'),
+  by: fc.constantFrom([], ['Rights Watchers'], ['Northland army'], ['Northland government']),
+  when: fc.constantFrom(null, 'since Sunday', 'since Sunday'),
+  from: fc.constantFrom(null, '2030-05-01'),
+  to: fc.constantFrom(null, ...DAYS.slice(2, 6)),
+  background: fc.constantFrom(false, false, false, true),
+} as const);
 const WORDS = 'river bridge town night shell road mill army front said crossing two days lorry bread'.split(' ');
 /** Spellings of one spot and of two, with and without a position, so that joins come and go with the reports. */
 const SPELLINGS = [
@@ -56,10 +68,23 @@ const sketch = fc.record({
 export const pile = fc
   .array(sketch, { minLength: 1, maxLength: 10 })
   .map((sketches) => sketches.map((s, i) => coded(`r${i}`, s as Parameters<typeof coded>[1])));
-/** A pile, and the same reports in another order. */
-export const shuffled = pile.chain((reports) =>
+/** Up to ten reports that count, some of them in the same words. */
+const countingSketch = fc.record({
+  published: fc.constantFrom(...DAYS.slice(2, 6)),
+  outlet: fc.constantFrom('Daily', 'Herald', null),
+  body: fc.constantFrom(undefined, undefined, undefined, WORDS.join(' ')),
+  figures: fc.array(alike, { minLength: 1, maxLength: 4 }),
+  places: fc.subarray(SPELLINGS.slice(0, 2)),
+} as const);
+const countingPile = fc
+  .array(countingSketch, { minLength: 2, maxLength: 10 })
+  .map((sketches) => sketches.map((s, i) => coded(`r${i}`, s as Parameters<typeof coded>[1])));
+const withAnotherOrder = (reports: readonly CodedReport[]) =>
   fc.tuple(
     fc.constant(reports),
-    fc.shuffledSubarray(reports, { minLength: reports.length, maxLength: reports.length }),
-  ),
-);
+    fc.shuffledSubarray([...reports], { minLength: reports.length, maxLength: reports.length }),
+  );
+/** A pile, and the same reports in another order. */
+export const shuffled = pile.chain(withAnotherOrder);
+/** The same, of reports full of figures. */
+export const shuffledCounts = countingPile.chain(withAnotherOrder);

@@ -242,7 +242,7 @@ describe('figures', () => {
       },
       c: { figures: [{ value: 300, of: 'people', ...since }], published: '2030-05-12', places },
     });
-    expect(figures.map((f) => f.rows.map((r) => r.value))).toEqual([[242, 250], [4], [300], [24]]);
+    expect(figures.map((f) => f.rows.map((r) => r.value))).toEqual([[242, 250], [24], [4], [300]]);
   });
 
   it('takes five people at a place and day for the five civilians another counts there', () => {
