@@ -2,13 +2,13 @@ import { lemmaOf, wordOf } from './words.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
 import { subjectsOf } from './clause.ts';
 import { groundsAt } from './ground.ts';
-import { isForceWord, partiesAt, type Party } from './party.ts';
+import { isForceWord, partiesAt, partyOf, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { VerbFrame } from './verbFrame.ts';
 
 /** Things that strike: "shells hit P", "drones struck P". */
 export const WEAPON =
-  /^(?:shells?|shelling|rockets?|missiles?|drones?|bombs?|air ?strikes?|airstrikes?|strikes?|warplanes?|aircraft|jets?|planes?|helicopters?|artillery|mortars?|fire|bombardment|shrapnel|raids?|barrages?|uavs?|gunships?|attacks?|munitions?|projectiles?)$/;
+  /^(?:shells?|shelling|shellfire|rocket ?fire|rockets?|missiles?|drones?|bombs?|air ?strikes?|airstrikes?|strikes?|warplanes?|aircraft|jets?|planes?|helicopters?|artillery|mortars?|fire|bombardment|shrapnel|raids?|barrages?|uavs?|gunships?|attacks?|munitions?|projectiles?)$/;
 
 export const FIGHTING =
   /^(?:fighting|clash|clashes|battle|battles|combat|gunfire|front|frontline|war|violence|hostilities|skirmishes)$/;
@@ -27,6 +27,14 @@ export function actingSubject(scene: Scene, verb: number): number | null {
   const first = all.at(-1);
   if (first !== undefined && FIGHTING.test(wordOf(scene.sentence, first))) return first; // "fighting between A and B reached P"
   return all.find(acts) ?? all[0] ?? null;
+}
+
+/** Whom the doer of a verb names: armed people, or their leader where one takes, holds or loses a place as their leader ("Savimbi lost Huambo"). */
+export function doersAt(scene: Scene, agent: number | null, { change }: VerbFrame): Party[] {
+  const parties = partiesAt(scene, agent);
+  if (parties.length > 0 || !/^(?:takes|retakes|holds|loses|besieges)$/.test(change)) return parties;
+  const leader = scene.actors.find((actor) => actor.head === agent && actor.mention.actor.kind === 'person');
+  return leader === undefined ? [] : [partyOf(leader.mention)];
 }
 
 /** Of several tokens that a muddled tree calls subject, the nearest that is ground. */

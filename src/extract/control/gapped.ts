@@ -36,7 +36,11 @@ function gapAt(scene: Scene, seen: Sighting, place: Seated<PlaceMention>): Sight
   const ground = groundOf(scene, place.head, place);
   const rule = `${seen.rule}-gap`;
   const actor = scene.actors.find(({ mention }) => mention.end === place.mention.start - 1 && !mention.isAnaphor);
-  const opener = actor === undefined ? first : sentence.tokens.findIndex((token) => overlaps(token, actor.mention));
+  const land = scene.places.find(
+    ({ mention }) => mention.end === place.mention.start - 1 && mention.place.kind === 'country',
+  );
+  const doer = actor ?? land; // "the rebels hold P and Eritrea Q"
+  const opener = doer === undefined ? first : sentence.tokens.findIndex((token) => overlaps(token, doer.mention));
   let before = opener - 1;
   if (isExcepted(scene, place) && /^not$/.test(wordOf(sentence, before)))
     // "captured P but not Q"
@@ -45,11 +49,11 @@ function gapAt(scene: Scene, seen: Sighting, place: Seated<PlaceMention>): Sight
   const adverb = linkBefore(scene, before);
   before -= adverb;
   if (!/^(?:and|,|but|while)$/.test(wordOf(sentence, before))) return null;
-  if (actor !== undefined) {
-    const parties = partiesAt(scene, actor.head);
+  if (doer !== undefined) {
+    const parties = partiesAt(scene, doer.head);
     return parties.length === 0
       ? null
-      : [{ ...seen, rule, predicate: seen.predicate, grounds: [ground], parties, against: [], words: [actor.head] }];
+      : [{ ...seen, rule, predicate: seen.predicate, grounds: [ground], parties, against: [], words: [doer.head] }];
   }
   if (adverb > 0) return [{ ...seen, rule, grounds: [ground], words: [] }];
   // "on Monday and Q on Tuesday": a day or month on either side

@@ -18,7 +18,7 @@ import { byPhrase, isPassive } from './passive.ts';
 import { lemmaOf, wordOf } from './words.ts';
 
 const HOLD_NOUN =
-  /^(?:control|hands?|rule|grip|command|possession|custody|occupation|sway|administration|charge|grasp|foothold)$/;
+  /^(?:control|hands?|rule|grip|command|possession|custody|occupation|sway|administration|charge|grasp|foothold|reach)$/;
 
 const GAINS = /^(?:take|seize|gain|assume|wrest|establish|win|secure|impose|get|obtain|capture|grab)$/;
 
@@ -47,6 +47,7 @@ function readHold(scene: Scene, noun: number): Sighting | null {
   const { sentence } = scene;
   const owner = ownerRightBefore(scene, noun);
   const lead = bareLead(leadOf(sentence, noun)) || (owner?.lead ?? '');
+  if (wordOf(sentence, noun) === 'reach' && !/^(?:beyond|out of)$/.test(lead)) return null;
   const token = sentence.tokens[noun]!;
   const isFoothold = wordOf(sentence, noun) === 'foothold'; // "retain a foothold in P"; to gain one is to enter
   const of = phrasesAfter(sentence, noun).filter(
@@ -58,6 +59,8 @@ function readHold(scene: Scene, noun: number): Sighting | null {
     (of.some((p) => isGroundNoun(scene, p.head)) && token.head >= 0 ? localGround(scene, token.head) : undefined) ??
     labelled(scene, noun, of.length > 0);
 
+  const passed = ground === undefined ? null : readPassed(scene, noun, ground);
+  if (passed !== null) return passed;
   if (ground !== undefined && !/^(?:under|out of|outside|beyond)$/.test(lead)) {
     const isIn = /^in$/.test(lead);
     const verb =
@@ -118,23 +121,6 @@ function readHold(scene: Scene, noun: number): Sighting | null {
           words: [noun],
         });
   }
-  if (
-    ground !== undefined &&
-    isRelation(token, 'nsubj') &&
-    /^(?:pass|shift|go|fall|revert|return)$/.test(lemmaOf(sentence, token.head))
-  ) {
-    const gainer = phrasesOf(sentence, token.head).find((p) => /(?:^| )to$/.test(p.lead)); // "control of P has passed to X"
-    const gainers = gainer === undefined ? [] : partiesAt(scene, gainer.head);
-    if (gainers.length > 0)
-      return stateSighting(scene, {
-        rule: 'control-of',
-        predicate: token.head,
-        change: 'takes',
-        grounds: ground,
-        parties: gainers,
-        words: [noun],
-      });
-  }
   if (!/(?:^| )(?:in|into|under|to|within|out of|outside|beyond|from)$/.test(lead)) return null;
 
   const held = groundBefore(scene, noun);
@@ -158,6 +144,18 @@ function readHold(scene: Scene, noun: number): Sighting | null {
       : /into$|^to$/.test(lead) || COMES.test(verb)
         ? 'takes'
         : 'holds';
+  if (wordOf(sentence, noun) === 'reach')
+    return {
+      ...stateSighting(scene, {
+        rule: 'beyond-reach', // "P remains beyond X's reach": X has not taken it
+        predicate: held.verb ?? noun,
+        change: 'takes',
+        grounds: held.grounds,
+        parties: distinct(parties),
+        words: [noun, ...held.words],
+      }),
+      modality: 'denied',
+    };
   return stateSighting(scene, {
     rule: 'in-hands',
     predicate: held.verb ?? noun,
@@ -166,6 +164,25 @@ function readHold(scene: Scene, noun: number): Sighting | null {
     parties: distinct(parties),
     words: [noun, ...held.words],
     isDenied: /outside|beyond/.test(lead),
+  });
+}
+
+/** "control of P has passed to X". */
+function readPassed(scene: Scene, noun: number, grounds: readonly Ground[]): Sighting | null {
+  const { sentence } = scene;
+  const token = sentence.tokens[noun]!;
+  if (!isRelation(token, 'nsubj') || !/^(?:pass|shift|go|fall|revert|return)$/.test(lemmaOf(sentence, token.head)))
+    return null;
+  const gainer = phrasesOf(sentence, token.head).find((p) => /(?:^| )to$/.test(p.lead));
+  const parties = gainer === undefined ? [] : partiesAt(scene, gainer.head);
+  if (parties.length === 0) return null;
+  return stateSighting(scene, {
+    rule: 'control-of',
+    predicate: token.head,
+    change: 'takes',
+    grounds,
+    parties,
+    words: [noun],
   });
 }
 

@@ -1,3 +1,4 @@
+import { childrenOf } from '../../language/tree.ts';
 import type { ActorMention } from '../reading.ts';
 import { groundsAt } from './ground.ts';
 import { partiesAt, type Party } from './party.ts';
@@ -9,6 +10,9 @@ import { stateSighting } from './state.ts';
 function isLoose(mention: ActorMention): boolean {
   return /^\p{Ll}/u.test(mention.text.replace(/^(?:the|a|an)\s/i, '')) && /\s/.test(mention.text);
 }
+
+/** "Serb-held": a people by its capital. */
+const PEOPLE = /^\p{Lu}\p{Ll}{2,}$/u;
 
 /** "rebel-held areas in P", "P, government-controlled since 2016". */
 export function heldGround(scene: Scene): Sighting[] {
@@ -22,7 +26,9 @@ export function heldGround(scene: Scene): Sighting[] {
     const actor = scene.actors.find(
       (a) => a.mention.start <= span.start && a.mention.end > span.start && a.mention.end <= token.end,
     );
-    const noun = [i, at].map((t) => sentence.tokens[t]!.head).find((h) => h >= 0 && h !== i && h !== at && h !== i - 1);
+    const noun =
+      childrenOf(sentence, i, 'nsubj')[0] ?? // "P is rebel-held"
+      [i, at].map((t) => sentence.tokens[t]!.head).find((h) => h >= 0 && h !== i && h !== at && h !== i - 1);
     if (noun === undefined) return [];
     const grounds = groundsAt(scene, noun);
     if (grounds.length === 0) return [];
@@ -32,7 +38,9 @@ export function heldGround(scene: Scene): Sighting[] {
         ? partiesAt(scene, actor.head).map((party) => (isLoose(actor.mention) ? { ...party, name: word } : party))
         : /^(?:rebel|government|army|opposition|regime|militant|insurgent|jihadist|state|junta)$/i.test(word)
           ? [{ name: word.toLowerCase(), id: `as-printed:${word.toLowerCase()}`, side: null, kind: 'group' }]
-          : [];
+          : PEOPLE.test(word) && !scene.places.some((p) => p.head === at)
+            ? [{ name: word, id: `as-printed:${word.toLowerCase()}`, side: null, kind: 'group' }]
+            : [];
     return parties.length === 0
       ? []
       : [

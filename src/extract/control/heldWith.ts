@@ -8,7 +8,7 @@ import type { Sighting } from './sighting.ts';
 import { stateSighting } from './state.ts';
 import { lemmaOf } from './words.ts';
 
-/** "P remains with the army", "P is theirs": held by them. */
+/** "P remains with the army", "P is theirs", "P is the rebels'": held by them. */
 export function withSightings(scene: Scene): Sighting[] {
   const { sentence } = scene;
   return scene.actors.flatMap((actor) => {
@@ -18,7 +18,7 @@ export function withSightings(scene: Scene): Sighting[] {
     const own = childrenOf(sentence, head, 'nsubj')[0];
     const stays =
       token.head >= 0 && isRelation(token, 'obl') && /^(?:remain|stay|be|lie)$/.test(lemmaOf(sentence, token.head));
-    const isOwned = /^(?:theirs|ours)$/i.test(token.text);
+    const isOwned = /^(?:theirs|ours)$/i.test(token.text) || isTheirs(scene, head);
     if (!isOwned && !isWith) return [];
     const held =
       own !== undefined && childrenOf(sentence, head, 'cop').length > 0
@@ -40,4 +40,10 @@ export function withSightings(scene: Scene): Sighting[] {
       }),
     ];
   });
+}
+
+/** "P is still the rebels'.": an owner behind whom nothing follows that is owned. */
+function isTheirs({ sentence }: Scene, head: number): boolean {
+  const [mark, next] = [sentence.tokens[head + 1], sentence.tokens[head + 2]];
+  return /^['’]s?$/.test(mark?.text ?? '') && (next === undefined || /^[.,;!]$/.test(next.text));
 }

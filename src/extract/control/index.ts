@@ -15,6 +15,7 @@ import { scenesOf } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { standingSightings } from './standing.ts';
 import { withStoryParties } from './storyParties.ts';
+import { flagSightings } from './flags.ts';
 import { frontSightings } from './fronts.ts';
 import { gappedSightings } from './gapped.ts';
 import { invertedSightings, predicateSightings } from './predicates.ts';
@@ -35,6 +36,7 @@ export function control(reading: Reading): ControlClaim[] {
       ...invertedSightings(scene), // also taken were P and Q
       ...frontSightings(scene), // the front runs through P
       ...roadSightings(scene), // the road to P was cut
+      ...flagSightings(scene), // the flag of X flies over P
       ...nounSightings(scene), // the capture of P, an offensive on P
     ];
     const whole = [

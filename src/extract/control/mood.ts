@@ -118,7 +118,8 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
   if (head < 0 || depth > 8) return 'asserted';
   const lemma = lemmaOf(sentence, head);
   const isInfinitive = isVerbMarkedTo(sentence, at);
-  if (wordOf(sentence, at - 1) === 'to' && wordOf(sentence, at - 2) === 'yet') return 'denied'; // "have yet to take P"
+  const be = wordOf(sentence, at - 1) === 'be' ? at - 1 : at;
+  if (wordOf(sentence, be - 1) === 'to' && wordOf(sentence, be - 2) === 'yet') return 'denied'; // "have yet to take P", "has yet to be taken"
   const isNear = /^(?:verge|brink|cusp)$/.test(wordOf(sentence, at - 2)) && wordOf(sentence, at - 1) === 'of';
   if (isNear) return 'possible'; // "on the verge of taking P"
 

@@ -16,7 +16,7 @@ import { hasChild, lemmaOf, wordOf } from './words.ts';
 const OURS = /^(?:ours|theirs|mine|his|hers)$/;
 const FREE = /^(?:free|liberated|freed|clear|cleared|cleansed|rid)$/;
 const DISPUTED = /^(?:contested|disputed)$/;
-const BASTION = /^(?:stronghold|bastion|redoubt|fiefdom|fortress|holdout)$/;
+const BASTION = /^(?:stronghold|bastion|redoubt|fiefdom|fortress|holdout|territory)$/;
 const LOYAL = /^(?:loyal|faithful)$/;
 const STAYS = /^(?:remain|stay|be|become)$/;
 

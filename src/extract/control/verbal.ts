@@ -1,5 +1,5 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
-import { actingSubject, againstIn, canAct, FIGHTING, heldSubject, winnerOf } from './doers.ts';
+import { actingSubject, againstIn, canAct, doersAt, FIGHTING, heldSubject, winnerOf } from './doers.ts';
 import { byPhrase, isPassive } from './passive.ts';
 import { hasChild, isVerb, lemmaOf, wordOf } from './words.ts';
 import { objectsOf } from './clause.ts';
@@ -142,7 +142,7 @@ function readObject(scene: Scene, verb: number, frame: VerbFrame): Sighting | nu
   const grounds = found.length > 0 ? found : nameless.length > 0 ? nameless : enteredGround(scene, verb, isTurned);
   if (grounds.length === 0) return null;
   if (!canAct(scene, agent, frame, isTurned)) return null;
-  const parties = partiesAt(scene, agent);
+  const parties = doersAt(scene, agent, frame);
   const winner = frame.change === 'loses' && isTurned ? winnerOf(scene, verb) : [];
   if (winner.length > 0) return { ...lost(winner), change: 'takes', parties: winner, against: parties };
   return lost(parties);

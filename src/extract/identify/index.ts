@@ -11,6 +11,7 @@ import { unknownSpeakers } from './unknownSpeakers.ts';
 import { linesOf, type Draft } from './draft.ts';
 import { fullestNames } from './fullest.ts';
 import { readerNames, registryNames } from './names.ts';
+import { peoplesOf } from './peoples.ts';
 import { pointBack } from './pointBack.ts';
 import { oneASeat } from './seats.ts';
 
@@ -34,7 +35,8 @@ export function identify(
   const boards = lines.map((line, i) => {
     const own = named[i]!.filter((d) => !isSurname(d, explained));
     const names = [...own, ...shortForms(line, own, explained)];
-    const described = [...names, ...describedActors(line, registry, context, names)]; // "the insurgents"
+    const peoples = peoplesOf(line, names, registry, context); // "the Vietnamese"
+    const described = [...names, ...peoples, ...describedActors(line, registry, context, names)]; // "the insurgents"
     return { line, drafts: [...described, ...unknownSpeakers(line, described)] }; // "a lorry driver said"
   });
   const drafts = pointBack(boards).flatMap((board) => oneASeat(board.drafts)); // "the monitor", "they"

@@ -83,7 +83,7 @@ function isActing({ tokens }: Sentence, index: number): boolean {
 }
 
 const STATELY =
-  /^(?:capture|seize|annex|invade|launch|send|deploy|order|withdraw|pull|bomb|strike|attack|shell|regain|recapture|retake|occupy|accuse|blame|back|support|arm|fund)$/i;
+  /^(?:capture|seize|take|lose|hold|liberate|storm|overrun|abandon|annex|invade|launch|send|deploy|order|withdraw|pull|bomb|strike|attack|shell|regain|recapture|retake|occupy|accuse|blame|back|support|arm|fund)$/i;
 
 /** Names that the language reader found and no list knows. */
 export function readerNames(
@@ -113,7 +113,7 @@ export function readerNames(
 
 /** What a sentence may begin with in capitals and nobody is called: "Shells hit the market". */
 const THING =
-  /^(?:shells?|shelling|rockets?|missiles?|mortars?|bombs?|bombings?|bombardments?|drones?|mines?|shots|gunfire|(?:air)?strikes?|raids?|clashes|fighting|battles?|explosions?|blasts?|attacks?)$/i;
+  /^(?:shells?|shelling|shellfire|rockets?|missiles?|mortars?|bombs?|bombings?|bombardments?|drones?|mines?|shots|gunfire|(?:air)?strikes?|raids?|clashes|fighting|battles?|explosions?|blasts?|attacks?)$/i;
 
 /** "Russian bombing": an adjective before a deed of war names who did it; before anything else it names nobody. */
 function deedsOf(line: Line, index: number, registry: ActorRegistry, context: ActorContext): Draft[] {

@@ -62,9 +62,24 @@ export const KIND_AFTER = new RegExp(
   `^ (?:city |town )?(?:${ANY_KIND}|area|countryside|outskirts|axis|front|front line|frontline|road|highway|motorway|airport|air base|airbase|border|metropolitan area|coast|salient)\\b`,
 );
 
+/** Adverbs between a place and what is said of it: "P is still in rebel hands", "P never fell". */
+const MEANWHILE = String.raw`(?:(?:too|never|also|finally|soon|still|now|again|once again|once more|no longer|not|back|all|both|since|yet to be|being|\w+ly) )*`;
+
+const FATE =
+  'captured|taken|retaken|recaptured|reoccupied|seized|besieged|encircled|surrounded|liberated|freed|lost|held|controlled|ruled|shelled|bombed|hit|struck|attacked|pounded|stormed|occupied|overrun|abandoned|evacuated|recovered|regained|entered|blockaded|cut off|contested';
+
+const KIND_OF_PLACE =
+  'city|cities|towns?|villages?|provinces?|region|districts?|suburbs?|capital|hamlets?|(?:air|army|military)? ?bases?|airports?|airfield|island|port|hilltop|stronghold|crossing';
+
 /** What is said of a place taken or lying somewhere: "X fell", "X was captured", "X lies". */
-export const PLACE_PREDICATE =
-  /^ (?:too )?(?:fell|fall|falling|has fallen|had fallen|falls|lies|is located|is situated|(?:was|were|is|are|has been|have been|had been|remains?|remained|stays?|stayed) (?:\w+ly )?(?:captured|taken|retaken|recaptured|seized|besieged|encircled|surrounded|liberated|lost|held|controlled|under|shelled|bombed|hit|struck|attacked|occupied|overrun|abandoned|evacuated|recovered|regained|stormed|entered|blockaded|in|a (?:town|village|city|district|suburb)))\b|^,? where\b|^,? which (?:lies|fell|was (?:captured|taken|seized|retaken))\b|^ ?\((?:north|south|east|west)|^, (?:a|the|two|three|both|\w+['’]s) (?:[\w-]+ ){0,4}(?:city|cities|towns?|villages?|provinces?|region|districts?|suburbs?|capital|hamlets?|(?:air|army|military)? ?bases?|airports?|airfield|island|port|hilltop|stronghold|crossing)\b/;
+export const PLACE_PREDICATE = new RegExp(
+  [
+    `^ ${MEANWHILE}(?:fell|fall|falling|falls|lies|(?:has|have|had) ${MEANWHILE}fallen)\\b`,
+    `^ ${MEANWHILE}(?:was|were|is|are|has been|have been|had been|has|remains?|remained|stays?|stayed) ${MEANWHILE}(?:${FATE}|under|in|a (?:town|village|city|district|suburb)|located|situated)\\b|^ (?:remains?|remained|stays?|stayed) ${MEANWHILE}with\\b`,
+    String.raw`^,? where\b|^,? which (?:lies|fell|was (?:captured|taken|seized|retaken))\b|^ ?\((?:north|south|east|west)`,
+    String.raw`^, (?:a|the|two|three|both|\w+['’]s) (?:[\w-]+ ){0,4}(?:${KIND_OF_PLACE})\b`,
+  ].join('|'),
+);
 
 /** Before a person's name. */
 export const PERSON_TITLE =

@@ -20,6 +20,8 @@ describe('who plays', () => {
     ['Fighters of the M23 reached Masisi.', 'Fighters of the M23', 'cd-m23'],
     ['A spokesman for the army denied that Goma had fallen.', 'A spokesman for the army', 'cd-army'],
     ['Goma is under rebel control.', 'rebel', 'cd-m23'],
+    ['The Sudanese entered Goma.', 'The Sudanese', 'sd-army'],
+    ['Kigali has taken Sake.', 'Kigali', 'rw-government'],
   ])('%s', async (body, text, id) => {
     expect((await named(body)).get(text)?.actor.actorId).toBe(id);
   });
@@ -28,6 +30,10 @@ describe('who plays', () => {
     const mention = (await named('The Mountain Lions militia said it holds Sake.')).get('The Mountain Lions militia');
     expect(mention?.actor).toMatchObject({ side: null });
     expect(mention?.actor.actorId).toMatch(/^as-printed:/);
+  });
+
+  it('takes shells at the start of a sentence for nobody', async () => {
+    expect([...(await named('Shells hit Goma. Shellfire fell on Sake.')).keys()]).toEqual([]);
   });
 
   it('names no country where it is only a place', async () => {

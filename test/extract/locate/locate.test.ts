@@ -44,6 +44,9 @@ describe('which names are places', () => {
     ['Sudanese troops entered Libya market in Omdurman.', ['Libya market', 'Omdurman']],
     ['Al Jazeera reported from Khartoum that Sudan was calm.', ['Khartoum', 'Sudan']],
     ['The General Command of the Armed Forces said troops had entered Wad Madani in Sudan.', ['Wad Madani', 'Sudan']],
+    ['Kunduz is still in the hands of soldiers. Herat remains with the army.', ['Kunduz', 'Herat']],
+    ['Kobani never fell, and Mubi has yet to be retaken.', ['Kobani', 'Mubi']],
+    ['Shellfire fell all night. Gunners pounded Zepa in Bosnia.', ['Zepa', 'Bosnia']],
     ['REBELS SAID THEY HAD SEIZED HUAMBO IN ANGOLA. THEY HAD FLED THE RUINED CITY.', ['Huambo', 'Angola']],
   ])('%s', async (body, expected) => expect(names(await read(body))).toEqual(expected));
 
