@@ -127,7 +127,7 @@ describe("an alarm over a party's number", () => {
       b: { publishedAt: at(9), figures: [own] },
     });
     expect(alarms).toMatchObject([{ report: 'b', asserter: 'Northland army' }]);
-    expect(inEnglish(alarms[0]!.because)).toContain('a number of Northland army, a party to the war');
+    expect(inEnglish(alarms[0]!.because)).toContain('a number of the Northland army, a party to the war');
   });
   it('is not raised where the outlet was first, or where a neutral voice has the number too', () => {
     const early = of({ a: { publishedAt: at(8), figures: [own] }, b: { publishedAt: at(9), figures: [party] } });

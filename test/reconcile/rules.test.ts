@@ -18,7 +18,7 @@ describe('what a dispute is about', () => {
   it('asks whether somebody left as a question of what happened, where no enemy is told to be at the place', () => {
     const { disputes } = of(rumour);
     expect(disputes).toMatchObject([{ kind: 'occurrence' }]);
-    expect(topics(disputes)).toEqual(['Whether Northland army left Ford, 10 May 2030']);
+    expect(topics(disputes)).toEqual(['Whether the Northland army left Ford, 10 May 2030']);
   });
 
   it('asks it as a question of control where the enemy stands at the gates', () => {

@@ -20,6 +20,31 @@ const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
 
 beforeAll(startWords);
 
+describe('who acts', () => {
+  it.each([
+    ['army', 'the army'],
+    ['Insurgents', 'insurgents'],
+    ['Government forces', 'government forces'],
+    ['Northland army', 'the Northland army'],
+    ['nearest insurgent column', 'the nearest insurgent column'],
+    ['opposition', 'the opposition'],
+    ['an army unit', 'an army unit'],
+    ['its garrison', 'its garrison'],
+    ['Northland’s army', 'Northland’s army'],
+    ['state television', 'state television'],
+    ['River Front', 'River Front'],
+    ['Free Army', 'Free Army'],
+    ['Dunes', 'Dunes'],
+    ['Congolese troops', 'Congolese troops'],
+    ['', ''],
+  ])('%s is said as %s', (printed, said) => {
+    const whether = message('topic.whether', {
+      what: message('happened.advances', { party: { names: [printed] }, place: 'Army Town' }),
+    });
+    expect(inEnglish(whether)).toBe(`Whether ${said} advanced on Army Town`);
+  });
+});
+
 describe('a message', () => {
   it.each<[Message | string, string]>([
     [

@@ -1,4 +1,5 @@
 import type { Message } from '../../terms/message.ts';
+import { withArticle } from '../../words/article.ts';
 import { say, type Tongue } from '../../words/say.ts';
 import { isolated, joinList, sayDay, sayNumber } from './format.ts';
 import { spoken, tMessage } from './i18n.ts';
@@ -6,6 +7,7 @@ import { spoken, tMessage } from './i18n.ts';
 const TONGUE: Omit<Tongue, 'between'> = {
   fill: tMessage,
   name: isolated,
+  actor: (printed) => isolated(spoken() === 'en' ? withArticle(printed) : printed),
   day: (day) => sayDay(day),
   number: sayNumber,
   list: joinList,
