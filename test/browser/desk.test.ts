@@ -14,6 +14,7 @@ import { keyboard } from './keyboard.ts';
 import { liveNews } from './live-news.ts';
 import { mapDrawn } from './map-drawn.ts';
 import { printed } from './printed.ts';
+import { readersLanguage } from './readers-language.ts';
 import { reportRead } from './report-read.ts';
 import { serveDesk, type Serving } from './serving.ts';
 import { speed } from './speed.ts';
@@ -54,6 +55,7 @@ describe.skipIf(!hasChromium())('the desk in a browser', { timeout: 600_000 }, (
   }, 60_000);
 
   describe('every view', () => everyView(desk));
+  describe('the reader’s language', () => readersLanguage(desk));
   describe('on paper', () => printed(desk));
   describe('the two times', () => twoTimes(desk));
   describe('what is taken along', () => takenAlong(desk));

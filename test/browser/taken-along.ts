@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Desk } from './desk.ts';
 import { goTo, openPage, soon } from './watched.ts';
@@ -22,6 +23,21 @@ export function takenAlong(desk: Desk): void {
     const offered = await page.locator('.menu-list button').allInnerTexts();
     expect(offered.map((text) => text.split(' ').at(-1))).toEqual(formats);
     if (formats.length === 0) expect(await page.locator('.menu-list').innerText()).not.toBe('');
+    await close();
+  });
+
+  it('saves all rows of a list, more than the page shows, and says how many', async () => {
+    const { page, close } = await openPage(desk.browser, desk.samples);
+    await goTo(page, `${desk.samples}/search`);
+    const answer = await fetch(`${desk.samples}/api/v1/search?q=&limit=1`);
+    const { total } = (await answer.json()) as { total: number };
+    expect(await page.locator('.hits > li').count()).toBeLessThan(total);
+    await page.locator('.menu > summary').click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export as CSV' }).click();
+    const lines = readFileSync(await (await saved).path(), 'utf8');
+    expect(lines.match(/^\ufeff?kind,/)).not.toBeNull();
+    await page.getByText(`CSV saved: ${total} rows`).waitFor();
     await close();
   });
 

@@ -4,6 +4,8 @@ import type { FigureLine } from '../../src/terms/desk.ts';
 import { sayMeasure } from '../../src/web/figures/figure-words.ts';
 import { sayCoverage, sayDay, sayHour, sayList, sayMoment, sayNumber } from '../../src/web/i18n/format.ts';
 import { speak, startWords, t, tCode } from '../../src/web/i18n/i18n.ts';
+import { fetchRegions } from '../../src/web/i18n/regions.ts';
+import { countryName } from '../../src/web/map/names.ts';
 import { chooseLanguage, directionOf, LANGUAGES, type Language } from '../../src/web/i18n/language.ts';
 import { ENGLISH } from '../../src/words/english.ts';
 import { ar as arSaid } from '../../src/web/i18n/said/ar.ts';
@@ -179,15 +181,18 @@ describe('days, moments and numbers', () => {
     ['en', 'Syria, 27 Nov – 8 December 2024'],
     ['ru', 'Сирия, 27 нояб. – 8 декабря 2024 г.'],
     ['ar', 'سوريا، 27 نوفمبر – 8 ديسمبر 2024'],
+    ['hy', 'Սիրիա, 27 նոյ – 8 դեկտեմբերի 2024 թ.'],
   ] as const)('says in %s what is covered', async (language, says) => {
     await speak(language);
     expect(sayCoverage('SY', '2024-11-27', '2024-12-08')).toBe(says);
   });
 
-  it('says the days alone where a browser names no countries in the language, and nothing of what is no country', async () => {
-    await speak('hy');
+  it('names countries in Armenian where the browser cannot, and nothing of what is no country', async () => {
     const names = vi.spyOn(Intl.DisplayNames, 'supportedLocalesOf').mockReturnValue([]);
-    expect(sayCoverage('SY', '2024-11-27', '2024-12-08')).toBe('27 նոյ – 8 դեկտեմբերի 2024 թ.');
+    await fetchRegions('hy');
+    expect(sayCoverage('SY', '2024-11-27', '2024-12-08')).toBe('Սիրիա, 27 նոյ – 8 դեկտեմբերի 2024 թ.');
+    expect(countryName({ code: 'TR', name: 'Turkey', at: [0, 0], widthDeg: 1 }, 'hy')).toBe('Թուրքիա');
+    expect(countryName({ code: '', name: 'N. Cyprus', at: [0, 0], widthDeg: 1 }, 'hy')).toBe('N. Cyprus');
     names.mockRestore();
     expect(sayCoverage('nowhere', '2024-11-27', '2024-12-08')).toBeNull();
     await speak('en');

@@ -61,6 +61,11 @@ export async function ask<T>(url: string, signal?: AbortSignal): Promise<T> {
   return body as T;
 }
 
+/** Asks the API for what will not be asked again, and keeps nothing of it. @throws {Failure} as `ask` */
+export async function askOnce<T>(url: string): Promise<T> {
+  return (await readAnswer(await send(url, { headers: { accept: 'application/json' }, cache: 'no-store' }))) as T;
+}
+
 /** Sends something to the API: used only for texts, files and addresses to be read. */
 export async function post<T>(url: string, body: string | Blob, type: string, signal?: AbortSignal): Promise<T> {
   const answer = await send(url, {

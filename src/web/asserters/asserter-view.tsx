@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { AsserterPage } from '../../terms/desk.ts';
 import { hrefTo } from '../address/history.ts';
 import { useAddress } from '../address/use-address.ts';
+import { wholeList } from '../api/whole-list.ts';
 import { useApi } from '../api/use-api.ts';
 import { VoiceGraphDrawing } from '../disputes/voice-graph.tsx';
 import { PageHead } from '../frame/page-head.tsx';
@@ -11,7 +12,7 @@ import { Because } from '../parts/because.tsx';
 import { ClaimQuote } from '../parts/claim-quote.tsx';
 import { Quotes } from '../parts/quotes.tsx';
 import { ErrorNote, Skeleton } from '../parts/states.tsx';
-import { useShown } from '../shown.ts';
+import { shownList, useShown } from '../shown.ts';
 import { RecordBar } from './record-bar.tsx';
 
 /** One asserter: record, whom it speaks for, who carries it, and where its word lost its name. */
@@ -23,23 +24,30 @@ export function AsserterView({ voice }: { readonly voice: string }) {
   const page = useRef<HTMLDivElement>(null);
   useShown(
     () =>
-      data && {
-        name: data.name,
-        columns: ['claim', 'ledger', 'kind', 'place', 'modality', 'quote', 'report', 'outlet', 'published'],
-        rows: data.recent.map((claim) => [
-          claim.id,
-          claim.ledger,
-          claim.kind,
-          claim.place,
-          claim.modality,
-          claim.quote,
-          claim.report.file,
-          claim.report.outlet,
-          claim.report.publishedAt ?? claim.report.published,
-        ]),
-        points: [],
-        picture: () => page.current?.querySelector<SVGSVGElement>('svg.graph') ?? null,
-      },
+      data &&
+      shownList(
+        {
+          items: data.recent,
+          each: (pick) => wholeList('claims', { asserter: voice, known: query.known }, pick),
+        },
+        (claims) => ({
+          name: data.name,
+          columns: ['claim', 'ledger', 'kind', 'place', 'modality', 'quote', 'report', 'outlet', 'published'],
+          rows: claims.map((claim) => [
+            claim.id,
+            claim.ledger,
+            claim.kind,
+            claim.place,
+            claim.modality,
+            claim.quote,
+            claim.report.file,
+            claim.report.outlet,
+            claim.report.publishedAt ?? claim.report.published,
+          ]),
+          points: [],
+          picture: () => page.current?.querySelector<SVGSVGElement>('svg.graph') ?? null,
+        }),
+      ),
     [data],
   );
   if (failure) return <ErrorNote failure={failure} again={again} />;

@@ -7,7 +7,7 @@ import { PageHead } from '../frame/page-head.tsx';
 import { t, tCode } from '../i18n/i18n.ts';
 import { StatusMark } from '../marks/status-mark.tsx';
 import { Paged } from '../parts/paged.tsx';
-import { useShown } from '../shown.ts';
+import { shownList, useShown } from '../shown.ts';
 import { RecordBar } from './record-bar.tsx';
 
 /** Everybody on whose word claims stand, with their records. */
@@ -16,26 +16,27 @@ export function AssertersView() {
   const partyOf = usePartyOf();
   const pages = usePages<AsserterLine>('asserters', { known: query.known, limit: 100 });
   useShown(
-    () => ({
-      name: 'asserters',
-      columns: ['voice', 'name', 'kind', 'side', 'claims', 'outlets', 'settled', 'held', 'share', 'low', 'high'],
-      rows: pages.items.map(({ voice, name, kind, side, claims, outlets, record }) => [
-        voice,
-        name,
-        kind,
-        side,
-        claims,
-        outlets.length,
-        record.settled,
-        record.held,
-        record.share?.mean ?? null,
-        record.share?.low ?? null,
-        record.share?.high ?? null,
-      ]),
-      points: [],
-      picture: null,
-    }),
-    [pages.items.length],
+    () =>
+      shownList(pages, (items) => ({
+        name: 'asserters',
+        columns: ['voice', 'name', 'kind', 'side', 'claims', 'outlets', 'settled', 'held', 'share', 'low', 'high'],
+        rows: items.map(({ voice, name, kind, side, claims, outlets, record }) => [
+          voice,
+          name,
+          kind,
+          side,
+          claims,
+          outlets.length,
+          record.settled,
+          record.held,
+          record.share?.mean ?? null,
+          record.share?.low ?? null,
+          record.share?.high ?? null,
+        ]),
+        points: [],
+        picture: null,
+      })),
+    [pages.items],
   );
   return (
     <>

@@ -5,7 +5,7 @@ import { usePages } from '../api/use-pages.ts';
 import { PageHead } from '../frame/page-head.tsx';
 import { t } from '../i18n/i18n.ts';
 import { Paged } from '../parts/paged.tsx';
-import { useShown } from '../shown.ts';
+import { shownList, useShown } from '../shown.ts';
 import { DisputeCard } from './dispute-card.tsx';
 
 /** Disputes at the moment looked at: open ones, unless the reader asks for others. */
@@ -19,28 +19,29 @@ export function DisputesView() {
     limit: 50,
   });
   useShown(
-    () => ({
-      name: 'disputes',
-      columns: ['disputeId', 'topic', 'kind', 'type', 'place', 'day', 'says', 'by', 'voices', 'outlets', 'settled'],
-      rows: pages.items.flatMap((line) =>
-        line.sides.map((side) => [
-          line.disputeId,
-          line.topic,
-          line.kind,
-          line.type,
-          line.place,
-          line.day,
-          side.says,
-          side.by.join('; '),
-          side.backing.voices.length,
-          side.backing.outlets,
-          line.settled?.when ?? null,
-        ]),
-      ),
-      points: [],
-      picture: null,
-    }),
-    [pages.items.length],
+    () =>
+      shownList(pages, (items) => ({
+        name: 'disputes',
+        columns: ['disputeId', 'topic', 'kind', 'type', 'place', 'day', 'says', 'by', 'voices', 'outlets', 'settled'],
+        rows: items.flatMap((line) =>
+          line.sides.map((side) => [
+            line.disputeId,
+            line.topic,
+            line.kind,
+            line.type,
+            line.place,
+            line.day,
+            side.says,
+            side.by.join('; '),
+            side.backing.voices.length,
+            side.backing.outlets,
+            line.settled?.when ?? null,
+          ]),
+        ),
+        points: [],
+        picture: null,
+      })),
+    [pages.items],
   );
   const tabs = [
     [null, t('disputes.all')],

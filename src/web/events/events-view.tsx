@@ -5,7 +5,7 @@ import { PageHead } from '../frame/page-head.tsx';
 import { sayDay } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { Paged } from '../parts/paged.tsx';
-import { useShown } from '../shown.ts';
+import { shownList, useShown } from '../shown.ts';
 import { EventFilters } from './event-filters.tsx';
 import { EventItem } from './event-item.tsx';
 
@@ -23,24 +23,25 @@ export function EventsView() {
     limit: 80,
   });
   useShown(
-    () => ({
-      name: 'timeline',
-      columns: ['eventId', 'day', 'place', 'change', 'party', 'hedged', 'denied', 'voices', 'outlets'],
-      rows: pages.items.map((event) => [
-        event.eventId,
-        event.day,
-        event.place,
-        event.change,
-        event.party.join('; '),
-        String(event.hedged),
-        String(event.denied),
-        event.backing.voices.length,
-        event.backing.outlets,
-      ]),
-      points: [],
-      picture: null,
-    }),
-    [pages.items.length],
+    () =>
+      shownList(pages, (items) => ({
+        name: 'timeline',
+        columns: ['eventId', 'day', 'place', 'change', 'party', 'hedged', 'denied', 'voices', 'outlets'],
+        rows: items.map((event) => [
+          event.eventId,
+          event.day,
+          event.place,
+          event.change,
+          event.party.join('; '),
+          String(event.hedged),
+          String(event.denied),
+          event.backing.voices.length,
+          event.backing.outlets,
+        ]),
+        points: [],
+        picture: null,
+      })),
+    [pages.items],
   );
   return (
     <>

@@ -15,15 +15,28 @@ export function formatsOf({ rows, points, picture }: Shown): readonly ExportForm
   ];
 }
 
-/** Makes the file and hands it to the browser to save. @throws {Error} where it cannot be made. */
-export async function exportShown(format: ExportFormat, shown: Shown): Promise<void> {
+/**
+ * Makes the file and hands it to the browser to save; of a list all that stands under its filters, not only what is on the page.
+ * @returns how many rows or positions are in it; null for a picture
+ * @throws {Error} where it cannot be made
+ */
+export async function exportShown(format: ExportFormat, shown: Shown): Promise<number | null> {
   const name = `fogline-${shown.name.replace(/[^\p{L}\p{N}.-]+/gu, '-')}.${format}`;
-  if (format === 'csv') return save(name, text(toCsv(shown.columns, shown.rows), 'text/csv'));
-  if (format === 'geojson') return save(name, text(JSON.stringify(toGeoJson(shown.points)), 'application/geo+json'));
+  if (format === 'csv' || format === 'geojson') {
+    const { rows, points } = shown.whole ? await shown.whole() : shown;
+    const isTable = format === 'csv';
+    save(
+      name,
+      isTable
+        ? text(toCsv(shown.columns, rows), 'text/csv')
+        : text(JSON.stringify(toGeoJson(points)), 'application/geo+json'),
+    );
+    return (isTable ? rows : points).length;
+  }
   const drawing = shown.picture?.() ?? null;
   if (!drawing) throw new Error('There is no picture on the page');
-  if (format === 'svg') return save(name, text(printSvg(standAlone(drawing)), 'image/svg+xml'));
-  save(name, await toPng(drawing));
+  save(name, format === 'svg' ? text(printSvg(standAlone(drawing)), 'image/svg+xml') : await toPng(drawing));
+  return null;
 }
 
 function text(content: string, type: string): Blob {

@@ -6,7 +6,7 @@ import { PageHead } from '../frame/page-head.tsx';
 import { t, tCode } from '../i18n/i18n.ts';
 import { Choice, Filters } from '../parts/filters.tsx';
 import { Paged } from '../parts/paged.tsx';
-import { useShown } from '../shown.ts';
+import { shownList, useShown } from '../shown.ts';
 import { RangePlot } from './range-plot.tsx';
 import { shownOfFigures } from './shown-figures.ts';
 import { ToldOnce } from './told-once.tsx';
@@ -41,8 +41,8 @@ export function FiguresView() {
     limit: 30,
   });
   useShown(
-    () => shownOfFigures(pages.items, () => page.current?.querySelector('svg.plot') ?? null),
-    [pages.items.length],
+    () => shownList(pages, (items) => shownOfFigures(items, () => page.current?.querySelector('svg.plot') ?? null)),
+    [pages.items],
   );
   return (
     <div ref={page}>

@@ -64,8 +64,10 @@ function ExportMenu() {
     menu.current!.open = false;
     try {
       if (!shown) throw new Error('Nothing is shown');
-      await (await import('../export/index.ts')).exportShown(format, shown);
-      announce(t('act.exported', { format: format.toUpperCase() }));
+      if (shown.whole) announce(t('act.exporting', { format: format.toUpperCase() }));
+      const rows = await (await import('../export/index.ts')).exportShown(format, shown);
+      const values = { format: format.toUpperCase() };
+      announce(rows === null ? t('act.exported', values) : t('act.exportedRows', { ...values, count: rows }));
     } catch {
       announce(t('act.notExported', { format: format.toUpperCase() }));
     }

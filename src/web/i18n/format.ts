@@ -1,5 +1,6 @@
 import { spoken } from './i18n.ts';
 import type { Language } from './language.ts';
+import { regionName } from './regions.ts';
 
 /** Digits stay Latin in Arabic, as its news pages print them; figures then line up in every language. */
 const TAG: Record<Language, string> = { en: 'en-GB', ru: 'ru', ar: 'ar-u-nu-latn-ca-gregory', hy: 'hy' };
@@ -95,17 +96,12 @@ export function joinList(parts: readonly string[]): string {
 /**
  * What is covered, as "Syria, 27 Nov – 8 Dec 2024".
  * @param country ISO 3166 code
- * @returns the days alone where the browser names no countries in the reader's language; null for what is no country
+ * @returns null for what is no country
  */
 export function sayCoverage(country: string, first: string, last: string): string | null {
   const days = `${sayDay(first, 'short')} – ${sayDay(last)}`;
-  if (!/^[A-Z]{2}$/.test(country)) return null;
-  const [known] = Intl.DisplayNames.supportedLocalesOf([TAG[spoken()]]);
-  // Chromium knows no Armenian names of countries: the days alone are better than a line in English.
-  if (known === undefined) return days;
-  const name = new Intl.DisplayNames([known], { type: 'region', fallback: 'none' }).of(country);
-  const comma = spoken() === 'ar' ? '، ' : ', ';
-  return name === undefined ? null : `${name}${comma}${days}`;
+  const name = regionName(country, spoken());
+  return name === null ? null : `${name}${spoken() === 'ar' ? '، ' : ', '}${days}`;
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();

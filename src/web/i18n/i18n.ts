@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import { ENGLISH as said } from '../../words/english.ts';
 import type { Language } from './language.ts';
+import { fetchRegions } from './regions.ts';
 import { en as story } from './story/en.ts';
 import type { KeyOf } from '../../words/strings.ts';
 import { en as tools } from './tools/en.ts';
@@ -43,10 +44,11 @@ export async function startWords(): Promise<void> {
   });
 }
 
-/** Fetches a language's words, where they are not here yet. */
+/** Fetches a language's words and names of countries, where they are not here yet. */
 export async function fetchWords(language: Language): Promise<void> {
   if (words.hasResourceBundle(language, 'translation')) return;
-  words.addResourceBundle(language, 'translation', await WORDS[language]());
+  const [own] = await Promise.all([WORDS[language](), fetchRegions(language)]);
+  words.addResourceBundle(language, 'translation', own);
 }
 
 /** Speaks a language from now on. */

@@ -1,14 +1,10 @@
 import type { Language } from '../i18n/language.ts';
+import { regionName } from '../i18n/regions.ts';
 import type { AreaName, CountryName } from './files.ts';
 
-/** A country's name in the reader's language where the browser knows it, else Natural Earth's. */
+/** A country's name in the reader's language where it has one, else Natural Earth's. */
 export function countryName({ code, name }: CountryName, language: Language): string {
-  if (!code || language === 'en') return name;
-  try {
-    return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code) ?? name;
-  } catch {
-    return name;
-  }
+  return (language === 'en' ? null : regionName(code, language)) ?? name;
 }
 
 /** An area's name: Natural Earth has Arabic and Russian; Armenian readers get the English one. */

@@ -7,7 +7,7 @@ import { PageHead } from '../frame/page-head.tsx';
 import { t } from '../i18n/i18n.ts';
 import { Choice, Filters, TextField } from '../parts/filters.tsx';
 import { Paged } from '../parts/paged.tsx';
-import { useShown } from '../shown.ts';
+import { shownList, useShown } from '../shown.ts';
 import { shownOfPlaces } from '../situation/shown-situation.ts';
 import { PlaceRow } from './place-row.tsx';
 
@@ -23,7 +23,7 @@ export function PlacesView() {
     q: query.q,
     limit: 150,
   });
-  useShown(() => shownOfPlaces('places', pages.items, null), [pages.items.length]);
+  useShown(() => shownList(pages, (items) => shownOfPlaces('places', items, null)), [pages.items]);
   return (
     <>
       <PageHead title={t('places.title')} intro={t('places.intro')} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit, SearchPage } from '../../terms/desk.ts';
 import { apiUrl, ask } from '../api/api.ts';
+import { wholeList } from '../api/whole-list.ts';
 import { useApi } from '../api/use-api.ts';
 import { change } from '../address/history.ts';
 import { useAddress } from '../address/use-address.ts';
@@ -8,7 +9,7 @@ import { PageHead } from '../frame/page-head.tsx';
 import { t } from '../i18n/i18n.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { Empty, ErrorNote, Skeleton } from '../parts/states.tsx';
-import { useShown } from '../shown.ts';
+import { shownList, useShown } from '../shown.ts';
 import { Facets } from './facets.tsx';
 import { Hit } from './hit.tsx';
 import './search.css';
@@ -28,7 +29,10 @@ export function SearchView() {
   const goesOn = more && more.of === data ? more : null;
   const hits = data ? [...data.items, ...(goesOn?.items ?? [])] : [];
   const next = goesOn ? goesOn.next : (data?.next ?? null);
-  useShown(() => shownHits(hits), [data, more]);
+  useShown(
+    () => shownList({ items: hits, each: (pick) => wholeList('search', params, pick) }, shownHits),
+    [data, more],
+  );
 
   const showMore = async () => {
     const page = await ask<SearchPage>(apiUrl('search', { ...params, cursor: next }));
