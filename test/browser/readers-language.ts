@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import type { DeskMeta } from '../../src/terms/desk.ts';
 import type { Desk } from './desk.ts';
 import { withKeys } from './views.ts';
 import { goTo, openPage, turnTo } from './watched.ts';
@@ -18,12 +19,14 @@ export function readersLanguage(desk: Desk): void {
       viewport: { width: 1280, height: 900 },
     });
     const keys = { theme: 'paper', lang };
+    const { parties } = (await (await fetch(`${desk.samples}/api/v1/meta`)).json()) as DeskMeta;
+    const names = parties.map(({ name }) => name);
     const english: string[] = [];
     const reasons: string[] = [];
     await goTo(page, desk.samples + withKeys('/', keys));
     for (const view of desk.views) {
       await turnTo(page, withKeys(view.path, keys));
-      english.push(...(await englishOn(page)).map((text) => `${view.name}: ${text}`));
+      english.push(...(await englishOn(page, names)).map((text) => `${view.name}: ${text}`));
       reasons.push(...(await page.locator('.because, .dispute-card h3, .flags').allInnerTexts()));
     }
     await close();
@@ -34,7 +37,7 @@ export function readersLanguage(desk: Desk): void {
 }
 
 /** Runs of English outside names, quotes and other words of reports. */
-async function englishOn(page: Page): Promise<string[]> {
+async function englishOn(page: Page, names: readonly string[]): Promise<string[]> {
   const texts = await page.evaluate((asPrinted) => {
     const copy = document.querySelector('main')!.cloneNode(true) as HTMLElement;
     for (const bdi of copy.querySelectorAll('bdi')) {
@@ -47,5 +50,8 @@ async function englishOn(page: Page): Promise<string[]> {
     while (walk.nextNode()) found.push(walk.currentNode.textContent ?? '');
     return found;
   }, AS_PRINTED);
-  return texts.flatMap((text) => text.replace(/\u2068[^\u2069]*\u2069/g, '…').match(LATIN_PROSE) ?? []);
+  return texts.flatMap((text) => {
+    const own = names.reduce((rest, name) => rest.replaceAll(name, '…'), text.replace(/\u2068[^\u2069]*\u2069/g, '…'));
+    return own.match(LATIN_PROSE) ?? [];
+  });
 }
