@@ -7,9 +7,9 @@ import type { Schema } from './schema.ts';
 /** So many of the newest reports are looked through one by one, and the windows begin behind them. */
 const AHEAD = 20;
 
-/** Days of the windows after the first day, and months of those after them: each several times as long as the last. */
-const DAYS = [3, 12];
-const MONTHS = [2, 9];
+/** Days of the windows after the first day, and months of those after them: each about as long as all before it together. */
+const DAYS = [2, 4, 8];
+const MONTHS = [1, 2, 3, 6];
 
 /**
  * A stretch of time in which matches are looked for: by words that tell the time (`known-words.ts`) where it has any, and
@@ -23,7 +23,7 @@ export interface Window {
 }
 
 /**
- * Stretches of time from the newest backwards, each several times as long as the one before it: whoever looks for the newest
+ * Stretches of time from the newest backwards, each about as long as all before it together: whoever looks for the newest
  * matches goes through them until there are enough. Common words end in the first of them, rare ones have few matches
  * in all; neither is looked for among everything.
  * @param knownBy ISO 8601 moment at which they begin; without it, now

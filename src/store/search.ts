@@ -10,7 +10,7 @@ import type { Schema } from './schema.ts';
 import { storable } from './storable.ts';
 
 /** The newest matching claims, which are counted and weighed against each other. */
-const CLAIMS_FOUND = 300;
+const CLAIMS_FOUND = 200;
 
 /** Of reports fewer are counted, and still fewer weighed: the words of a whole text are many, and lie apart from its row. */
 const [REPORTS_FOUND, REPORTS_WEIGHED] = [100, 40];
@@ -24,7 +24,7 @@ export interface Search {
   readonly claims: readonly (StoredClaim & { readonly snippet: string })[];
   readonly places: readonly NamedPlace[];
   readonly asserters: readonly NamedAsserter[];
-  /** Matches, of which the best are given: exact up to 100 reports and 300 claims, and that where there are more. */
+  /** Matches, of which the best are given: exact up to 100 reports and 200 claims, and that where there are more. */
   readonly total: { readonly reports: number; readonly claims: number };
   /** Of the claims that match: how many for each kind, place, party and asserter, the most frequent first. */
   readonly facets: Readonly<Record<'kind' | 'place' | 'party' | 'asserter', readonly Facet[]>>;
@@ -43,7 +43,7 @@ export interface SearchOptions {
 }
 
 /**
- * Searches reports, claims, and the names of places and asserters. Of the newest 300 claims and 40 reports that match the
+ * Searches reports, claims, and the names of places and asserters. Of the newest 200 claims and 40 reports that match the
  * best come first: words in a title or quote weigh more than those beside it, and those that stand together more than those
  * apart.
  * @param words as typed into a search box: "exact words", -not, or; anything is allowed
