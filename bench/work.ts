@@ -21,6 +21,8 @@ const { values } = parseArgs({
     kinds: { type: 'string', default: '50,model' },
     reports: { type: 'string', default: '300' },
     workers: { type: 'string', default: '1,2' },
+    /** Gives each worker one core of its own (Linux), as machines of one core would: a worker's model uses all it has otherwise. */
+    pin: { type: 'boolean', default: false },
     samples: { type: 'string', default: join(import.meta.dirname, '../samples') },
   },
 });
@@ -51,7 +53,7 @@ async function run(reports: readonly Report[], kind: string, workers: number): P
   const children: ChildProcess[] = [];
   try {
     const queue = await openQueue(url);
-    for (let i = 0; i < workers; i++) children.push(startWorker(url, kind));
+    for (let i = 0; i < workers; i++) children.push(startWorker(url, kind, i));
     await Promise.all(children.map((child) => once(child.stdout!, 'data')));
     for (const report of reports) await queue.add(report);
     for (;;) {
@@ -75,11 +77,11 @@ async function run(reports: readonly Report[], kind: string, workers: number): P
   }
 }
 
-function startWorker(url: string, kind: string): ChildProcess {
+function startWorker(url: string, kind: string, nth: number): ChildProcess {
   const script = join(import.meta.dirname, 'work/worker.ts');
-  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, url, kind], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const call = [process.execPath, '--import', import.meta.resolve('tsx'), script, url, kind];
+  const [command, ...rest] = values.pin ? ['taskset', '--cpu-list', String(nth), ...call] : call;
+  return spawn(command!, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 /** Bytes a report takes in each table, with its indexes. */

@@ -1,4 +1,5 @@
 // A worker of the bench as a process of its own. Arguments: URL; `model`, or the milliseconds that coding takes.
+import '../../src/cli/late-compiling.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { openTools } from '../../src/cli/open-tools.ts';
