@@ -10,8 +10,14 @@ import { scoreCorpusDisputes } from './corpus-disputes.ts';
 import { joinGold, scoreReports, scoreStream, type Scores } from './score.ts';
 import { type GoldSet, SHARED } from './sets.ts';
 
-/** Scores by set: the reports of each set, `<set> stream` for pictures and ledgers (of the corpus its disputes alone), `combined` for all but held-out sets. */
+/**
+ * Scores by set: the reports of each set, `<set> stream` for pictures and ledgers (of the corpus its disputes alone), and of
+ * several sets together: `goal` for those that the goals are set for, `combined` for all but held-out ones.
+ */
 export type Measured = Record<string, Scores>;
+
+/** The sets that goals of reading are told of: together, as one pile of reports. */
+const GOAL = ['corpus', 'north', 'south'];
 
 export interface MeasureOptions {
   /** Folder for what was extracted, drawn and concluded. */
@@ -28,11 +34,11 @@ export async function measure(
 ): Promise<{ scored: Measured; baselines: Measured }> {
   const scored: Measured = {};
   const baselines: Measured = {};
-  const together: CodedReport[] = [];
+  const read = new Map<GoldSet, CodedReport[]>();
   for (const set of sets) {
     const showRows = rows && !set.isHeldOut;
     const coded = await codeAll(set, tools);
-    if (!set.isHeldOut) together.push(...coded);
+    if (!set.isHeldOut) read.set(set, coded);
     const extracted = write(out, `${set.name}.jsonl`, coded.map(printedReport));
     scored[set.name] = scoreReports(set.goldDir, extracted, showRows);
     if (set.name === 'corpus')
@@ -47,13 +53,20 @@ export async function measure(
     baselines[`${set.name} latest claim`] = judge('latest-claim', latestClaimWins(findings, from, to), false);
     baselines[`${set.name} most outlets`] = judge('most-outlets', mostOutletsWin(findings, from, to), false);
   }
-  const shown = sets.filter((set) => !set.isHeldOut);
-  if (shown.length > 1) {
-    const gold = join(out, 'gold');
+  const scoreTogether = (name: string, some: readonly GoldSet[]) => {
+    if (some.length < 2) return;
+    const gold = join(out, `${name}-gold`);
     mkdirSync(gold, { recursive: true });
-    const extracted = write(out, 'combined.jsonl', together.map(printedReport));
-    scored['combined'] = scoreReports(joinGold(shown, gold), extracted, false);
-  }
+    const coded = some.flatMap((set) => read.get(set)!);
+    const extracted = write(out, `${name}.jsonl`, coded.map(printedReport));
+    scored[name] = scoreReports(joinGold(some, gold), extracted, false);
+  };
+  const shown = [...read.keys()];
+  scoreTogether(
+    'goal',
+    shown.filter((set) => GOAL.includes(set.name)),
+  );
+  scoreTogether('combined', shown);
   return { scored, baselines };
 }
 
