@@ -77,7 +77,7 @@ export function canAct(scene: Scene, agent: number | null, frame: VerbFrame, isT
   const word = wordOf(scene.sentence, agent);
   if (frame.change === 'enters' && WEAPON.test(word)) return false; // "a helicopter landed in P"
   if (partiesAt(scene, agent).length > 0) return true;
-  if (FIGHTING.test(word)) return frame.change === 'advances';
+  if (FIGHTING.test(word)) return frame.change === 'advances' || frame.change === 'enters';
   if (WEAPON.test(word)) return frame.change === 'attacks';
   return !frame.isForceOnly && !CROWD.test(word) && !isCivil(scene, agent);
 }

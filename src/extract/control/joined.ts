@@ -1,5 +1,6 @@
 import { childrenOf, hungFrom, isRelation } from '../../language/tree.ts';
 import type { Sentence, Token } from '../../terms/sentence.ts';
+import { TIME } from './passive.ts';
 import { wordOf } from './words.ts';
 
 /**
@@ -7,10 +8,13 @@ import { wordOf } from './words.ts';
  * place before, and what "would" stands with is a verb ("would [march] on Q").
  */
 export function withJoined(sentence: Sentence): Sentence {
-  if (!sentence.tokens.some((token) => isRelation(token, 'cc') || isRelation(token, 'aux'))) return sentence;
+  if (!sentence.tokens.some((token) => MENDED.test(token.deprel))) return sentence;
   const tokens = sentence.tokens.map((token, i) => joinedToken(sentence, token, i) ?? token);
   return { ...sentence, tokens };
 }
+
+/** Relations that something here is mended by. */
+const MENDED = /^(?:cc|aux|obl:unmarked)(?::|$)/;
 
 function joinedToken(sentence: Sentence, token: Token, i: number): Token | null {
   const { tokens } = sentence;
@@ -18,6 +22,9 @@ function joinedToken(sentence: Sentence, token: Token, i: number): Token | null 
     return hungFrom(token, token.head, token.deprel, 'VERB');
   const head = tokens[token.head];
   if (head === undefined) return null;
+  if (isSubject(sentence, token, i)) return hungFrom(token, token.head, 'nsubj');
+  const other = otherOfTwo(sentence, token, i);
+  if (other !== null) return hungFrom(token, other);
   const copula = copulaBehind(sentence, token, i);
   if (copula !== null) return hungFrom(token, copula, 'obl');
   if (
@@ -42,6 +49,28 @@ function copulaBehind({ tokens }: Sentence, token: Token, i: number): number | n
   while (/^(?:ADV|NUM|ADP)$/.test(tokens[verb]?.upos ?? '')) verb--;
   const isBeing = tokens[verb]?.upos === 'AUX' && ['root', 'conj', 'ccomp'].some((r) => isRelation(tokens[verb]!, r));
   return isBeing && token.head !== verb ? verb : null;
+}
+
+/** "[Clashes] erupted near P": a noun before a verb without subject that the reader took for a time. */
+function isSubject(sentence: Sentence, token: Token, i: number): boolean {
+  return (
+    token.deprel === 'obl:unmarked' &&
+    token.head > i &&
+    token.upos === 'NOUN' &&
+    !TIME.test(token.text) &&
+    sentence.tokens[token.head]!.upos === 'VERB' &&
+    childrenOf(sentence, i, 'case', 'nummod').length === 0 &&
+    childrenOf(sentence, token.head, 'nsubj', 'csubj').length === 0
+  );
+}
+
+/** "clashes between the army and [the rebels] erupted": the first of the two, where the reader joined the second to another noun. */
+function otherOfTwo(sentence: Sentence, token: Token, i: number): number | null {
+  if (!isRelation(token, 'conj') || token.head > i) return null;
+  const joint = childrenOf(sentence, i, 'cc').find((c) => c < i);
+  if (joint === undefined || joint - 1 === token.head) return null;
+  const first = joint - 1;
+  return childrenOf(sentence, first, 'case').some((c) => wordOf(sentence, c) === 'between') ? first : null;
 }
 
 /** "would march", "could seize": whatever the reader tagged it. */

@@ -20,11 +20,12 @@ const STATE =
  */
 export function leftSightings(scene: Scene, verb: number): Sighting[] | null {
   const { sentence } = scene;
-  if (lemmaOf(sentence, verb) !== 'leave') return null;
+  if (!/^(?:leave|have|keep)$/.test(lemmaOf(sentence, verb))) return null;
   if (isPassive(sentence, verb) && /^(?:with|without|of|to|for|behind)$/.test(wordOf(sentence, verb + 1))) return []; // "what was left of P"
   const object = objectsOf(sentence, verb).find((i) => i > verb);
   const state = object === undefined ? undefined : stateBehind(scene, object);
   if (object === undefined || state === undefined) return null;
+  if (lemmaOf(sentence, verb) !== 'leave' && !CLOSED_IN.test(wordOf(sentence, state))) return null; // "have P surrounded"
   const named = groundsAt(scene, object);
   const grounds = named.length > 0 ? named : pointedGround(scene, object);
   const parties = partiesAt(scene, actingSubject(scene, verb));

@@ -1,4 +1,4 @@
-import { childrenOf } from '../../language/tree.ts';
+import { childrenOf, isRelation } from '../../language/tree.ts';
 import { byPhrase, isPassive } from './passive.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
 import { objectsOf, subjectsOf } from './clause.ts';
@@ -9,6 +9,7 @@ import { wholeList } from './list.ts';
 import { NOUN_FRAMES } from './nouns.ts';
 import { isForceWord, partiesAt } from './party.ts';
 import { phrasesOf } from './phrases.ts';
+import type { Sentence } from '../../terms/sentence.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { goalOf, groundsOfUnits, isGoneAway, topicOf } from './verbGround.ts';
@@ -21,7 +22,11 @@ function distanceBehind({ sentence, passage }: Scene, verb: number): boolean {
   return distancesIn(text).some((distance) => distance.start <= 8);
 }
 
-const HOLDS_OUT = /^(?:out|firm)$/;
+/** "holding out", "held firm", "holding the line". */
+function isHoldingOut(sentence: Sentence, verb: number): boolean {
+  const [next, second] = [wordOf(sentence, verb + 1), wordOf(sentence, verb + 2)];
+  return /^(?:out|firm)$/.test(next) || (/^(?:the|their)$/.test(next) && /^(?:lines?|ground)$/.test(second));
+}
 
 /** "A moved into P", "A pulled out of P", "the defenders are holding out". */
 export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting | null {
@@ -34,8 +39,7 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
         ? byPhrase(sentence, verb)
         : null
       : actingSubject(scene, verb);
-  const held =
-    frame.change === 'holds' && HOLDS_OUT.test(wordOf(sentence, verb + 1)) ? readHeldOut(scene, verb, frame) : null;
+  const held = frame.change === 'holds' && isHoldingOut(sentence, verb) ? readHeldOut(scene, verb, frame) : null;
   if (held !== null) return held;
   if (!canAct(scene, subject, frame, false)) return null;
   const isWeapon = frame.isWithWeapon
@@ -47,6 +51,9 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
   const isLeft = frame.change === 'withdraws' && objectsOf(sentence, verb).some((i) => groundsAt(scene, i).length > 0);
   if (isLeft) return null; // "left P and part of Q": the object says from where
   if (/^(?:remain|stay)$/.test(lemmaOf(sentence, verb)) && isOnEdge(scene, verb)) return null; // they are near it, not in it
+  const above = sentence.tokens[verb]!.head;
+  const isAfterLeaving = isRelation(sentence.tokens[verb]!, 'conj') && AFTER_LEAVING.test(lemmaOf(sentence, above));
+  if (lemmaOf(sentence, verb) === 'take' && isAfterLeaving) return null; // "left P and took up positions outside it"
   if (lemmaOf(sentence, verb) === 'run' && (isTurned || objectsOf(sentence, verb).length > 0)) return null; // "run a prison"
   const isInward =
     frame.change === 'withdraws' && hasChild(sentence, verb, ['advmod', 'compound:prt'], /^(?:in|forward|on)$/);
@@ -67,7 +74,7 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
     change:
       frame.isStateOnly === true && distanceBehind(scene, verb)
         ? 'advances'
-        : frame.change === 'advances' && subject !== null && FIGHTING.test(wordOf(sentence, subject))
+        : /^(?:advances|enters)$/.test(frame.change) && subject !== null && FIGHTING.test(wordOf(sentence, subject))
           ? 'contested'
           : frame.change,
     grounds: wholeList(scene, goal, 'after'),
@@ -76,6 +83,8 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
     words: subject === null ? [] : [subject],
   };
 }
+
+const AFTER_LEAVING = /^(?:leave|withdraw|retreat|abandon|pull|flee|evacuate|quit)$/;
 
 /** "remain on the outskirts of P". */
 export function isOnEdge({ sentence }: Scene, verb: number): boolean {

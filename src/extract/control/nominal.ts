@@ -142,14 +142,16 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
       against: ownParties(scene, noun, phrases),
       words: [noun],
     };
-  const told = nounGrounds(scene, noun, frame, phrases);
+  const named = nounGrounds(scene, noun, frame, phrases);
+  const told = named.length > 0 ? named : repelledGround(scene, noun, frame);
   const isOpen = told.length === 0 && (hit.length > 0 || isThatRepelled(scene, noun, frame));
   const grounds: readonly Ground[] = isOpen ? [{ place: null, part: null, token: noun, isImplied: true }] : told;
   if (grounds.length === 0) return null;
 
   const light = lightSubject(scene, noun, verb);
   const own = ownParties(scene, noun, phrases);
-  const between = phrases
+  const beside = verb >= 0 && isRelation(sentence.tokens[noun]!, 'nsubj') ? phrasesOf(sentence, verb) : []; // "battles raged in P between A and B"
+  const between = [...phrases, ...beside.filter((p) => p.lead === 'between' && !phrases.includes(p))]
     .filter((p) => /^(?:between|with|among|against)$/.test(p.lead) && !isBorder(scene, p))
     .flatMap((p) => partiesAt(scene, p.head));
   const word = wordOf(sentence, noun);
@@ -163,8 +165,8 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
   if (word === 'operation' && parties.length === 0) return null; // "the P operation" names a topic
 
   if (frame.change === 'contested') {
-    const beside = grounds.some((g) => g.isImplied === true) ? partiesAt(scene, subjectOf(sentence, verb)) : [];
-    return sighting(distinct([...parties, ...between, ...beside]), [], 'contested');
+    const fighting = grounds.some((g) => g.isImplied === true) ? partiesAt(scene, subjectOf(sentence, verb)) : [];
+    return sighting(distinct([...parties, ...between, ...fighting]), [], 'contested');
   }
   if (frame.change === 'loses') {
     const winner = phrases.filter((p) => p.lead === 'to').flatMap((p) => partiesAt(scene, p.head));
@@ -177,6 +179,8 @@ function readNoun(scene: Scene, noun: number, frame: NounFrame): Sighting | null
   }
   if (isRepelled && isRelation(sentence.tokens[noun]!, 'nsubj') && isPassive(sentence, verb))
     return { ...sighting(partiesAt(scene, byPhrase(sentence, verb)), own, 'holds'), predicate: verb };
+  const isHeard = verb >= 0 && lemmaOf(sentence, verb) === 'hear' && isRelation(sentence.tokens[noun]!, 'nsubj');
+  if (isHeard && parties.length === 0) return sighting([], [], 'contested'); // "shelling was heard at P"
   if (word === 'shelling' || frame.change !== 'attacks')
     return sighting(parties, others(between, parties), frame.change);
   return sighting(
@@ -220,6 +224,18 @@ function isThatRepelled({ sentence }: Scene, noun: number, frame: NounFrame): bo
   return isDefinite && (isRelation(token, 'obj') || isPassive(sentence, token.head));
 }
 
+/** "In P, the corps repulsed an attack from the south": where the verb says it was. */
+function repelledGround(scene: Scene, noun: number, frame: NounFrame): Ground[] {
+  const { sentence } = scene;
+  const { head } = sentence.tokens[noun]!;
+  if (frame.change !== 'attacks' || head < 0 || !REPEL_VERBS.has(lemmaOf(sentence, head))) return [];
+  if (!isRelation(sentence.tokens[noun]!, 'obj') && sentence.tokens[noun]!.deprel !== 'nsubj:pass') return [];
+  const local = phrasesOf(sentence, head).filter(
+    (p) => /^(?:in|at|near|outside|around)$/.test(p.lead) && sentence.tokens[p.head]!.head === head,
+  );
+  return local.map((p) => groundsAt(scene, p.head)).find((grounds) => grounds.length > 0) ?? [];
+}
+
 /** "the column came under fire from rebels": those who are under it. */
 function partiesUnder(scene: Scene, noun: number, frame: NounFrame): Party[] {
   const { sentence } = scene;
@@ -250,7 +266,8 @@ function lightSubject(scene: Scene, noun: number, verb: number): readonly Party[
 /** "by the army", "the army's", "the rebel offensive", "Russian strikes", "a withdrawal of the troops". */
 function ownParties(scene: Scene, noun: number, phrases: readonly Phrase[]): Party[] {
   const possessor = ownerOfNoun(scene, noun) ?? possessorOf(scene.sentence, noun);
-  const found = partiesAt(scene, possessor);
+  const isWeapon = possessor !== null && possessor < noun && WEAPONRY.test(wordOf(scene.sentence, possessor)); // "artillery fire"
+  const found = isWeapon ? [] : partiesAt(scene, possessor);
   if (found.length > 0) return found;
   const described = childrenOf(scene.sentence, noun, 'amod', 'compound')
     .filter((i) => !WEAPONRY.test(wordOf(scene.sentence, i)))

@@ -22,7 +22,8 @@ export function verbSightings(scene: Scene): Sighting[] {
     if (!isVerb(scene.sentence, verb) || isAsked(scene, verb) || isHyphened(scene, verb)) return [];
     if (
       hasChild(scene.sentence, verb, ['compound:prt', 'advmod'], /^up$/) &&
-      /^(?:take|hold|push|move)$/.test(lemmaOf(scene.sentence, verb))
+      /^(?:take|hold|push|move)$/.test(lemmaOf(scene.sentence, verb)) &&
+      !hasChild(scene.sentence, verb, ['obj'], /^positions?$/)
     )
       return []; // "took up positions"
     if (
@@ -33,7 +34,9 @@ export function verbSightings(scene: Scene): Sighting[] {
       return []; // "P was deserted": empty
     const left = leftSightings(scene, verb);
     if (left !== null) return left;
+    const isUp = hasChild(scene.sentence, verb, ['compound:prt', 'advmod'], /^up$/);
     for (const frame of FRAMES_OF.get(lemmaOf(scene.sentence, verb)) ?? []) {
+      if (isUp && frame.change === 'takes' && frame.lemmas.has('take')) continue; // "took up positions around P"
       if (!hasParticle(scene, verb, frame)) continue;
       const seen = read(scene, verb, frame);
       if (seen !== null) return [seen, ...notTaken(scene, seen)];
@@ -196,9 +199,11 @@ function nearness(
   frame: VerbFrame,
   grounds: readonly Ground[],
 ): Sighting['change'] {
+  const isFight = agent !== null && FIGHTING.test(wordOf(scene.sentence, agent));
+  if (frame.change === 'enters' && isFight) return 'contested';
   if (frame.change !== 'advances') return frame.change;
   if (grounds.some((ground) => ground.part === 'centre' || ground.part === 'neighbourhood')) return 'enters'; // "reached the main square"
-  return agent !== null && FIGHTING.test(wordOf(scene.sentence, agent)) ? 'contested' : frame.change;
+  return isFight ? 'contested' : frame.change;
 }
 
 /** "Palmyra taken by the army", "Aleppo liberated": headlines leave the auxiliary out. */

@@ -107,7 +107,7 @@ export const VERBS_OF_FIGHTING: readonly VerbFrame[] = [
     shape: 'goal',
     leads: HELD_ON,
     isForceOnly: true,
-    particle: /^(?:out|on|firm|firmly|fast)$/,
+    particle: /^(?:out|on|firm|firmly|fast|lines?|ground)$/,
   },
   {
     lemmas: words('strengthen consolidate reinforce fortify bolster'),

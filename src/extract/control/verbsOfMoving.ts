@@ -47,6 +47,13 @@ export const VERBS_OF_MOVING: readonly VerbFrame[] = [
     isForceOnly: true,
     particle: /^(?:entry|entrance|access)$/,
   },
+  {
+    lemmas: words('parachute drop'),
+    change: 'enters',
+    shape: 'goal',
+    leads: /^(?:into|in|on|onto|over)$/,
+    isForceOnly: true,
+  },
   { lemmas: words('land'), change: 'enters', shape: 'goal', leads: /^(?:in|on|at|inside)$/, isForceOnly: true },
   { lemmas: words('arrive'), change: 'enters', shape: 'goal', leads: /^(?:in|inside)$/, isForceOnly: true },
   {
@@ -77,6 +84,21 @@ export const VERBS_OF_MOVING: readonly VerbFrame[] = [
     shape: 'goal',
     leads: TOWARD,
     isForceOnly: true,
+  },
+  {
+    lemmas: words('mass amass gather'),
+    change: 'advances',
+    shape: 'goal',
+    leads: /^(?:at|along|north of|south of|east of|west of)$/,
+    isForceOnly: true,
+  },
+  {
+    lemmas: words('take'),
+    change: 'advances',
+    shape: 'goal',
+    leads: /^(?:around|outside|near|overlooking|on|at|close to|north of|south of|east of|west of)$/,
+    isForceOnly: true,
+    particle: /^positions?$/,
   },
   { lemmas: words('advance inch'), change: 'advances', shape: 'goal', leads: AMID, isForceOnly: true },
   {

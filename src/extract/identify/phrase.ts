@@ -11,7 +11,7 @@ const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'X', 'SYM']);
 const OPENERS =
   /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|your|some|several|many|both|all|other|any|no|each|every|another|one|two|three|four|five|dozens|hundreds)$/i;
 const TIME =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|overnight|morning|afternoon|evening|night|week|month|year|earlier|later|meanwhile|then|now)$/i;
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|overnight|dawn|daybreak|noon|midday|dusk|sunrise|sunset|nightfall|midnight|morning|afternoon|evening|night|week|month|year|earlier|later|meanwhile|then|now)$/i;
 const PLACE_PREPOSITION =
   /^(?:in|at|near|from|around|outside|inside|of|on|across|into|to|towards?|over|through|between|beyond|behind|north|south|east|west)$/i;
 const LINKS = /^(?:of|in|from|at|near|for|close|inside|outside|on|around)$/i;
