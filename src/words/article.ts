@@ -15,11 +15,16 @@ const CROWDS = new Set(
 const DETERMINED =
   /^(?:an?|the|this|that|these|those|its|their|his|her|our|my|your|some|all|both|no|every|each|another|one|two|three|several|many|\d.*|\S+[’']s)$/;
 
+/** Who acts or speaks, in English. Clauses that stand alone are told as headlines are: "army holding Ford". */
+export function sayActor(printed: string, code: string): string {
+  return code.startsWith('clause.') ? printed : withArticle(printed);
+}
+
 /**
- * Says who acts or speaks as English does inside a sentence: "army" is "the army", "Insurgents" are "insurgents"; names stay
+ * As English has it inside a sentence: "army" is "the army", "Insurgents" are "insurgents"; names stay
  * as they are printed.
  */
-export function withArticle(printed: string): string {
+function withArticle(printed: string): string {
   const words = printed.split(' ');
   const first = words[0]!.toLowerCase();
   const isPlain = words.slice(1).every((word) => !/\p{Lu}/u.test(word));

@@ -1,5 +1,5 @@
 import type { Message } from '../terms/message.ts';
-import { withArticle } from './article.ts';
+import { sayActor } from './article.ts';
 import { ENGLISH } from './english.ts';
 import { say, type Tongue } from './say.ts';
 
@@ -13,7 +13,7 @@ const TONGUE: Tongue = {
     return text.replace(/\{\{(\w+)\}\}/g, (gap, name: string) => String(values[name] ?? gap));
   },
   name: (printed) => printed,
-  actor: withArticle,
+  actor: sayActor,
   day: sayDay,
   number: String,
   list: (parts) => (parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`),

@@ -6,8 +6,8 @@ export interface Tongue {
   readonly fill: (code: string, values: Readonly<Record<string, string | number>>) => string;
   /** A name or phrase as the reports print it. */
   readonly name: (printed: string) => string;
-  /** The same of somebody who acts or speaks; as other names where left out. */
-  readonly actor?: (printed: string) => string;
+  /** The same of somebody who acts or speaks, in a message of this code; as other names where left out. */
+  readonly actor?: (printed: string, code: string) => string;
   readonly day: (day: string) => string;
   readonly number: (value: number) => string;
   /** "A, B and C", of parts that are said already. */
@@ -24,7 +24,8 @@ export function say(message: Message | string, tongue: Tongue): string {
   if (typeof message === 'string') return message;
   const values: Record<string, string | number> = {};
   for (const [gap, filling] of Object.entries(message.with ?? {}))
-    values[gap] = gap === 'count' && typeof filling === 'number' ? filling : sayFilling(filling, inGap(gap, tongue));
+    values[gap] =
+      gap === 'count' && typeof filling === 'number' ? filling : sayFilling(filling, inGap(gap, message.code, tongue));
   const said = tongue.fill(message.code, values);
   return message.code === 'whole' ? said.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase('en')) : said;
 }
@@ -32,8 +33,9 @@ export function say(message: Message | string, tongue: Tongue): string {
 /** Gaps in which somebody acts or speaks. */
 const ACTORS: ReadonlySet<string> = new Set(['party', 'asserter', 'speaker', 'voice', 'voices', 'holder', 'names']);
 
-function inGap(gap: string, tongue: Tongue): Tongue {
-  return tongue.actor && ACTORS.has(gap) ? { ...tongue, name: tongue.actor } : tongue;
+function inGap(gap: string, code: string, tongue: Tongue): Tongue {
+  const { actor } = tongue;
+  return actor && ACTORS.has(gap) ? { ...tongue, name: (printed) => actor(printed, code) } : tongue;
 }
 
 function sayFilling(filling: Filling, tongue: Tongue): string {

@@ -1,5 +1,5 @@
 import type { Message } from '../../terms/message.ts';
-import { withArticle } from '../../words/article.ts';
+import { sayActor } from '../../words/article.ts';
 import { say, type Tongue } from '../../words/say.ts';
 import { isolated, joinList, sayDay, sayNumber } from './format.ts';
 import { spoken, tMessage } from './i18n.ts';
@@ -7,7 +7,7 @@ import { spoken, tMessage } from './i18n.ts';
 const TONGUE: Omit<Tongue, 'between'> = {
   fill: tMessage,
   name: isolated,
-  actor: (printed) => isolated(spoken() === 'en' ? withArticle(printed) : printed),
+  actor: (printed, code) => isolated(spoken() === 'en' ? sayActor(printed, code) : printed),
   day: (day) => sayDay(day),
   number: sayNumber,
   list: joinList,
