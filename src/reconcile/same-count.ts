@@ -23,7 +23,7 @@ export function whyOneCount(a: Count, b: Count): Message | null {
     return message(a.voice === b.voice ? 'join.voice' : 'join.outlet');
   if (apart === 0 && sameValue && copies(a, b)) return message('join.copy');
   if (apart === 0 && sameStart(a, b)) return message('join.window');
-  if (apart === 0 && answers(a, b)) return message('join.answer');
+  if (apart <= REPEATED_DAYS && answers(a, b)) return message('join.answer');
   if (apart === 0) return null;
   const close = Math.abs(a.figure.value - b.figure.value) <= ROUNDED * Math.max(a.figure.value, b.figure.value);
   const isLatest = close && later.isUndated && apart <= REPEATED_DAYS && isRunning(later === a ? b : a);

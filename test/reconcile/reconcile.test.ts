@@ -225,6 +225,24 @@ describe('disputes', () => {
 describe('figures', () => {
   const since = { from: '2030-05-05', when: 'since Sunday' };
   const places = [place('Ford')];
+  it('gives a number that a report sets against a first the window of the first', () => {
+    const night = { from: '2030-05-08', to: '2030-05-08', when: 'on Wednesday night', place: 'Ford' };
+    const toll = (start: number, value: number, by: string, more: object) => ({
+      ...{ start, value, by: [by] },
+      ...more,
+    });
+    const { figures, disputes } = of({
+      a: {
+        figures: [
+          toll(0, 18, 'Rights Watchers', { of: 'people', qualifier: 'at_least', ...night, quote: '18 were killed' }),
+          toll(9, 31, 'residents', { place: 'Ford', quote: 'put the toll at 31' }),
+        ],
+      },
+    });
+    expect(figures.map((f) => f.rows.map((r) => r.value))).toEqual([[18, 31]]);
+    expect(disputes).toMatchObject([{ kind: 'figure', day: '2030-05-08' }]);
+  });
+
   it('groups counts of one thing over one window and keeps days, groups and places apart', () => {
     const { figures } = of({
       a: {

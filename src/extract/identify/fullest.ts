@@ -1,6 +1,9 @@
 import { foldWords } from '../../actors/fold.ts';
 import type { Draft } from './draft.ts';
 
+/** Heads of phrases for people who belong to a body. */
+const ONE_OF =
+  /\b(?:advis[eo]r|chief|commander|envoy|general|leader|member|minister|officer|official|soldier|source|spokes(?:man|woman|person))s?$/i;
 /** Names of one actor looked through for a fuller one, the longest first; a report has few, a hostile text may have many. */
 const MOST_NAMES = 40;
 
@@ -55,6 +58,8 @@ function longer(draft: Draft, names: readonly Spelled[], proper: ReadonlySet<str
     if (other.name.length <= draft.name.length) break;
     // "300 people" is no fuller name of "people there": a count belongs to one mention.
     if (/\d/.test(other.name) && !/\d/.test(draft.name)) continue;
+    // "army officer" is one of the army and no fuller name of it.
+    if (ONE_OF.test(other.name) && !ONE_OF.test(draft.name)) continue;
     // "M23 rebels" describes M23 and is no fuller name of it.
     if (isKnown && isProper && !proper.has(other.name)) continue;
     if (words.every((word) => other.words.has(word) || other.words.has(word.replace(/s$/, '')))) return other.name;

@@ -113,6 +113,12 @@ describe('the fullest name of the report', () => {
     expect(found.get('Suspected M23 rebels')?.name).toBe('M23 rebels');
   });
 
+  it('takes one of a body for no fuller name of it', async () => {
+    const found = await named('The army left Sake. An army officer said the army would return.');
+    expect(found.get('The army')?.name).toBe('army');
+    expect(found.get('An army officer')?.name).toBe('army officer');
+  });
+
   it('does not lend a name to another force of the same side', async () => {
     const found = await named('The Congolese army left Sake. Government troops hold Goma.');
     expect(found.get('Government troops')?.name).toBe('Government troops');
