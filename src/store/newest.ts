@@ -7,9 +7,9 @@ import type { Schema } from './schema.ts';
 /** So many of the newest reports are looked through one by one, and the windows begin behind them. */
 const AHEAD = 20;
 
-/** Days of the windows after the first day, and months of those after them: each about as long as all before it together. */
-const DAYS = [2, 4, 8];
-const MONTHS = [1, 2, 3, 6];
+/** Days of the windows after the first day, and months of those after them: each about half as long as all before it together. */
+const DAYS = [1, 2, 3, 4, 6];
+const MONTHS = [1, 1, 2, 3, 5];
 
 /**
  * A stretch of time in which matches are looked for: by words that tell the time (`known-words.ts`) where it has any, and
@@ -23,7 +23,7 @@ export interface Window {
 }
 
 /**
- * Stretches of time from the newest backwards, each about as long as all before it together: whoever looks for the newest
+ * Stretches of time from the newest backwards, each about half as long as all before it together: whoever looks for the newest
  * matches goes through them until there are enough. Common words end in the first of them, rare ones have few matches
  * in all; neither is looked for among everything.
  * @param knownBy ISO 8601 moment at which they begin; without it, now
@@ -91,12 +91,13 @@ export function newestMatching(
 ): RawBuilder<unknown> {
   const query = queryOf(words);
   const parts = windows.map(({ told, isWithin, isFew }) => {
-    const asked =
-      told.length === 0 ? query : sql`(select ${query} && ${told.map((w) => `'${w}'`).join(' | ')}::tsquery)`;
-    const [matches, within] = [sql<boolean>`search @@ ${asked}`, isWithin ? [isWithin] : []];
+    // A condition of its own: the index then leaps through the matches of the words to the stretch of time, where it would
+    // compare both at every row of either.
+    const isTold = told.length === 0 ? [] : [sql<boolean>`search @@ ${told.map((w) => `'${w}'`).join(' | ')}::tsquery`];
+    const [matches, within] = [[sql<boolean>`search @@ ${query}`, ...isTold], isWithin ? [isWithin] : []];
     // Few rows are found by time and asked for the words; else the words find them and time is asked afterwards. `offset 0`
     // holds the planner to that order: it knows neither how rare the words are nor how short the stretch is.
-    const [first, then] = isFew ? [[...conditions, ...within], [matches]] : [[matches, ...conditions], within];
+    const [first, then] = isFew ? [[...conditions, ...within], matches] : [[...matches, ...conditions], within];
     return sql`(
       select ${columns} from (select * from ${sql.table(table)} where ${allOf(first)} offset 0) as ${sql.table(table)}
       where ${allOf(then)} order by known_at desc, ${KEY[table]} desc limit ${limit})`;
