@@ -33,7 +33,9 @@ GROUND_NOUNS.set('outskirts', 'outskirts').set('outskirt', 'outskirts').set('cit
 for (const word of (
   'territory position base airport airbase airfield crossing checkpoint road highway motorway bridge port hill region ' +
   'post site barracks dam island garrison camp stronghold headquarters compound field palace prison range ' +
-  'jail hospital harbour harbor market bazaar compound building street route junction height ridge border location zone corridor airstrip outpost locality mine whole all entirety enclave pocket station depot plant refinery crossroad crossroads'
+  'jail hospital harbour harbor market bazaar compound building street route junction height ridge border location zone corridor airstrip outpost locality mine whole all entirety enclave pocket station depot plant refinery crossroad crossroads ' +
+  'university campus ministry parliament mall college stadium factory steelworks citadel fort fortress castle oilfield terminal arsenal ' +
+  'armoury armory academy courthouse roundabout intersection tunnel office embassy consulate'
 ).split(' '))
   GROUND_NOUNS.set(word, GROUND_NOUNS.get(word) ?? null);
 
@@ -83,6 +85,7 @@ export function groundsAt(scene: Scene, head: number, isOpen = false): Ground[] 
     .filter((place) => !isCapital || place.head === head || place.mention.place.kind !== 'province') // "the capital of North Kivu"
     .filter((place) => place.head === head || !isExcepted(scene, place))
     .filter((place) => !isAroundAnother(scene, place, outer))
+    .filter((place) => outer.length === 1 || !/^its$/i.test(place.mention.text)) // "its airport at Q"
     .map((place) => groundOf(scene, head, place));
 }
 
@@ -138,11 +141,11 @@ function describedPlace(scene: Scene, noun: number): Seated<PlaceMention> | unde
 
 /** Nouns that point back to a part of the ground the story stands on: "that countryside", "the checkpoint there". */
 const POINTING =
-  /^(?:countryside|province|corners?|streets?|periphery|sides?|outskirts|cent(?:re|er)|districts?|neighbou?rhoods?|quarters?|suburbs?|city|town|village|settlements?|capital|checkpoints?|posts?|positions?|edges?|square|crossroads|gates?|enclave|pockets?|airport|airfield|airbase|airstrip|bases?|barracks|garrison|headquarters|stations?|jail|prison|palace|port|harbou?r|bridges?|compound|hospital|buildings?|bazaar|market|quarters|thirds|two-thirds|three-quarters|whole|rest|half|part|parts|most|all|percent|%)$/;
+  /^(?:countryside|province|corners?|streets?|periphery|sides?|outskirts|cent(?:re|er)|districts?|neighbou?rhoods?|quarters?|suburbs?|city|town|village|settlements?|capital|checkpoints?|posts?|positions?|edges?|square|crossroads|gates?|enclave|pockets?|airport|airfield|airbase|airstrip|bases?|barracks|garrison|headquarters|stations?|jail|prison|palace|port|harbou?r|bridges?|compound|hospital|buildings?|bazaar|market|refinery|university|ministry|parliament|stadium|dam|fort|citadel|oilfields?|quarters|thirds|two-thirds|three-quarters|whole|rest|half|part|parts|most|all|percent|%)$/;
 
 /** Of these, sites that many a town has: "the base of the 46th Regiment" is not the base there. */
 const FACILITY =
-  /^(?:airport|airfield|airbase|airstrip|bases?|barracks|garrison|headquarters|stations?|jail|prison|palace|port|harbou?r|bridges?|compound|hospital|buildings?|bazaar|market)$/;
+  /^(?:airport|airfield|airbase|airstrip|bases?|barracks|garrison|headquarters|stations?|jail|prison|palace|port|harbou?r|bridges?|compound|hospital|buildings?|bazaar|market|refinery|university|ministry|parliament|stadium|dam|fort|citadel|oilfields?)$/;
 
 /** Says whether a noun means one of the sites that many a town has, not the men in it. */
 export function isFacility(scene: Scene, noun: number): boolean {

@@ -1,5 +1,6 @@
 import { ancestorsOf, isRelation } from '../../language/tree.ts';
 import type { ActorKind } from '../../terms/actor.ts';
+import { contains } from '../../terms/span.ts';
 import type { ActorMention } from '../reading.ts';
 import { leadOf, phraseTokens } from './phrases.ts';
 import { lemmaOf, wordOf } from './words.ts';
@@ -35,7 +36,9 @@ export function partiesAt(scene: Scene, head: number | null): Party[] {
       !isOwnerOfOthers(scene, head, actor) &&
       reaches(scene, head, actor),
   );
-  const top = inside.filter((actor) => !inside.some((other) => other !== actor && isBelow(scene, actor, other)));
+  const top = inside.filter(
+    (actor) => !inside.some((other) => other !== actor && (isBelow(scene, actor, other) || isWithin(actor, other))),
+  );
   const fighting = top
     .map((actor) => known(scene, actor, inside))
     .filter((actor) => FIGHTS.has(actor.mention.actor.kind) || namesForce(actor.mention));
@@ -143,6 +146,12 @@ function reaches(scene: Scene, head: number, actor: Seated<ActorMention>): boole
       /^(?:of|from|including|like|such as|as well as|along with|together with|loyal to|belonging to|and)$/.test(lead)
     );
   });
+}
+
+/** "Houthi" of "Houthi fighters", whatever the tree says. */
+function isWithin({ mention }: Seated<ActorMention>, other: Seated<ActorMention>): boolean {
+  const isShorter = mention.end - mention.start < other.mention.end - other.mention.start;
+  return isShorter && contains(other.mention, mention);
 }
 
 /** Says whether one actor only describes another: "Assad" in "Assad's soldiers". */

@@ -2,10 +2,12 @@ import { childrenOf } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import { contains } from '../../terms/span.ts';
 import { isFacility, type Ground } from './ground.ts';
+import { mentionsAt } from '../mentions-at.ts';
 import type { PlaceMention } from '../reading.ts';
 import type { Seated } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { named, type Draft } from './rows.ts';
+import { hasChild } from './words.ts';
 
 const GAINS: ReadonlySet<Change> = new Set(['takes', 'retakes', 'enters', 'advances']);
 
@@ -36,12 +38,15 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
     }
     const isSite = open !== undefined && isFacility(sighting.scene, open.token);
     const latest = done.findLast(
-      (earlier) => earlier.grounds.some((g) => g.place !== null) && !(isSite && earlier.grounds.length > LIST), // "the port" is of none of four towns
+      (earlier) =>
+        earlier.grounds.some((g) => g.place !== null) &&
+        !(isSite && (earlier.grounds.length > LIST || earlier.rule.startsWith('road'))), // "the port" is of none of four towns, nor of where a road goes
     );
     const label = lineGround(sighting) ?? labelGround(sighting, latest);
     const last = label === null ? latest : undefined;
     const told =
-      last !== undefined && gap(last, sighting) <= (open === undefined ? GROUND_REACH : POINT_REACH)
+      last !== undefined &&
+      gap(last, sighting) <= (open === undefined && !isQuietBefore(sighting) ? GROUND_REACH : POINT_REACH)
         ? wholePlace(mainGround(last), open, done, sighting)
         : null;
     const owned = open === undefined ? null : (ownersGround(sighting, open) ?? shownGround(sighting, open));
@@ -204,6 +209,15 @@ function inOrder(sightings: readonly Sighting[]): Sighting[] {
 function startOf({ scene, predicate }: Sighting): number {
   const order = ['headline', 'body', 'caption'].indexOf(scene.passage.in);
   return order * 1e7 + scene.sentence.tokens[predicate]!.start;
+}
+
+/** "The defenders had withdrawn": known people, behind a sentence that names no place, so that the story has not moved on. */
+function isQuietBefore({ scene, words }: Sighting): boolean {
+  const { passage, reading, printed, sentence } = scene;
+  const isKnown = words.some((i) => hasChild(sentence, i, ['det', 'nmod:poss'], /^(?:the|its|their|his|these|those)$/));
+  if (!isKnown) return false;
+  const before = passage.sentences[passage.sentences.indexOf(printed) - 1];
+  return before !== undefined && mentionsAt(reading.places, passage.in, before).length === 0;
 }
 
 /** Sentences from one sighting to a later one; endless between passages. */

@@ -116,6 +116,8 @@ function isAfterOpener(tokens: readonly Token[], index: number): boolean {
 /** "In Suwayda policemen": the name run before the head hangs on a preposition, with no determiner between. */
 function takenByPreposition(tokens: readonly Token[], index: number, head: number): boolean {
   const { deprel, head: above } = tokens[index]!;
+  const isOpening = /^(?:In|At|Near|Around|Outside)$/.test(tokens[index - 1]?.text ?? '') && head - index > 1;
+  if (isOpening && /^\p{Lu}/u.test(tokens[index + 1]!.text)) return true; // "In Vukovar Serb troops …"
   if (/^(?:compound|amod|flat|nmod:poss)$/.test(deprel) && above > index && above <= head) return false;
   if (
     head - index > 1 &&

@@ -1,3 +1,4 @@
+import { roleOfWord } from '../../actors/roles.ts';
 import { foldSpelling } from '../../gazetteer/fold.ts';
 import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { TOPONYM_HEADS } from './cues.ts';
@@ -52,7 +53,7 @@ function spotAt(
   const spot = known(words, text, i, gazetteer);
   if (titleCase) return spot;
   const end = runEnd(words, i);
-  if (spot && (spot.last >= end || restIsExplained(words, spot.last + 1, end))) return spot;
+  if (spot && (spot.last >= end || restIsExplained(words, spot.last + 1, end, gazetteer))) return spot;
   const word = words[i]!;
   const isTitle = NOT_ALONE.has(word.lower) && !(TOPONYM_HEADS.has(word.lower) && end > i); // "Sheikh Saeed" may be a quarter
   if (isTitle || gazetteer.countryOfDemonym(word.text) !== null) return null;
@@ -60,9 +61,17 @@ function spotAt(
 }
 
 /** Says whether the words of a run after a known name need no name of their own. */
-function restIsExplained(words: readonly Word[], from: number, to: number): boolean {
+function restIsExplained(words: readonly Word[], from: number, to: number, gazetteer: Gazetteer): boolean {
   if (words[from]!.gap === '-') return true;
+  if (from === to && isPeopleOf(words, from, gazetteer)) return true;
   return words.slice(from, to + 1).every((w) => KIND_WORDS[w.lower] !== undefined || TITLES.has(w.lower));
+}
+
+/** "In Vukovar Serb troops …": a people before a noun in small letters begins a phrase of its own. */
+function isPeopleOf(words: readonly Word[], i: number, gazetteer: Gazetteer): boolean {
+  const next = words[i + 1];
+  const isNoun = next !== undefined && next.gap === ' ' && !next.isCapital && roleOfWord(next.lower) !== null;
+  return isNoun && gazetteer.countryOfDemonym(words[i]!.text) !== null;
 }
 
 /** Offices that follow a place: "Ukraine President Zelensky". */

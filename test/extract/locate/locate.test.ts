@@ -47,6 +47,7 @@ describe('which names are places', () => {
     ['Kunduz is still in the hands of soldiers. Herat remains with the army.', ['Kunduz', 'Herat']],
     ['Kobani never fell, and Mubi has yet to be retaken.', ['Kobani', 'Mubi']],
     ['Shellfire fell all night. Gunners pounded Zepa in Bosnia.', ['Zepa', 'Bosnia']],
+    ['In Vukovar Serbian troops shelled the barracks. Croatia lost Vukovar.', ['Vukovar', 'Croatia']],
     ['REBELS SAID THEY HAD SEIZED HUAMBO IN ANGOLA. THEY HAD FLED THE RUINED CITY.', ['Huambo', 'Angola']],
   ])('%s', async (body, expected) => expect(names(await read(body))).toEqual(expected));
 
