@@ -16,9 +16,17 @@ export interface OpenLibrary extends Library {
   readonly close: () => Promise<void>;
 }
 
+async function keepFrom(
+  thread: DeskThread,
+  keep: (bytes: Uint8Array, reports: number) => Promise<void>,
+): Promise<void> {
+  const bytes = await thread.pack();
+  if (bytes) await keep(bytes, thread.reportIds.size);
+}
+
 /**
- * Serves a shelf: concludes from its reports in a thread, and again whenever the shelf changes, while the state before
- * goes on answering.
+ * Serves a shelf: opens with what was concluded from its reports before, else concludes in a thread, and again whenever the
+ * shelf changes, while the state before goes on answering. What is concluded is kept with the shelf.
  * @param trouble hears of a change that could not be concluded; the state before stays
  */
 export function openLibrary(
@@ -32,20 +40,45 @@ export function openLibrary(
   let thread: DeskThread | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
+  let keeping: Promise<void> | null = null;
   let stopListening: (() => Promise<void>) | null = null;
 
-  const conclude = async (revision: string) => {
+  /** What fails because the desk is closed is no trouble. */
+  const failed = (error: unknown) => {
+    if (!isClosed) trouble(error);
+  };
+
+  const taking = async () => {
     const of = await shelf.size();
-    const today = new Date().toISOString().slice(0, 10);
-    const next = await openDeskThread(
-      shelf.all(),
-      { ...facts, revision, today },
-      {
-        taken: (done) => {
-          if (!state.ready) state = { ready: false, done, of };
-        },
-      },
+    return (done: number) => {
+      if (!state.ready) state = { ready: false, done, of };
+    };
+  };
+  const today = () => new Date().toISOString().slice(0, 10);
+
+  /** Opens with what was concluded before, where that still holds: in a few seconds, if without the newest reports. */
+  const openKept = async (revision: string): Promise<boolean> => {
+    const kept = await shelf.concluded?.find();
+    if (!kept) return false;
+    const { bytes, newer: behind } = kept;
+    const own = behind === 0 ? revision : `${revision}-${behind}`;
+    const taken = await taking();
+    await show(
+      own,
+      await openDeskThread(kept.rest(), { ...facts, revision: own, today: today(), behind }, { taken, kept: bytes }),
     );
+    return true;
+  };
+
+  const conclude = async (revision: string) => {
+    const keep = await shelf.concluded?.begin();
+    const taken = await taking();
+    const next = await openDeskThread(shelf.all(), { ...facts, revision, today: today() }, { taken });
+    await show(revision, next);
+    if (keep) keeping = keepFrom(next, keep).catch(failed);
+  };
+
+  const show = async (revision: string, next: DeskThread) => {
     const before = thread;
     thread = next;
     state = { ready: true, revision, reports: next.reportIds.size, claims: next.claims };
@@ -65,7 +98,7 @@ export function openLibrary(
       const revision = await shelf.revision();
       if (state.ready && revision !== state.revision) await conclude(revision);
     } catch (error) {
-      trouble(error);
+      failed(error);
     }
     isLooking = false;
     const rest = REST_FACTOR * (performance.now() - started);
@@ -81,8 +114,9 @@ export function openLibrary(
 
   const open = async () => {
     stopListening = (await shelf.listen?.(called).catch(trouble)) ?? null;
-    await conclude(await shelf.revision());
-    timer = setTimeout(() => void look(), LOOK_MS);
+    const revision = await shelf.revision();
+    if (!(await openKept(revision))) await conclude(revision);
+    timer = setTimeout(() => void look(), 0);
   };
 
   return {
@@ -104,6 +138,7 @@ export function openLibrary(
       clearTimeout(timer);
       await stopListening?.();
       await thread?.close();
+      await keeping;
       await reader.close();
     },
   };

@@ -8,12 +8,22 @@ export interface DeskFacts {
   readonly revision: string;
   readonly canKeep: boolean;
   readonly today: string;
+  /** Reports that came since the findings it opens with were concluded. */
+  readonly behind?: number;
+}
+
+/** The order to open a desk over the reports taken; from findings that were kept, where there are some. */
+interface OpenDesk {
+  readonly open: DeskFacts;
+  readonly isPast: boolean;
+  readonly kept: Uint8Array | null;
 }
 
 /** Messages to the thread of a desk: reports first, then the order to open, then questions, and which of them to drop. */
 export type ToDesk =
   | { readonly take: readonly CodedReport[] }
-  | { readonly n: number; readonly open: DeskFacts; readonly isPast: boolean }
+  | ({ readonly n: number } & OpenDesk)
+  | { readonly n: number; readonly pack: true }
   | { readonly n: number; readonly ask: Question }
   | { readonly drop: number };
 
@@ -27,6 +37,8 @@ export interface DeskThread {
   readonly claims: number;
   /** @throws where the signal aborted before the answer was there */
   readonly ask: (question: Question, signal?: AbortSignal) => Promise<Uint8Array | null>;
+  /** All that it concluded, packed to be kept; null where it was opened with findings that were kept. */
+  readonly pack: () => Promise<Uint8Array | null>;
   /** Ends the thread once the questions under way are answered. */
   readonly close: () => Promise<void>;
 }
@@ -42,13 +54,15 @@ export interface ThreadOptions {
   readonly taken?: (count: number) => void;
   /** True for a thread that is asked for earlier states of knowledge only. */
   readonly isPast?: boolean;
+  /** Findings to open with in place of concluding; they rest on these very reports. */
+  readonly kept?: Uint8Array | null;
 }
 
 /** Opens a desk over reports; resolves once it has concluded. */
 export async function openDeskThread(
   reports: AsyncIterable<CodedReport> | Iterable<CodedReport>,
   facts: DeskFacts,
-  { taken, isPast = false }: ThreadOptions = {},
+  { taken, isPast = false, kept = null }: ThreadOptions = {},
 ): Promise<DeskThread> {
   const worker = startWorker();
   worker.unref();
@@ -67,10 +81,7 @@ export async function openDeskThread(
   worker.on('exit', () => failAll(new Error('The thread of the desk has ended.')));
 
   let n = 0;
-  const send = (
-    message: { readonly open: DeskFacts; readonly isPast: boolean } | { readonly ask: Question },
-    signal?: AbortSignal,
-  ) =>
+  const send = (message: OpenDesk | { readonly pack: true } | { readonly ask: Question }, signal?: AbortSignal) =>
     new Promise<Uint8Array | null>((done, fail) => {
       if (signal?.aborted) return fail(new Error(NOBODY_WAITS));
       const own = ++n;
@@ -109,11 +120,12 @@ export async function openDeskThread(
     await new Promise((later) => setImmediate(later));
   }
   hand();
-  await send({ open: facts, isPast });
+  await send({ open: facts, isPast, kept });
   return {
     reportIds,
     claims,
     ask: (ask, signal) => send({ ask }, signal),
+    pack: () => send({ pack: true }),
     async close() {
       while (waiting.size > 0) await new Promise((later) => setTimeout(later, 20));
       await worker.terminate();

@@ -4,6 +4,7 @@ import { draw } from '../pipeline.ts';
 import { openReconciler } from '../reconcile/index.ts';
 import { type Desk, makeDesk, type Question } from '../serve/index.ts';
 import type { CodedReport } from '../terms/coded.ts';
+import { packWhole, unpackWhole } from '../work/whole-findings.ts';
 import { type DeskFacts, type DeskThread, type FromDesk, openDeskThread, type ToDesk } from './desk-thread.ts';
 
 /** From this many claims on, an earlier state of knowledge takes seconds to conclude, and gets a thread of its own. */
@@ -14,7 +15,10 @@ const PAST_AFTER_MS = 2000;
 const port = parentPort!;
 const reports: CodedReport[] = [];
 let desk: Desk | null = null;
+let isConcluded = false;
 let past: (() => Promise<DeskThread>) | null = null;
+let isPrepared: () => void;
+const prepared = new Promise<void>((done) => (isPrepared = done));
 /** Questions of this thread that are not answered yet; each can be called off until its turn has come. */
 const underWay = new Map<number, AbortController>();
 /** A thread of the past takes one question at a time: those behind it may be called off meanwhile. */
@@ -31,7 +35,8 @@ async function reply(message: Extract<ToDesk, { n: number }>): Promise<void> {
   const off = new AbortController();
   underWay.set(n, off);
   try {
-    const bytes = 'open' in message ? open(message.open, message.isPast) : await answer(message.ask, off.signal);
+    const bytes =
+      'open' in message ? open(message) : 'pack' in message ? await pack() : await answer(message.ask, off.signal);
     tell({ n, answer: bytes }, bytes ? [bytes.buffer as ArrayBuffer] : []);
   } catch (error) {
     tell({ n, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
@@ -41,8 +46,10 @@ async function reply(message: Extract<ToDesk, { n: number }>): Promise<void> {
 }
 
 /** Makes ready what the first reader will ask for: the present, or where earlier states have a thread, that one. */
-function open(facts: DeskFacts, isPast: boolean): null {
-  desk = makeDesk(reports, { open: openReconciler, draw }, facts);
+function open({ open: facts, isPast, kept }: Extract<ToDesk, { open: DeskFacts }>): null {
+  const findings = kept && unpackWhole(kept, reports);
+  isConcluded = findings === null;
+  desk = makeDesk(reports, { open: openReconciler, draw }, facts, findings);
   if (isPast) return null;
   desk.ask({ about: 'situation' });
   setImmediate(prepare);
@@ -55,9 +62,16 @@ function open(facts: DeskFacts, isPast: boolean): null {
   return null;
 }
 
+/** What was concluded here, packed once readers no longer wait for what is made ready; null where it was not concluded here. */
+async function pack(): Promise<Uint8Array | null> {
+  await prepared;
+  return isConcluded ? packWhole(desk!.findings()) : null;
+}
+
 /** Makes the search ready piece by piece, between questions. */
 function prepare(): void {
   if (desk!.prepare()) setImmediate(prepare);
+  else isPrepared();
 }
 
 async function answer(question: Question, signal: AbortSignal): Promise<Uint8Array | null> {

@@ -6,6 +6,7 @@ import { queueReports } from './queue-reports.ts';
 import { takeReports } from './taking.ts';
 import { startRun, wrongCall } from './run.ts';
 import { openStore } from '../store/index.ts';
+import { programMark } from './program-mark.ts';
 import { concludeHere } from '../work/conclude-here.ts';
 
 interface IngestOptions extends InputOptions {
@@ -38,7 +39,7 @@ async function ingestReports(paths: string[], options: IngestOptions): Promise<v
       else known += 1;
     }
     progress('concluding');
-    await concludeHere(store);
+    await concludeHere(store, programMark());
     const size = await store.size();
     run.end(
       `Ingested ${count(fresh, 'report')}, ${known} already there; ${store.name} holds ` +

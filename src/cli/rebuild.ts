@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { Command } from 'commander';
 import { codeReport } from '../pipeline.ts';
 import { isServer, openStore } from '../store/index.ts';
+import { programMark } from './program-mark.ts';
 import { concludeHere } from '../work/conclude-here.ts';
 import { count, progress } from './console.ts';
 import { coderOf, type InputOptions, usingTools } from './coding.ts';
@@ -40,7 +41,7 @@ async function rebuild(archive: string, options: InputOptions): Promise<void> {
       }
     });
     progress('concluding');
-    await concludeHere(store);
+    await concludeHere(store, programMark());
     const size = await store.size();
     run.end(
       `Rebuilt ${store.name}: ${count(size.reports, 'report')} with ${count(size.claims, 'claim')}.`,

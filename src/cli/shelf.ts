@@ -1,8 +1,9 @@
 import { codeReport } from '../pipeline.ts';
 import type { Original } from '../serve/index.ts';
-import type { Store } from '../store/index.ts';
+import { type FindingsFound, findKeptFindings, keepFindings, momentOf, type Store } from '../store/index.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import { openTools, type ToolOptions } from './open-tools.ts';
+import { programMark } from './program-mark.ts';
 import type { Run } from './run.ts';
 import { takeReports } from './taking.ts';
 
@@ -16,6 +17,16 @@ export interface Shelf {
   readonly listen?: (changed: () => void) => Promise<() => Promise<void>>;
   /** How many there are; null where that is not known before they are read. */
   size(): Promise<number | null>;
+  /** What was concluded before and is kept; left out where nothing is. */
+  readonly concluded?: Concluded;
+}
+
+/** What was concluded from the reports of a shelf, kept with them. */
+export interface Concluded {
+  /** Null where nothing is kept that still holds. */
+  find(): Promise<FindingsFound | null>;
+  /** Asked before reports are read; what it gives keeps what is concluded from them, given how many they were. */
+  begin(): Promise<(bytes: Uint8Array, reports: number) => Promise<void>>;
 }
 
 /** How much of a store is shown, and whether other processes write into it too. */
@@ -33,12 +44,24 @@ export function shelfOf(store: Store, { isShared, since }: StoreShelf): Shelf {
   return {
     revision: () => store.revision(),
     all: () => (since === undefined ? store.all() : publishedSince(store, since)),
+    ...(since === undefined && { concluded: concludedIn(store) }),
     ...(isShared && { listen: (changed: () => void) => store.listen(changed) }),
     size: async () => (since === undefined ? (await store.size()).reports : null),
     async original(reportId) {
       const bytes = await store.bytes(reportId);
       const coded = bytes && (await store.report(reportId));
       return bytes && { bytes, file: coded?.article.file ?? reportId };
+    },
+  };
+}
+
+function concludedIn({ home: { db } }: Store): Concluded {
+  const madeBy = programMark();
+  return {
+    find: () => findKeptFindings(db, madeBy),
+    async begin() {
+      const madeAt = await momentOf(db);
+      return (bytes, reports) => keepFindings(db, { madeBy, madeAt, reports, bytes });
     },
   };
 }

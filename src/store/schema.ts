@@ -165,6 +165,15 @@ export interface ArchivedTable {
   taken_at: string;
 }
 
+/** All that was concluded last, packed, for the next desk to open with. */
+export interface KeptFindingsTable {
+  only_row: Generated<boolean>;
+  made_by: string;
+  made_at: string;
+  reports: number;
+  bytes: Uint8Array;
+}
+
 /** Counts of changes, one a connection so that writers do not wait for one another; their sum is the revision. */
 export interface RevisionTable {
   slot: number;
@@ -187,5 +196,6 @@ export interface Schema {
   asserter_record: AsserterRecordTable;
   archived: ArchivedTable;
   revision: RevisionTable;
+  kept_findings: KeptFindingsTable;
   identity: { only_row: Generated<boolean>; store_id: string };
 }

@@ -7,8 +7,8 @@ export interface Table {
   readonly columns: readonly string[];
 }
 
-/** Of each database its own: which migrations it has seen, how often it changed, who it is, who works on it. */
-const OWN = ['kysely_migration', 'kysely_migration_lock', 'revision', 'identity', 'worker'];
+/** Of each database its own: which migrations it has seen, how often it changed, who it is, who works on it, what it need not conclude again. */
+const OWN = ['kysely_migration', 'kysely_migration_lock', 'revision', 'identity', 'worker', 'kept_findings'];
 
 /** All tables with content, those that others point at first. Read from the database, so that none is forgotten. */
 export async function tablesOf(db: Kysely<Schema>): Promise<Table[]> {

@@ -31,6 +31,8 @@ export interface DeskMeta {
   readonly parties: readonly PartyMark[];
   /** False unless the server was told that the desk may keep what is pasted into it. */
   readonly canKeep: boolean;
+  /** Reports that came since what is shown was concluded, and are being read in; 0 or left out where there are none. */
+  readonly behind?: number;
   /** While the server still reads its reports: how many of how many (null where not known yet); else null or left out. */
   readonly reading?: { readonly done: number; readonly of: number | null } | null;
 }

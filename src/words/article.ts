@@ -29,8 +29,13 @@ function withArticle(printed: string): string {
   const first = words[0]!.toLowerCase();
   const isPlain = words.slice(1).every((word) => !/\p{Lu}/u.test(word));
   const isCommon = isPlain && (CROWDS.has(first) || BODIES.has(first));
-  const said = isCommon ? [first, ...words.slice(1)].join(' ') : printed;
+  const said = isCommon ? [first, ...words.slice(1)].join(' ') : smallArticle(printed);
   const head = words.at(-1)!;
   const isBody = words.length === 1 ? BODIES.has(first) && isCommon : BODIES.has(head);
   return isBody && !BARE.has(head.toLowerCase()) && !DETERMINED.test(first) ? `the ${said}` : said;
+}
+
+/** "A military source" is "a military source" within a sentence; "The Night Desk" is a name. */
+function smallArticle(printed: string): string {
+  return printed.replace(/^(?:An?|The)(?= \p{Ll})/u, (article) => article.toLowerCase());
 }

@@ -2,8 +2,14 @@ import type { ControlClaim, FigureClaim, Qualifier } from '../terms/claim.ts';
 import type { Filling, Message } from '../terms/message.ts';
 import { message } from './message.ts';
 
+/** What of a control claim is said in a clause. */
+export type ControlSaid = Pick<
+  ControlClaim,
+  'place' | 'part' | 'party' | 'change' | 'km' | 'km_qualifier' | 'modality' | 'hedged'
+>;
+
 /** A control claim in one plain clause: "insurgents captured Hama (denied)". Built from the printed names only. */
-export function sayControl(claim: ControlClaim): Message {
+export function sayControl(claim: ControlSaid): Message {
   const place = placeOf(claim);
   const party = partyOf(claim);
   const core =
@@ -19,7 +25,7 @@ export function sayControl(claim: ControlClaim): Message {
 }
 
 /** What a control claim speaks of, neither affirmed nor denied: "insurgents captured Hama". */
-export function sayChange(claim: ControlClaim): Message {
+export function sayChange(claim: Pick<ControlClaim, 'place' | 'part' | 'party' | 'change'>): Message {
   const place = placeOf(claim);
   const party = partyOf(claim);
   return party === null
@@ -48,12 +54,12 @@ export function sayKm(km: number, qualifier: Qualifier): Message {
   return message(`qualifier.${qualifier}`, { n: message('qualifier.km', { n: km }) });
 }
 
-function placeOf({ part, place }: ControlClaim): Filling {
+function placeOf({ part, place }: Pick<ControlClaim, 'part' | 'place'>): Filling {
   const whole = place ?? message('ground.unnamed');
   return part === null || part === 'city' ? whole : message(`ground.${part}`, { place: whole });
 }
 
-function partyOf({ party }: ControlClaim): Filling | null {
+function partyOf({ party }: Pick<ControlClaim, 'party'>): Filling | null {
   const names = party === null ? [] : [party].flat();
   return names.length === 0 ? null : { names };
 }

@@ -1,6 +1,7 @@
-import type { Store } from '../store/index.ts';
+import { keepFindings, momentOf, type Store } from '../store/index.ts';
 import { openConcluder } from './conclude-all.ts';
 import { drawAll } from './draw-places.ts';
+import { packWhole } from './whole-findings.ts';
 
 /** How a conclusion went: how many reports it rests on, and how many of them are new. */
 export interface ConcludedHere {
@@ -22,7 +23,17 @@ export function openConcludingHere({ home: { db } }: Store): () => Promise<Concl
   };
 }
 
-/** The same, once. */
-export function concludeHere(store: Store): Promise<ConcludedHere> {
-  return openConcludingHere(store)();
+/**
+ * The same, once, for a program that ends: what was concluded is kept in one piece, so that a desk need not conclude it again.
+ * @param madeBy names the program
+ */
+export async function concludeHere(store: Store, madeBy: string): Promise<ConcludedHere> {
+  const { db } = store.home;
+  const madeAt = await momentOf(db);
+  const { reports, fresh, begun } = await openConcluder(db).conclude();
+  if (begun) {
+    await drawAll(db, begun);
+    await keepFindings(db, { madeBy, madeAt, reports, bytes: packWhole(begun.findings) });
+  }
+  return { reports, fresh };
 }

@@ -38,7 +38,7 @@ describe('concluding in the process that holds a store', () => {
   it('round after round leaves what concluding once from all of it does', async () => {
     const once = await open('once');
     await keep(once.store, reports);
-    expect(await concludeHere(once.store)).toEqual({ reports: 40, fresh: 40 });
+    expect(await concludeHere(once.store, 'test')).toEqual({ reports: 40, fresh: 40 });
     await once.close();
 
     const rounds = await open('rounds');
@@ -60,7 +60,7 @@ describe('concluding in the process that holds a store', () => {
     const { where, store, close } = await open('died');
     await keep(store, reports);
     await openConcluder(store.home.db).conclude();
-    expect((await concludeHere(store)).fresh).toBe(0);
+    expect((await concludeHere(store, 'test')).fresh).toBe(0);
     await close();
     expect(await picturesOf(where, '2024-01-01', '2024-01-20')).not.toBeNull();
   });

@@ -21,23 +21,28 @@ export interface Desk {
   readonly ask: (question: Question) => object | null;
   /** Does a little of what a later question would wait for; returns whether some is left. Asking never needs it. */
   readonly prepare: () => boolean;
+  /** What the present rests on. */
+  readonly findings: () => Findings;
 }
 
 /**
  * Makes a desk over some reports. Each state of knowledge, the present too, is concluded when it is first asked for.
  * @param facts.today the day of an empty desk, `YYYY-MM-DD`
+ * @param kept what was concluded from these reports before; null to conclude it
  */
 export function makeDesk(
   reports: readonly CodedReport[],
   engine: Engine,
   facts: ServerFacts & { readonly today: string },
+  kept: Findings | null = null,
 ): Desk {
   const once = [...new Map(reports.map((coded) => [coded.article.reportId, coded])).values()];
   let made: View | null = null;
-  const present = () => (made ??= openView(once, concluded(once, engine), engine.draw));
+  const present = () => (made ??= openView(once, kept ?? concluded(once, engine), engine.draw));
   const viewAt = openPast(once, present, engine);
 
   return {
+    findings: () => present().findings,
     prepare: () => finderOf(present()).takeSome(),
     ask(question) {
       if (question.about === 'meta') return meta(present(), facts);

@@ -7,10 +7,10 @@ import type { View } from './view.ts';
 const BEFORE_DAYS = 14;
 
 /** What is fixed for the whole server. */
-export type ServerFacts = Pick<DeskMeta, 'version' | 'revision' | 'canKeep'>;
+export type ServerFacts = Pick<DeskMeta, 'version' | 'revision' | 'canKeep' | 'behind'>;
 
 /** The frame of the desk: what is covered, from when to when, and how parties are drawn. */
-export function meta(view: View, { version, revision, canKeep }: ServerFacts): DeskMeta {
+export function meta(view: View, { version, revision, canKeep, behind = 0 }: ServerFacts): DeskMeta {
   const { firstDay, lastDay } = view;
   const moments = view.findings.reports.flatMap((r) => r.publishedAt ?? r.published ?? []).sort(byTime);
   return {
@@ -25,6 +25,7 @@ export function meta(view: View, { version, revision, canKeep }: ServerFacts): D
     lastKnown: moments.at(-1) ?? null,
     parties: partyMarks(view),
     canKeep,
+    behind,
   };
 }
 

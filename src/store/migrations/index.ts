@@ -1,5 +1,6 @@
 import type { Migration, MigrationProvider } from 'kysely';
 import { conclusions } from './conclusions.ts';
+import { keptFindings } from './kept-findings.ts';
 import { lists } from './lists.ts';
 import { reportsAndClaims } from './reports-and-claims.ts';
 import { searchAndFilters } from './search-and-filters.ts';
@@ -14,6 +15,7 @@ export const migrations: MigrationProvider = {
       '2026-11-22 b conclusions': conclusions,
       '2026-11-22 c work': work,
       '2026-11-29 lists': lists,
+      '2026-11-29 z kept findings': keptFindings,
     };
   },
 };

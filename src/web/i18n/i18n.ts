@@ -84,8 +84,12 @@ let plainOf: string | undefined;
 
 /** A string by a name made at run time, such as a code of the codebook; the code itself where it has no words. */
 export function tCode(family: string, code: string): string {
-  const key = `${family}.${code}`;
-  return words.exists(key) ? words.t(key) : code.replaceAll('_', ' ');
+  return hasCode(family, code) ? words.t(`${family}.${code}`) : code.replaceAll('_', ' ');
+}
+
+/** Says whether there are words for a code. */
+export function hasCode(family: string, code: string): boolean {
+  return words.exists(`${family}.${code}`);
 }
 
 /** What a stage says, by its code; the code itself where this desk is older than the server it asks. */

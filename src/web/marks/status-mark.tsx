@@ -51,6 +51,12 @@ export function StatusMark(marked: Marked) {
   );
 }
 
+/** What is left to say of a place beside its holder, who is called contested or not known already: "assessed"; null for nothing. */
+export function sayStanding(place: Marked & { readonly holder: string | null }): string | null {
+  if (place.status === 'held') return sayStatus(place);
+  return place.status === 'contested' && place.holder !== null && place.basis ? t(`basis.${place.basis}`) : null;
+}
+
 /** The same in words: "contested · claimed"; nothing is claimed or assessed where no holder can be named. */
 export function sayStatus({ status, basis, holder }: Marked & { readonly holder?: string | null }): string {
   if (status === 'unknown') return t('status.unknown');

@@ -9,7 +9,7 @@ import { PageHead } from '../frame/page-head.tsx';
 import { sayDay, sayProbability } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { sayMessage } from '../i18n/say-message.ts';
-import { sayStatus, StatusMark } from '../marks/status-mark.tsx';
+import { sayStanding, sayStatus, StatusMark } from '../marks/status-mark.tsx';
 import { Because } from '../parts/because.tsx';
 import { Backing } from '../parts/backing.tsx';
 import { DataTable } from '../parts/data-table.tsx';
@@ -54,9 +54,13 @@ export function PlaceView({ placeId }: { readonly placeId: string }) {
           <span>
             <b>{sayHolder(now)}</b>
             <span class="meta">
-              {sayStatus(now)}
-              {now.since && ` · ${t('place.since', { day: sayDay(now.since) })}`}
-              {now.precision !== 'point' && ` · ${t(`precision.${now.precision}`)}`}
+              {[
+                sayStanding(now),
+                now.since && t('place.since', { day: sayDay(now.since) }),
+                now.precision !== 'point' && t(`precision.${now.precision}`),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </span>
         </p>

@@ -1,6 +1,6 @@
 import { hrefWith } from '../address/history.ts';
 import { t } from '../i18n/i18n.ts';
-import { headOf } from './coding-card.tsx';
+import { sayClause } from '../parts/claim-clause.ts';
 import type { Numbered } from './marked-text.tsx';
 
 /** All claims of a report in the order of its text, each a link to its words. */
@@ -21,7 +21,7 @@ export function ClaimIndex({
             class={`is-${claim.ledger} ${claim.modality === 'denied' ? 'is-denied' : ''}`}
             aria-current={claim.id === chosen ? 'true' : undefined}
           >
-            {headOf(claim)}
+            {sayClause(claim)}
           </a>
           {claim.by.length > 0 && (
             <>

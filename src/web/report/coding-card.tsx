@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { ClaimCard } from '../../terms/desk.ts';
 import { hrefTo } from '../address/history.ts';
 import { sayDay, sayList, sayNumber } from '../i18n/format.ts';
-import { t, tCode } from '../i18n/i18n.ts';
+import { t } from '../i18n/i18n.ts';
+import { sayClause } from '../parts/claim-clause.ts';
 
 export interface CodingCardProps {
   readonly claim: ClaimCard;
@@ -19,7 +20,7 @@ export function CodingCard({ claim, number, onClose }: CodingCardProps) {
         <span aria-hidden="true">×</span>
       </button>
       <h3>
-        <span class="coding-number">{number}</span> {headOf(claim)}
+        <span class="coding-number">{number}</span> {sayClause(claim)}
       </h3>
       <blockquote dir="auto" lang={claim.report.language ?? undefined}>
         {claim.quote}
@@ -34,16 +35,6 @@ export function CodingCard({ claim, number, onClose }: CodingCardProps) {
       </dl>
     </section>
   );
-}
-
-/** "Hama: takes", "killed: at least 600", "denies". */
-export function headOf({ ledger, kind, place, value, qualifier }: ClaimCard): string {
-  if (ledger === 'statements') return tCode('act.word', kind);
-  if (ledger === 'figures') {
-    const n = value === null ? '' : t(`qualifier.${qualifier ?? 'exact'}`, { n: sayNumber(value) });
-    return [tCode('measure', kind), n].filter(Boolean).join(': ');
-  }
-  return [place, tCode('change', kind)].filter(Boolean).join(': ');
 }
 
 interface Field {

@@ -1,7 +1,7 @@
 import type { ReportLine, ReportPage } from '../../terms/desk.ts';
 import { hrefTo } from '../address/history.ts';
 import { sayDay, sayMoment, sayNumber } from '../i18n/format.ts';
-import { t, tCode } from '../i18n/i18n.ts';
+import { hasCode, spoken, t, tCode } from '../i18n/i18n.ts';
 import { daysInWords } from '../parts/days-in-words.ts';
 import { Repairs } from './mended.tsx';
 
@@ -97,9 +97,11 @@ function Problems({ of }: { readonly of: ReportPage['problems'] }) {
         {of.map(({ rule, message }, i) => (
           <li key={i} class={isRepair(rule) ? 'is-repair' : undefined}>
             <b>{tCode('problem', rule)}</b>{' '}
-            <span lang="en" dir="ltr">
-              {daysInWords(message)}
-            </span>
+            {(spoken() === 'en' || !hasCode('problem', rule)) && (
+              <span lang="en" dir="ltr">
+                {daysInWords(message)}
+              </span>
+            )}
           </li>
         ))}
       </ul>

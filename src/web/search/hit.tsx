@@ -2,7 +2,7 @@ import type { SearchHit } from '../../terms/desk.ts';
 import { hrefTo } from '../address/history.ts';
 import { sayDay } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
-import { headOf } from '../report/coding-card.tsx';
+import { sayClause } from '../parts/claim-clause.ts';
 import { Snippet } from './marked.tsx';
 
 /** One thing found: what kind it is, a link to it, and the words around what was searched for. */
@@ -12,8 +12,8 @@ export function Hit({ hit }: { readonly hit: SearchHit }) {
     <li class={`hit is-${hit.kind}`}>
       <p class="hit-head">
         <span class="hit-kind">{t(`search.kind.${hit.kind}`)}</span>{' '}
-        <a href={hrefOf(hit)} dir="auto">
-          {claim ? headOf(claim) : hit.title || t('search.untitled')}
+        <a href={hrefOf(hit)} dir={claim ? undefined : 'auto'}>
+          {claim ? sayClause(claim) : hit.title || t('search.untitled')}
         </a>
       </p>
       {hit.snippet && (

@@ -4,7 +4,7 @@ import { useAddress } from '../address/use-address.ts';
 import { useApi } from '../api/use-api.ts';
 import { sayDay } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
-import { sayStatus, StatusMark } from '../marks/status-mark.tsx';
+import { sayStanding, StatusMark } from '../marks/status-mark.tsx';
 import { Because } from '../parts/because.tsx';
 import { Backing } from '../parts/backing.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -56,8 +56,9 @@ export function Detail({ placeId }: { readonly placeId: string }) {
         <span>
           <b>{sayHolder(now)}</b>
           <span class="meta">
-            {sayStatus(now)}
-            {now.since && ` · ${t('place.since', { day: sayDay(now.since, 'short') })}`}
+            {[sayStanding(now), now.since && t('place.since', { day: sayDay(now.since, 'short') })]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </span>
       </p>

@@ -24,6 +24,6 @@ if (isServer(where)) {
     if (!(await store.coded(report.id, 'cheap'))) await store.keep(report, codeCheaply(report), 'cheap');
     said(report.file);
   }
-  await concludeHere(store);
+  await concludeHere(store, 'test');
   await store.close();
 }

@@ -27,6 +27,7 @@ export const deskMeta = z
       }),
     ),
     canKeep: z.boolean(),
+    behind: count.optional(),
     reading: z.strictObject({ done: count, of: maybeNumber }).nullable().optional(),
   })
   .openapi('DeskMeta') satisfies z.ZodType<DeskMeta>;

@@ -43,6 +43,8 @@ export const en = {
 
   'live.new_one': '1 new report',
   'live.new_other': '{{count}} new reports',
+  'live.behind_one': '1 newer report is being read in; this page does not count it yet.',
+  'live.behind_other': '{{count}} newer reports are being read in; this page does not count them yet.',
   'live.show': 'Show',
   'live.lost': 'No connection to the server. What you see is the last answer.',
   'live.renewed': 'The page now holds the newest reports.',

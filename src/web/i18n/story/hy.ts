@@ -45,6 +45,8 @@ export const hy: Strings<typeof en, Armenian> = {
 
   'live.new_one': '{{count}} նոր հաղորդում',
   'live.new_other': '{{count}} նոր հաղորդում',
+  'live.behind_one': 'Կարդացվում է ևս {{count}} նոր հաղորդում. այստեղ այն դեռ հաշվված չէ։',
+  'live.behind_other': 'Կարդացվում են ևս {{count}} նոր հաղորդումներ. այստեղ դրանք դեռ հաշվված չեն։',
   'live.show': 'Ցույց տալ',
   'live.lost': 'Սերվերի հետ կապ չկա։ Էկրանին վերջին պատասխանն է։',
   'live.renewed': 'Էջում ամենանոր հաղորդումներն են։',
