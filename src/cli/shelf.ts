@@ -55,13 +55,13 @@ export function shelfOf(store: Store, { isShared, since }: StoreShelf): Shelf {
   };
 }
 
-function concludedIn({ home: { db } }: Store): Concluded {
+function concludedIn({ home }: Store): Concluded {
   const madeBy = programMark();
   return {
-    find: () => findKeptFindings(db, madeBy),
+    find: () => findKeptFindings(home.db, madeBy),
     async begin() {
-      const madeAt = await momentOf(db);
-      return (bytes, reports) => keepFindings(db, { madeBy, madeAt, reports, bytes });
+      const madeAt = await momentOf(home.db);
+      return (bytes, reports) => keepFindings(home.db, { madeBy, madeAt, reports, bytes });
     },
   };
 }

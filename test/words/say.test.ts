@@ -28,6 +28,8 @@ describe('who acts', () => {
     ['Northland army', 'the Northland army'],
     ['nearest insurgent column', 'the nearest insurgent column'],
     ['opposition', 'the opposition'],
+    ['A military source', 'a military source'],
+    ['The Night Desk', 'The Night Desk'],
     ['an army unit', 'an army unit'],
     ['its garrison', 'its garrison'],
     ['Northland’s army', 'Northland’s army'],
