@@ -26,7 +26,7 @@ const QUOTE = /^[“”"„«»]+$/;
 /**
  * Finds what a speaker's words cover. Behind the verb: all to the end of the sentence, or to the next voice, to a
  * semicolon, to ", but", and to a clause whose tense leaves the report ("said …, although it has …"). Before it, where
- * the cue follows a comma or a quote and nothing but adjuncts stand behind the verb. "X, they said, and Y" covers both.
+ * the cue follows a comma or a quote and nothing but adjuncts stand behind the verb. "X, they said, and Y" covers both, as does "X, they said: Y".
  */
 export function saidBy(sentence: Sentence, place: CuePlace, others: readonly CuePlace[], isHeadline: boolean): Said {
   const { tokens } = sentence;
@@ -61,8 +61,11 @@ export function saidBy(sentence: Sentence, place: CuePlace, others: readonly Cue
     END.test(next.text) ||
     (act.isBehind && !QUOTE.test(next.text) && !/^that$/i.test(next.text));
 
-  if (next?.text === ':' && from + 1 < tokens.length)
-    return said(sentence, [[from + 1, endOfRight(sentence, from + 1, place, others)]], false, true);
+  if (next?.text === ':' && from + 1 < tokens.length) {
+    const isBoth = boundary?.text === ',' && leftHasVerb && !act.isBehind; // "they have not left, he said: they hold it"
+    const left: [number, number][] = isBoth ? [[start, leftEnd]] : [];
+    return said(sentence, [...left, [from + 1, endOfRight(sentence, from + 1, place, others)]], isBoth, true);
+  }
   if (!isRightEmpty) {
     const end = endOfRight(sentence, from, place, others, isHeadline);
     return said(sentence, [[from, end]], false, true);

@@ -1,6 +1,7 @@
 import type { ControlClaim } from '../../terms/claim.ts';
 import type { Reading } from '../reading.ts';
 import { asideSightings } from './aside.ts';
+import { withDeniedLeaving } from './deniedLeaving.ts';
 import { withDenials } from './denials.ts';
 import { withoutEchoes } from './echo.ts';
 import { holdSightings } from './hands.ts';
@@ -50,5 +51,5 @@ export function control(reading: Reading): ControlClaim[] {
   });
   const drafts: Draft[] = groundedSightings(sightings).flatMap(claimsFrom); // one row a place, with voice, time and mood
   const answered = withDenials(withOpponents(withStoryParties(namedParties(drafts))), scenes); // "the ministry denied it"
-  return withoutEchoes(answered).map((draft) => draft.claim);
+  return withoutEchoes(withDeniedLeaving(answered, scenes)).map((draft) => draft.claim);
 }

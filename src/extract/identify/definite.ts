@@ -1,5 +1,6 @@
 import { foldWords } from '../../actors/fold.ts';
 import type { Draft, Line } from './draft.ts';
+import { isOneOf } from './fullest.ts';
 import { isPossessive } from './phrase.ts';
 
 /** Nouns that point back with "the": the kinds of actor, or a word of its name, that they may mean. */
@@ -114,6 +115,7 @@ function isNamedBy(d: Draft, draft: Draft, head: string): boolean {
   if (
     words.length < 2 ||
     d.actor.kind === 'person' ||
+    (isOneOf(d.name) && !isOneOf(draft.name)) || // "the army" is not the "army officer" before it
     !(words.includes(head) || words.includes(head.replace(/s$/, '')))
   )
     return false;

@@ -7,6 +7,11 @@ const ONE_OF =
 /** Names of one actor looked through for a fuller one, the longest first; a report has few, a hostile text may have many. */
 const MOST_NAMES = 40;
 
+/** Says whether a name is that of people who belong to a body: "army officer", "UN officials". */
+export function isOneOf(name: string): boolean {
+  return ONE_OF.test(name);
+}
+
 /** Says whether a name is the initials of another: "SOHR" of "Syrian Observatory for Human Rights". */
 export function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/[^\p{Lu}]/gu, '');
@@ -59,7 +64,7 @@ function longer(draft: Draft, names: readonly Spelled[], proper: ReadonlySet<str
     // "300 people" is no fuller name of "people there": a count belongs to one mention.
     if (/\d/.test(other.name) && !/\d/.test(draft.name)) continue;
     // "army officer" is one of the army and no fuller name of it.
-    if (ONE_OF.test(other.name) && !ONE_OF.test(draft.name)) continue;
+    if (isOneOf(other.name) && !isOneOf(draft.name)) continue;
     // "M23 rebels" describes M23 and is no fuller name of it.
     if (isKnown && isProper && !proper.has(other.name)) continue;
     if (words.every((word) => other.words.has(word) || other.words.has(word.replace(/s$/, '')))) return other.name;

@@ -18,6 +18,8 @@ export function unknownSpeakers(line: Line, taken: readonly Draft[]): Draft[] {
     if (token.upos !== 'NOUN' && !isName && !/^(?:one|another|others|some|many)$/.test(word)) return [];
     if (!isHuman && !isName && !(isFreeVerb(act.lemma) && !NOT_SPEAKERS.test(word))) return [];
     if (NOT_SPEAKERS.test(word)) return [];
+    const owner = ownerBefore(line, head, taken);
+    if (owner) return [{ ...owner, phrase: { first: head, last: head, head }, text: token.text, manner: 'anaphor' }];
     const phrase = fullPhrase(line.sentence, head);
     const text = textOf(line, phrase);
     const name = withoutArticle(text);
@@ -33,5 +35,16 @@ export function unknownSpeakers(line: Line, taken: readonly Draft[]): Draft[] {
   });
 }
 
+/** "The committee, whose members said": unnamed, they speak for the body. */
+function ownerBefore({ sentence }: Line, head: number, taken: readonly Draft[]): Draft | undefined {
+  const [owned, whose] = [sentence.tokens[head]!.text, sentence.tokens[head - 1]?.text];
+  if (whose?.toLowerCase() !== 'whose' || !OF_A_BODY.test(owned)) return undefined;
+  const last = sentence.tokens[head - 2]?.text === ',' ? head - 3 : head - 2;
+  return taken.find((draft) => draft.phrase.last === last);
+}
+
+const OF_A_BODY =
+  /^(?:members?|officials?|officers?|spokes(?:man|woman|person|people)|representatives?|leaders?|staff|commanders?|monitors?|volunteers|workers)$/i;
+
 const NOT_SPEAKERS =
-  /^(?:reports?|statements?|it|report|rumou?rs?|footage|videos?|pictures?|images?|photos?|photographs?|posts?|documents?|data|figures?|studies|study|accounts?|claims?|law|agreement|deal|map|maps|article|story|conflict|war|fighting|attack|attacks|offensive|violence|battle|clashes|shelling|strikes?|item|headline|version|that|this|which|who|way|fact|text|letter|what|evidence|times|correspondents?|reporters?|newspaper|website|site)$/;
+  /^(?:reports?|statements?|it|report|lines?|entry|entries|sentence|passage|paragraph|rumou?rs?|footage|videos?|pictures?|images?|photos?|photographs?|posts?|documents?|data|figures?|studies|study|accounts?|claims?|law|agreement|deal|map|maps|article|story|conflict|war|fighting|attack|attacks|offensive|violence|battle|clashes|shelling|strikes?|item|headline|version|that|this|which|who|way|fact|text|letter|what|evidence|times|correspondents?|reporters?|newspaper|website|site)$/;

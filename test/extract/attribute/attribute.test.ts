@@ -21,6 +21,19 @@ describe('on whose word a claim stands', () => {
       ['a doctor in the old quarter'],
     ],
     [
+      'speaker in the middle, a colon behind',
+      'The village has not fallen, residents said: the bridge is still theirs.',
+      'The village has not fallen',
+      ['residents'],
+    ],
+    [
+      'members of a body',
+      'The town fell, according to the Kassala Relief Committee, whose members said 12 people died.',
+      '12 people died',
+      ['Kassala Relief Committee'],
+    ],
+    ['its own line', 'A line in our morning entry said that rebels held the town.', 'rebels held the town', []],
+    [
       'speaker in the middle',
       'The village, residents said, was captured overnight.',
       'was captured overnight',

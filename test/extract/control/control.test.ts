@@ -144,6 +144,12 @@ describe('the story', () => {
     expect(rows[1]!.byIds).toEqual(['army']);
   });
 
+  it('gives a denial that names the leaving and not the place the place told of last', async () => {
+    const rows = await rowsOf('The army entered Goma on Monday. M23 denied any withdrawal.', cast);
+    expect(short(rows)).toEqual(['army enters Goma', 'M23 withdraws Goma denied']);
+    expect(rows[1]).toMatchObject({ quote: 'M23 denied any withdrawal', byIds: ['m23'], party: 'M23' });
+  });
+
   it('takes no claim from a question', async () => {
     expect(await rowsOf('It was not clear who controlled Kidal.', cast)).toEqual([]);
   });

@@ -113,6 +113,12 @@ describe('the fullest name of the report', () => {
     expect(found.get('Suspected M23 rebels')?.name).toBe('M23 rebels');
   });
 
+  it('does not let the body point back to one of it', async () => {
+    const found = await named('An army officer spoke in Goma. The army holds Sake.');
+    expect(found.get('The army')?.actor.kind).toBe('force');
+    expect(found.get('The army')?.name).toBe('army');
+  });
+
   it('takes one of a body for no fuller name of it', async () => {
     const found = await named('The army left Sake. An army officer said the army would return.');
     expect(found.get('The army')?.name).toBe('army');
