@@ -188,10 +188,11 @@ export function isSaidBeside(sentence: Sentence, at: number): boolean {
 function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
   const token = sentence.tokens[at]!;
   const lemma = lemmaOf(sentence, token.head);
-  const isNoun = /^(?:NOUN|PROPN)$/.test(token.upos) || /^(?:obl:unmarked|obj|nsubj:pass)$/.test(token.deprel);
+  const isNoun = /^(?:NOUN|PROPN)$/.test(token.upos) || /^(?:obl:unmarked|obj|nsubj|nsubj:pass)$/.test(token.deprel);
   if (!isNoun && !['appos', 'parataxis', 'dep', 'root'].some((r) => isRelation(token, r))) return 'asserted';
   if (isRelation(token, 'nmod') && TOLD.test(lemma) && isCalledFalse(sentence, token.head)) return 'denied';
   if (token.deprel === 'nsubj:pass' && STOPS.has(lemma)) return 'attempted'; // "the advance was halted"
+  if (isRelation(token, 'nsubj') && FALTERS.test(lemma)) return 'attempted'; // "their push has stalled"
   if (isRelation(token, 'nsubj') && LIKELY.test(wordOf(sentence, token.head))) return 'possible';
   if (ENDS.test(lemma) && isEnded(sentence, at)) return SIEGE.test(lemmaOf(sentence, at)) ? 'denied' : 'unsaid';
   if (['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r))) {
@@ -213,6 +214,8 @@ function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
   }
   return 'asserted';
 }
+
+const FALTERS = /^(?:stall|falter|fail|founder|fizzle|peter|bog)$/;
 
 const SIEGE = /^(?:siege|blockade|encirclement)$/;
 

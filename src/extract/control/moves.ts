@@ -57,7 +57,7 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
   if (lemmaOf(sentence, verb) === 'run' && (isTurned || objectsOf(sentence, verb).length > 0)) return null; // "run a prison"
   const isInward =
     frame.change === 'withdraws' && hasChild(sentence, verb, ['advmod', 'compound:prt'], /^(?:in|forward|on)$/);
-  if (isInward) return null; // "drove in from P"
+  if (isInward || isBackInto(scene, verb, frame)) return null; // "drove in from P"
   const led = goalOf(scene, verb, frame);
   const goal =
     led.length > 0 || subject === null || !/^re-?(?:deploy|position)/.test(lemmaOf(sentence, verb))
@@ -82,6 +82,16 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
     against: againstIn(scene, verb, parties),
     words: subject === null ? [] : [subject],
   };
+}
+
+/** "slipped back into P": verbs of coming and going go where their "into" leads; those who fall back into P have left another place. */
+function isBackInto(scene: Scene, verb: number, frame: VerbFrame): boolean {
+  const { sentence } = scene;
+  if (frame.change !== 'withdraws' || !/^(?:slip|stream|drive|go|run|walk|file)$/.test(lemmaOf(sentence, verb)))
+    return false;
+  return phrasesOf(sentence, verb).some(
+    (p) => /(?:^| )(?:into|inside)$/.test(p.lead) && groundsAt(scene, p.head).length > 0,
+  );
 }
 
 const AFTER_LEAVING = /^(?:leave|withdraw|retreat|abandon|pull|flee|evacuate|quit)$/;

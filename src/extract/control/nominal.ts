@@ -101,7 +101,7 @@ function isDressed({ sentence }: Scene, index: number): boolean {
   return (
     isBare ||
     (isEntry && sentence.tokens[index + 1]?.upos === 'ADP') ||
-    childrenOf(sentence, index, 'det', 'amod', 'compound', 'nummod').some((i) => i < index)
+    childrenOf(sentence, index, 'det', 'amod', 'compound', 'nummod', 'nmod:poss').some((i) => i < index)
   );
 }
 

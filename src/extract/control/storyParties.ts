@@ -9,6 +9,8 @@ import { lemmaOf } from './words.ts';
 
 const GAINS: ReadonlySet<Change> = new Set(['takes', 'retakes', 'enters', 'besieges']);
 
+const GAINS_OR_NEARS: ReadonlySet<Change> = new Set([...GAINS, 'advances']);
+
 /** One way to tell whose a change is that its own clause leaves open: by the clause it hangs on, or by the rows beside it. */
 type Rule = (draft: Draft, beside: Beside) => readonly Party[];
 
@@ -25,6 +27,7 @@ const RULES: readonly Rule[] = [
   ofLeader, // "the offensive on P is led by X"
   ofMainClause, // "X pushed Y away from P after clashes there"
   ofWhoeverGains, // "if X takes P, Q will be cut off"
+  ofWhoeverGoesOn, // "with the capture of P, X is within 10 km of Q"
   ofSpeaker, // "P was retaken, the army said"
   ofWhoeverHeld, // "should P fall", which X holds
 ];
@@ -95,6 +98,17 @@ function ofMainClause({ claim, sighting: { rule, predicate, scene } }: Draft): r
 function ofWhoeverGains({ claim }: Draft, { here }: Beside): readonly Party[] {
   if (claim.change !== 'besieges' || claim.modality !== 'possible') return [];
   const gains = here.filter((other) => GAINS.has(other.claim.change) && other.claim.modality === 'possible');
+  return oneSide(gains.flatMap((other) => other.parties));
+}
+
+/** "With the capture of P" is said of those whom the rest of the sentence has gain ground. */
+function ofWhoeverGoesOn({ claim, sighting: { rule, predicate, scene } }: Draft, { here }: Beside): readonly Party[] {
+  if (!/^(?:takes|retakes)$/.test(claim.change) || !rule.startsWith('noun:')) return [];
+  if (leadOf(scene.sentence, predicate) !== 'with') return [];
+  const gains = here.filter(
+    (other) =>
+      GAINS_OR_NEARS.has(other.claim.change) && other.claim.modality === 'asserted' && other.parties.length > 0,
+  );
   return oneSide(gains.flatMap((other) => other.parties));
 }
 

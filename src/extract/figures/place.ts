@@ -24,19 +24,27 @@ export function placeOf(figure: Figure, passage: PassageReading, reading: Readin
   const head = headOf(figure.sentence, figure);
   const found = head < 0 ? [] : placesOfEvent(figure.sentence, head, passage.text, near);
   if (found.length > 0) return named(found, passage.text);
-  const left = figure.measure === 'displaced' ? placesLeft(figure, passage, reading) : [];
-  if (left.length > 0) return named(left, passage.text);
+  const way = WAYS.get(figure.measure);
+  const onWay = way === undefined ? [] : placesOnWay(figure, passage, reading, way);
+  if (onWay.length > 0) return named(onWay, passage.text);
   return figure.base ? placeOf(figure.base, passage, reading) : { place: null, placeId: null };
 }
 
-/** "26,000 people have fled Hodeidah": of the displaced, the place that they left. */
-function placesLeft(figure: Figure, { in: passage, text }: PassageReading, reading: Reading): PlaceMention[] {
+/** Words right before the place that counts on the way of people: whence the displaced fled, whither troops were sent. */
+const WAYS: ReadonlyMap<Figure['measure'], RegExp> = new Map([
+  ['displaced', /\b(?:fled|fleeing|flee|left|from) (?:the )?(?:[\p{Ll}-]+ )?$/u],
+  ['deployed', /\b(?:to|into|for) (?:the )?(?:[\p{Ll}-]+ )?$/u],
+]);
+
+/** "26,000 people have fled Hodeidah", "sent 3,000 troops to Lashio". */
+function placesOnWay(
+  figure: Figure,
+  { in: passage, text }: PassageReading,
+  reading: Reading,
+  way: RegExp,
+): PlaceMention[] {
   return mentionsAt(reading.places, passage, figure.sentence).filter(
-    (m) =>
-      m.start >= figure.start &&
-      /\b(?:fled|fleeing|flee|left|from) (?:the )?(?:[\p{Ll}-]+ )?$/u.test(
-        text.slice(Math.max(0, m.start - 40), m.start),
-      ),
+    (m) => m.start >= figure.start && way.test(text.slice(Math.max(0, m.start - 40), m.start)),
   );
 }
 
