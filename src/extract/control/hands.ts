@@ -1,7 +1,8 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import { antecedentOf, objectsOf, possessorOf, subjectOf } from './clause.ts';
-import { type Ground, groundsAt, isGroundNoun, pointedGround } from './ground.ts';
+import { type Ground, groundsAt, isGroundNoun } from './ground.ts';
+import { pointedGround } from './pointedGround.ts';
 import { amodParties, ofParties, ownerRightBefore, ownersAt, printedOwner } from './handOwners.ts';
 import { heldGround } from './heldGround.ts';
 import { withSightings } from './heldWith.ts';

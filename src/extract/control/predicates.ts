@@ -1,7 +1,8 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import { antecedentOf, possessorOf, subjectOf } from './clause.ts';
-import { groundsAt, pointedGround, type Ground } from './ground.ts';
+import { groundsAt, type Ground } from './ground.ts';
+import { pointedGround } from './pointedGround.ts';
 import { amodParties, ofParties } from './handOwners.ts';
 import { labelledGround } from './label.ts';
 import { wholeList } from './list.ts';

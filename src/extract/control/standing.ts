@@ -1,6 +1,7 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import { antecedentOf } from './clause.ts';
-import { type Ground, groundsAt, pointedGround } from './ground.ts';
+import { type Ground, groundsAt } from './ground.ts';
+import { pointedGround } from './pointedGround.ts';
 import { isForceWord, partiesAt } from './party.ts';
 import { bareLead, leadOf } from './phrases.ts';
 import type { Scene } from './scene.ts';

@@ -1,7 +1,8 @@
 import { childrenOf } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import { contains } from '../../terms/span.ts';
-import { isFacility, type Ground } from './ground.ts';
+import { type Ground } from './ground.ts';
+import { isFacility } from './pointedGround.ts';
 import { mentionsAt } from '../mentions-at.ts';
 import type { PlaceMention } from '../reading.ts';
 import type { Seated } from './scene.ts';

@@ -4,7 +4,8 @@ import { bareLead, leadOf, phrasesOf, phraseTokens, type Phrase } from './phrase
 import { hasChild, lemmaOf, wordOf } from './words.ts';
 import { byPhrase, isPassive } from './passive.ts';
 import { WEAPON } from './doers.ts';
-import { groundOf, groundsAt, isGroundNoun, partOfNoun, pointedGround, whereGround, type Ground } from './ground.ts';
+import { groundOf, groundsAt, isGroundNoun, partOfNoun, whereGround, type Ground } from './ground.ts';
+import { pointedGround } from './pointedGround.ts';
 import { isForceWord, partiesAt } from './party.ts';
 import type { PlaceMention } from '../reading.ts';
 import type { Scene, Seated } from './scene.ts';
