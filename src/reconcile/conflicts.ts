@@ -127,14 +127,21 @@ function afterwards(a: Sayer, b: Sayer): DisputeType | null {
   return a.stances.some((x) => b.stances.some((y) => isWithdrawn(a.t, x, b.t, y))) ? 'withdrawn' : null;
 }
 
-/** "Taken by B, not by A", said by the outlet that had A: its earlier word need not be among the reports. */
+/**
+ * "An earlier version of this article had A take it: it was B": its earlier word need not be among the reports, but the
+ * report must own up to it. Who only tells that B holds it and A has not taken it takes nothing back.
+ */
 function isCorrected(a: Told, x: Stance, b: Told, y: Stance): boolean {
   if (a.report !== b.report || a.modality !== 'denied' || a.asserter.kind !== 'outlet' || a.change === 'holds')
     return false;
+  if (!OWNS_UP.test(a.coded.article.body)) return false;
   return (
     x.about === 'holds' && y.about === 'holds' && y.isTrue && x.side !== null && y.side !== null && x.side !== y.side
   );
 }
+
+const OWNS_UP =
+  /\b(?:correct(?:s|ed|ion|ing)|clarification|(?:earlier|previous) (?:version|report|article|entry)|(?:we|I) (?:had |have |also )?(?:reported|wrote|said|published)|our (?:earlier |previous )?(?:report|story|article|entry))\b/i;
 
 /** One voice telling of two hours of a day does not contradict itself, and a copy does not contradict its original. */
 function isOneVoice(a: Told, b: Told): boolean {

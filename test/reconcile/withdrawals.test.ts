@@ -44,6 +44,27 @@ describe('what an outlet took back', () => {
   });
 });
 
+describe('another holder, told beside a denial on one outlet’s own word', () => {
+  const told = (body: string) =>
+    of({
+      a: {
+        body,
+        control: [
+          { change: 'takes', party: 'River Front', modality: 'denied' },
+          { change: 'holds', party: 'Northland army' },
+        ],
+      },
+    }).disputes;
+
+  it('takes back what the outlet had told where the report owns up to it', () => {
+    expect(told('An earlier version of this article gave the town to others.')).toMatchObject([{ type: 'withdrawn' }]);
+  });
+
+  it('takes nothing back elsewhere', () => {
+    expect(told('The town stands, whatever is repeated abroad.')).toEqual([]);
+  });
+});
+
 describe('allies who hold a place together', () => {
   it.each([
     [['front', 'league'], 'River Front'],

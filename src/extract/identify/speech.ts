@@ -145,15 +145,25 @@ function canBeSubject(token: Token): boolean {
   );
 }
 
+const REACHED = /^(?:reached|contacted|interviewed|questioned|speaking|asked)$/i;
+
+/** "an officer reached on the spot told", "residents, by telephone, said": where the words on how a speaker was reached begin. */
+function startOfReached(tokens: readonly Token[], last: number): number | null {
+  const preposition = /^(?:the|a)$/i.test(tokens[last - 1]?.text ?? '') ? last - 2 : last - 1;
+  const how = tokens[preposition]?.text ?? '';
+  if (/^(?:by|on|at|over|in)$/i.test(how) && REACHED.test(tokens[preposition - 1]?.text ?? '')) return preposition - 1;
+  const isByWire = /^(?:telephone|phone|e-mail|email|radio|message)$/i.test(tokens[last]!.text);
+  return isByWire && /^by$/i.test(how) ? preposition : null;
+}
+
 /** Index of the last word before the verb that is not an auxiliary, adverb, time or floating word. */
 function wordBefore(tokens: readonly Token[], verb: number): number {
   for (let i = verb - 1; i >= 0; i--) {
     const token = tokens[i]!;
     if (FLOATING.test(token.text) || isTimeWord(token)) continue;
-    const isReached =
-      /^(?:telephone|phone|e-mail|email|radio|message)$/i.test(token.text) && /^by$/i.test(tokens[i - 1]?.text ?? '');
-    if (isReached) {
-      i -= /^(?:reached|contacted|interviewed|speaking|asked)$/i.test(tokens[i - 2]?.text ?? '') ? 2 : 1;
+    const reached = startOfReached(tokens, i);
+    if (reached !== null) {
+      i = reached;
       continue;
     }
     if (

@@ -27,6 +27,12 @@ describe('on whose word a claim stands', () => {
       ['residents'],
     ],
     [
+      'speaker reached somewhere',
+      'It is defended by volunteers, an engineer reached on the spot told a radio on Tuesday.',
+      'It is defended',
+      ['an engineer'],
+    ],
+    [
       'members of a body',
       'The town fell, according to the Kassala Relief Committee, whose members said 12 people died.',
       '12 people died',
