@@ -1,5 +1,5 @@
-// What starting a desk on a store takes: `npx tsx bench/desk-start.ts --db FOLDER [--reports N] [--times N]`. An empty folder
-// is filled with reports of the made-up war first. Each start is from nothing to the first answer; the time is that of all threads.
+// What starting a desk on a store takes: `npx tsx bench/desk-start.ts --db FOLDER [--reports N] [--times N] [--more N]`. An empty
+// folder is filled with reports of the made-up war first. Each start is from nothing to the first answer, and the time is that of all threads.
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { openLibrary } from '../src/cli/desk-library.ts';
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     db: { type: 'string' },
     reports: { type: 'string', default: '50000' },
     times: { type: 'string', default: '2' },
+    more: { type: 'string', default: '0' },
   },
 });
 if (values.db === undefined) throw new Error('Expected `--db FOLDER`');
@@ -50,23 +51,37 @@ function asKept(made: CodedReport): { report: Report; coded: CodedReport } {
   };
 }
 
-async function start(store: Store, n: number): Promise<void> {
+/** Says what some work took of all threads. */
+async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
   const began = performance.now();
   const before = process.cpuUsage();
-  const library = openLibrary(
-    shelfOf(store, { isShared: false }),
-    reader,
-    { version: '0', canKeep: false },
-    console.error,
-  );
-  await library.opened;
-  await library.ask({ about: 'situation' });
+  await work();
   const { user, system } = process.cpuUsage(before);
-  const clock = (performance.now() - began) / 1000;
+  const clock = ((performance.now() - began) / 1000).toFixed(1);
   const memory = Math.round(process.memoryUsage.rss() / 2 ** 20);
-  console.log(
-    `start ${n}: ${clock.toFixed(1)} s, processor ${((user + system) / 1e6).toFixed(1)} s, resident ${memory} MB`,
-  );
+  console.log(`${what}: ${clock} s, processor ${((user + system) / 1e6).toFixed(1)} s, resident ${memory} MB`);
+}
+
+async function start(store: Store, n: number): Promise<void> {
+  const shelf = shelfOf(store, { isShared: false });
+  const library = openLibrary(shelf, reader, { version: '0', canKeep: false }, console.error);
+  await timed(`start ${n}`, async () => {
+    await library.opened;
+    await library.ask({ about: 'situation' });
+  });
+  const { reports: more } = generateStream({
+    seed: Date.now(),
+    reports: Number(values.more) + 1,
+    reportsPerDay: 400,
+    places: 400,
+  });
+  for (const report of more.slice(0, Number(values.more)))
+    await timed('one report more', async () => {
+      const told = new Promise((done) => library.onRevision(done));
+      await store.keepAll([asKept(report)], 'made up');
+      await told;
+      await library.ask({ about: 'situation' });
+    });
   await library.close();
 }
 

@@ -16,14 +16,6 @@ export interface OpenLibrary extends Library {
   readonly close: () => Promise<void>;
 }
 
-async function keepFrom(
-  thread: DeskThread,
-  keep: (bytes: Uint8Array, reports: number) => Promise<void>,
-): Promise<void> {
-  const bytes = await thread.pack();
-  if (bytes) await keep(bytes, thread.reportIds.size);
-}
-
 /**
  * Serves a shelf: opens with what was concluded from its reports before, else concludes in a thread, and again whenever the
  * shelf changes, while the state before goes on answering. What is concluded is kept with the shelf.
@@ -41,6 +33,9 @@ export function openLibrary(
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
   let keeping: Promise<void> | null = null;
+  /** The shelf as it was looked at last, and the moment before the reports shown were read. */
+  let looked = '';
+  let moment: string | undefined;
   let stopListening: (() => Promise<void>) | null = null;
 
   /** What fails because the desk is closed is no trouble. */
@@ -60,7 +55,8 @@ export function openLibrary(
   const openKept = async (revision: string): Promise<boolean> => {
     const kept = await shelf.concluded?.find();
     if (!kept) return false;
-    const { bytes, newer: behind } = kept;
+    const { bytes, newer: behind, madeAt } = kept;
+    moment = madeAt;
     const own = behind === 0 ? revision : `${revision}-${behind}`;
     const taken = await taking();
     await show(
@@ -71,21 +67,42 @@ export function openLibrary(
   };
 
   const conclude = async (revision: string) => {
-    const keep = await shelf.concluded?.begin();
+    const { concluded } = shelf;
+    const before = await concluded?.moment();
     const taken = await taking();
     const next = await openDeskThread(shelf.all(), { ...facts, revision, today: today() }, { taken });
     await show(revision, next);
-    if (keep) keeping = keepFrom(next, keep).catch(failed);
+    moment = before;
+    const keep = async () => {
+      const bytes = await next.pack();
+      if (bytes && before !== undefined) await concluded?.keep(bytes, before, next.reportIds.size);
+    };
+    keeping = keep().catch(failed);
+  };
+
+  /** Follows a change of the shelf: concludes only what new reports change, where nothing else did and the thread can. */
+  const follow = async (revision: string) => {
+    const before = await shelf.concluded?.moment();
+    const news = moment === undefined ? null : await shelf.concluded?.since(moment, thread!.reportIds.size);
+    if (news && news.newer > 0 && thread!.canGrow) {
+      await thread!.grow(news.all(), { ...facts, revision, today: today() });
+      moment = before;
+      tell(revision, thread!, news.newer);
+    } else if (news?.newer !== 0) await conclude(revision);
+    looked = revision;
+  };
+
+  const tell = (revision: string, { reportIds, claims }: DeskThread, added: number) => {
+    state = { ready: true, revision, reports: reportIds.size, claims };
+    for (const listener of listeners) listener({ revision, reports: reportIds.size, added });
   };
 
   const show = async (revision: string, next: DeskThread) => {
     const before = thread;
     thread = next;
-    state = { ready: true, revision, reports: next.reportIds.size, claims: next.claims };
-    if (before === null) return;
-    const added = [...next.reportIds].filter((id) => !before.reportIds.has(id)).length;
-    for (const listener of listeners) listener({ revision, reports: next.reportIds.size, added });
-    await before.close();
+    const added = before === null ? 0 : [...next.reportIds].filter((id) => !before.reportIds.has(id)).length;
+    tell(revision, next, added);
+    await before?.close();
   };
 
   let isLooking = false;
@@ -96,7 +113,7 @@ export function openLibrary(
     isCalled = false;
     try {
       const revision = await shelf.revision();
-      if (state.ready && revision !== state.revision) await conclude(revision);
+      if (state.ready && revision !== looked) await follow(revision);
     } catch (error) {
       failed(error);
     }
@@ -116,6 +133,7 @@ export function openLibrary(
     stopListening = (await shelf.listen?.(called).catch(trouble)) ?? null;
     const revision = await shelf.revision();
     if (!(await openKept(revision))) await conclude(revision);
+    if (state.ready && state.revision === revision) looked = revision;
     timer = setTimeout(() => void look(), 0);
   };
 

@@ -24,6 +24,7 @@ export type ToDesk =
   | { readonly take: readonly CodedReport[] }
   | ({ readonly n: number } & OpenDesk)
   | { readonly n: number; readonly pack: true }
+  | { readonly n: number; readonly grow: DeskFacts }
   | { readonly n: number; readonly ask: Question }
   | { readonly drop: number };
 
@@ -37,6 +38,10 @@ export interface DeskThread {
   readonly claims: number;
   /** @throws where the signal aborted before the answer was there */
   readonly ask: (question: Question, signal?: AbortSignal) => Promise<Uint8Array | null>;
+  /** False where it was opened with findings that were kept: what they were concluded with is not there. */
+  readonly canGrow: boolean;
+  /** Takes further reports in and concludes only what they change; the answers are those of all reports then. */
+  readonly grow: (reports: AsyncIterable<CodedReport>, facts: DeskFacts) => Promise<void>;
   /** All that it concluded, packed to be kept; null where it was opened with findings that were kept. */
   readonly pack: () => Promise<Uint8Array | null>;
   /** Ends the thread once the questions under way are answered. */
@@ -81,7 +86,10 @@ export async function openDeskThread(
   worker.on('exit', () => failAll(new Error('The thread of the desk has ended.')));
 
   let n = 0;
-  const send = (message: OpenDesk | { readonly pack: true } | { readonly ask: Question }, signal?: AbortSignal) =>
+  const send = (
+    message: OpenDesk | { readonly pack: true } | { readonly grow: DeskFacts } | { readonly ask: Question },
+    signal?: AbortSignal,
+  ) =>
     new Promise<Uint8Array | null>((done, fail) => {
       if (signal?.aborted) return fail(new Error(NOBODY_WAITS));
       const own = ++n;
@@ -103,27 +111,37 @@ export async function openDeskThread(
 
   const reportIds = new Set<string>();
   let claims = 0;
-  let batch: CodedReport[] = [];
-  const hand = () => {
-    worker.postMessage({ take: batch } satisfies ToDesk);
-    batch = [];
-  };
-  for await (const coded of reports) {
-    if (!reportIds.has(coded.article.reportId)) {
-      claims += coded.control.length + coded.figures.length + coded.statements.length;
-      batch.push(coded);
+  const take = async (all: typeof reports) => {
+    let batch: CodedReport[] = [];
+    const hand = () => {
+      worker.postMessage({ take: batch } satisfies ToDesk);
+      batch = [];
+    };
+    for await (const coded of all) {
+      if (!reportIds.has(coded.article.reportId)) {
+        claims += coded.control.length + coded.figures.length + coded.statements.length;
+        batch.push(coded);
+      }
+      taken?.(reportIds.add(coded.article.reportId).size);
+      if (batch.length < AT_ONCE) continue;
+      hand();
+      // Whoever opens the thread answers others between two batches.
+      await new Promise((later) => setImmediate(later));
     }
-    taken?.(reportIds.add(coded.article.reportId).size);
-    if (batch.length < AT_ONCE) continue;
     hand();
-    // Whoever opens the thread answers others between two batches.
-    await new Promise((later) => setImmediate(later));
-  }
-  hand();
+  };
+  await take(reports);
   await send({ open: facts, isPast, kept });
   return {
     reportIds,
-    claims,
+    get claims() {
+      return claims;
+    },
+    canGrow: kept === null,
+    async grow(more, then) {
+      await take(more);
+      await send({ grow: then });
+    },
     ask: (ask, signal) => send({ ask }, signal),
     pack: () => send({ pack: true }),
     async close() {

@@ -1,7 +1,7 @@
 // The thread in which a desk concludes and answers, so that the one that serves is never kept waiting.
 import { parentPort } from 'node:worker_threads';
 import { draw } from '../pipeline.ts';
-import { openReconciler } from '../reconcile/index.ts';
+import { openReconciler, type Reconciler } from '../reconcile/index.ts';
 import { type Desk, makeDesk, type Question } from '../serve/index.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import { packWhole, unpackWhole } from '../work/whole-findings.ts';
@@ -12,11 +12,15 @@ const LARGE = 5000;
 /** That thread is opened this long after the present can be asked, so that the first move back finds it there. */
 const PAST_AFTER_MS = 2000;
 
+const ENGINE = { open: openReconciler, draw };
+
 const port = parentPort!;
 const reports: CodedReport[] = [];
 let desk: Desk | null = null;
-let isConcluded = false;
+/** What concluded the present, and can take further reports in; null where it was concluded before. */
+let state: Reconciler | null = null;
 let past: (() => Promise<DeskThread>) | null = null;
+let endPast: (() => void) | null = null;
 let isPrepared: () => void;
 const prepared = new Promise<void>((done) => (isPrepared = done));
 /** Questions of this thread that are not answered yet; each can be called off until its turn has come. */
@@ -36,7 +40,13 @@ async function reply(message: Extract<ToDesk, { n: number }>): Promise<void> {
   underWay.set(n, off);
   try {
     const bytes =
-      'open' in message ? open(message) : 'pack' in message ? await pack() : await answer(message.ask, off.signal);
+      'open' in message
+        ? open(message)
+        : 'grow' in message
+          ? present(message.grow)
+          : 'pack' in message
+            ? await pack()
+            : await answer(message.ask, off.signal);
     tell({ n, answer: bytes }, bytes ? [bytes.buffer as ArrayBuffer] : []);
   } catch (error) {
     tell({ n, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
@@ -48,24 +58,41 @@ async function reply(message: Extract<ToDesk, { n: number }>): Promise<void> {
 /** Makes ready what the first reader will ask for: the present, or where earlier states have a thread, that one. */
 function open({ open: facts, isPast, kept }: Extract<ToDesk, { open: DeskFacts }>): null {
   const findings = kept && unpackWhole(kept, reports);
-  isConcluded = findings === null;
-  desk = makeDesk(reports, { open: openReconciler, draw }, facts, findings);
-  if (isPast) return null;
-  desk.ask({ about: 'situation' });
-  setImmediate(prepare);
-  const claims = reports.reduce((n, c) => n + c.control.length + c.figures.length + c.statements.length, 0);
-  if (claims >= LARGE) {
-    let thread: Promise<DeskThread> | null = null;
-    past = () => (thread ??= openDeskThread(reports, facts, { isPast: true }));
-    setTimeout(() => void past!().catch(() => (thread = null)), PAST_AFTER_MS).unref();
+  if (findings !== null || isPast) desk = makeDesk(reports, ENGINE, facts, findings);
+  else state = openReconciler();
+  return isPast ? null : present(facts);
+}
+
+/** Makes ready the present of the reports taken by now. */
+function present(facts: DeskFacts): null {
+  if (state !== null) {
+    state.add(reports);
+    desk = makeDesk(reports, ENGINE, facts, state.findings());
   }
+  desk!.ask({ about: 'situation' });
+  setImmediate(prepare);
+  openPast(facts);
   return null;
+}
+
+/** Earlier states of many claims get a thread of their own, once the present can be asked; one of fewer reports ends. */
+function openPast(facts: DeskFacts): void {
+  endPast?.();
+  const claims = reports.reduce((n, c) => n + c.control.length + c.figures.length + c.statements.length, 0);
+  if (claims < LARGE) return;
+  let thread: Promise<DeskThread> | null = null;
+  past = () => (thread ??= openDeskThread(reports, facts, { isPast: true }));
+  const timer = setTimeout(() => void past!().catch(() => (thread = null)), PAST_AFTER_MS).unref();
+  endPast = () => {
+    clearTimeout(timer);
+    void thread?.then((open) => open.close()).catch(() => undefined);
+  };
 }
 
 /** What was concluded here, packed once readers no longer wait for what is made ready; null where it was not concluded here. */
 async function pack(): Promise<Uint8Array | null> {
   await prepared;
-  return isConcluded ? packWhole(desk!.findings()) : null;
+  return state && packWhole(desk!.findings());
 }
 
 /** Makes the search ready piece by piece, between questions. */

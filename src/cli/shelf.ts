@@ -1,6 +1,13 @@
 import { codeReport } from '../pipeline.ts';
 import type { Original } from '../serve/index.ts';
-import { type FindingsFound, findKeptFindings, keepFindings, momentOf, type Store } from '../store/index.ts';
+import {
+  codedSince,
+  type FindingsFound,
+  findKeptFindings,
+  keepFindings,
+  momentOf,
+  type Store,
+} from '../store/index.ts';
 import type { CodedReport } from '../terms/coded.ts';
 import { openTools, type ToolOptions } from './open-tools.ts';
 import { programMark } from './program-mark.ts';
@@ -25,8 +32,12 @@ export interface Shelf {
 export interface Concluded {
   /** Null where nothing is kept that still holds. */
   find(): Promise<FindingsFound | null>;
-  /** Asked before reports are read; what it gives keeps what is concluded from them, given how many they were. */
-  begin(): Promise<(bytes: Uint8Array, reports: number) => Promise<void>>;
+  /** The moment, asked for before reports are read. */
+  moment(): Promise<string>;
+  /** Keeps what was concluded from reports read after a moment, given how many they were. */
+  keep(bytes: Uint8Array, moment: string, reports: number): Promise<void>;
+  /** Reports that came since, where no other changed; else null. */
+  since(moment: string, reports: number): ReturnType<typeof codedSince>;
 }
 
 /** How much of a store is shown, and whether other processes write into it too. */
@@ -59,10 +70,9 @@ function concludedIn({ home }: Store): Concluded {
   const madeBy = programMark();
   return {
     find: () => findKeptFindings(home.db, madeBy),
-    async begin() {
-      const madeAt = await momentOf(home.db);
-      return (bytes, reports) => keepFindings(home.db, { madeBy, madeAt, reports, bytes });
-    },
+    moment: () => momentOf(home.db),
+    keep: (bytes, madeAt, reports) => keepFindings(home.db, { madeBy, madeAt, reports, bytes }),
+    since: (moment, reports) => codedSince(home.db, moment, reports),
   };
 }
 

@@ -4,7 +4,7 @@ export { openStore, type StoreOptions } from './open.ts'; // opens either, and b
 export { backUp, type BackupOptions } from './backup.ts'; // all of it into one file
 export { restore, type RestoreOptions } from './restore.ts'; // and out of it, into either home
 export { examineStore, type StoreHealth } from './health.ts'; // how it is
-export { findKeptFindings, keepFindings, momentOf, type FindingsFound } from './kept-findings.ts'; // what need not be concluded again
+export { codedSince, findKeptFindings, keepFindings, momentOf, type FindingsFound } from './kept-findings.ts'; // what need not be concluded again
 export type { Contents } from './backup-format.ts';
 export type { PlaceHistory, Store, StoreSize } from './store.ts'; // what can be kept and asked
 export type { ArchivedReport } from './archived.ts';

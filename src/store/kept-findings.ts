@@ -18,6 +18,8 @@ export interface FindingsKept {
 export interface FindingsFound extends Pick<FindingsKept, 'bytes'> {
   /** Reports coded since, which they know nothing of. */
   readonly newer: number;
+  /** Moment before these were read. */
+  readonly madeAt: string;
   /** The reports that they rest on. */
   readonly rest: () => AsyncIterable<CodedReport>;
 }
@@ -50,7 +52,25 @@ export async function findKeptFindings(db: Kysely<Schema>, madeBy: string): Prom
     where made_by = ${madeBy} and reports = (select count(*) from coding where coded_at <= made_at)`.execute(db);
   const [row] = rows;
   if (!row) return null;
-  return { bytes: row.bytes, newer: row.newer, rest: () => codedBy(db, row.madeAt) };
+  return { bytes: row.bytes, newer: row.newer, madeAt: row.madeAt, rest: () => codedBy(db, row.madeAt) };
+}
+
+/**
+ * The reports coded since a moment, where nothing else changed.
+ * @param reports how many had been coded by then
+ * @returns null where one of those was coded anew or is gone
+ */
+export async function codedSince(
+  db: Kysely<Schema>,
+  moment: string,
+  reports: number,
+): Promise<{ readonly newer: number; readonly all: () => AsyncIterable<CodedReport> } | null> {
+  const { rows } = await sql<{ known: number; newer: string[] }>`
+    select count(*) filter (where coded_at <= ${moment}::timestamptz)::integer as known,
+      coalesce(array_agg(report_id order by report_id collate "C") filter (where coded_at > ${moment}::timestamptz), '{}') as newer
+    from coding`.execute(db);
+  const { known, newer } = rows[0]!;
+  return known === reports ? { newer: newer.length, all: () => recall(db, newer) } : null;
 }
 
 async function* codedBy(db: Kysely<Schema>, moment: string): AsyncGenerator<CodedReport> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findKeptFindings, keepFindings, momentOf, openStore, type Store } from '../../src/store/index.ts';
+import { codedSince, findKeptFindings, keepFindings, momentOf, openStore, type Store } from '../../src/store/index.ts';
 import { codedReport, report } from './example.ts';
 import { homes } from './homes.ts';
 
@@ -38,6 +38,9 @@ describe.each(homes())('findings kept in %s', (_name, make) => {
     await store.keep(two, codedReport(two, '2024-12-02'), 'a coder');
     const found = (await find())!;
     expect(found.newer).toBe(1);
+    const news = (await codedSince(store.home.db, found.madeAt, 1))!;
+    expect([news.newer, await idsOf(news.all())]).toEqual([1, [two.id]]);
+    expect(await codedSince(store.home.db, found.madeAt, 2)).toBeNull();
     expect(await idsOf(found.rest())).toEqual([one.id]);
   });
 
@@ -50,6 +53,8 @@ describe.each(homes())('findings kept in %s', (_name, make) => {
 
   it('do not give way to older ones', async () => {
     const early = await momentOf(store.home.db);
+    // The clock of an embedded database ticks by the millisecond.
+    await new Promise((later) => setTimeout(later, 5));
     await keepNow(2);
     await keepFindings(store.home.db, { madeBy: 'late', madeAt: early, reports: 2, bytes });
     expect(await find('late')).toBeNull();
