@@ -15,6 +15,7 @@ export function contentSayings(sentence: Sentence): Saying[] {
     if (/^(?:worried|concerned|alarmed)$/.test(lower(sentence, i))) return worried(sentence, i);
     if (token.upos !== 'VERB' || !isSaid(sentence, i)) return [];
     if (/^(?:call|describe|brand|label|term|denounce|dismiss)$/.test(lemma)) return named(sentence, i);
+    if (lemma === 'fear') return fears(sentence, i);
     return plainSpeech.has(lemma) ? said(sentence, i) : [];
   });
 }
@@ -187,6 +188,17 @@ function worried(sentence: Sentence, i: number): Saying[] {
       rule: 'is-worried',
     },
   ];
+}
+
+/** "the governor, X, fears that they could march on P": said of a name; what residents and aid workers fear is no act between parties. */
+function fears(sentence: Sentence, verb: number): Saying[] {
+  const speaker = subjectOf(sentence, verb);
+  const content = contentOfSpeech(sentence, verb);
+  const isTold = content > verb && childrenOf(sentence, content, 'mark').some((i) => lower(sentence, i) === 'that');
+  const isName = (i: number) => sentence.tokens[i]!.upos === 'PROPN';
+  if (!isTold || speaker < 0 || ![speaker, ...childrenOf(sentence, speaker, 'appos')].some(isName)) return [];
+  const that = clauseSpan(sentence, content);
+  return [{ sentence, act: 'express_concern', cue: verb, speaker, to: null, about: null, that, rule: 'fears' }];
 }
 
 /** "accusations by Russia at the United Nations". */

@@ -37,6 +37,18 @@ describe('statements', () => {
     ]);
   });
 
+  it('reads what a named party fears, and not what residents do', () => {
+    const fear = (who: string) =>
+      treeSentence(`${who}/${who}/PROPN/nsubj>1 fears/fear/VERB/root>-1 that/that/SCONJ/mark>5 rebels/rebel/NOUN/nsubj>5
+        will/will/AUX/aux>5 attack/attack/VERB/ccomp>1 Goma/Goma/PROPN/obj>5`);
+    expect(read(fear('Chad'))).toEqual([
+      { ...none, act: 'express_concern', speaker: 'Chad', that: 'rebels will attack Goma' },
+    ]);
+    const crowd = `Residents/resident/NOUN/nsubj>1 fear/fear/VERB/root>-1 that/that/SCONJ/mark>5 rebels/rebel/NOUN/nsubj>5
+      will/will/AUX/aux>5 attack/attack/VERB/ccomp>1 Goma/Goma/PROPN/obj>5`;
+    expect(read(treeSentence(crowd))).toEqual([]);
+  });
+
   it('lets the first of a list speak', () => {
     const rows = `Chad/Chad/PROPN/nsubj>5 ,/,/PUNCT/punct>0 Niger/Niger/PROPN/nsubj>5 and/and/CCONJ/cc>4
       Mali/Mali/PROPN/conj>2 accused/accuse/VERB/root>-1 Sudan/Sudan/PROPN/obj>5`;
