@@ -43,7 +43,7 @@ async function reply(message: Extract<ToDesk, { n: number }>): Promise<void> {
       'open' in message
         ? open(message)
         : 'grow' in message
-          ? present(message.grow)
+          ? present(message.grow, { isGrown: true })
           : 'pack' in message
             ? await pack()
             : await answer(message.ask, off.signal);
@@ -60,29 +60,33 @@ function open({ open: facts, isPast, kept }: Extract<ToDesk, { open: DeskFacts }
   const findings = kept && unpackWhole(kept, reports);
   if (findings !== null || isPast) desk = makeDesk(reports, ENGINE, facts, findings);
   else state = openReconciler();
-  return isPast ? null : present(facts);
+  return isPast ? null : present(facts, { isGrown: false });
 }
 
 /** Makes ready the present of the reports taken by now. */
-function present(facts: DeskFacts): null {
+function present(facts: DeskFacts, how: { readonly isGrown: boolean }): null {
   if (state !== null) {
     state.add(reports);
     desk = makeDesk(reports, ENGINE, facts, state.findings());
   }
   desk!.ask({ about: 'situation' });
   setImmediate(prepare);
-  openPast(facts);
+  openPast(facts, how);
   return null;
 }
 
-/** Earlier states of many claims get a thread of their own, once the present can be asked; one of fewer reports ends. */
-function openPast(facts: DeskFacts): void {
+/**
+ * Earlier states of many claims get a thread of their own, once the present can be asked; one of fewer reports ends. A desk that
+ * grows by and by opens it anew only when it is asked for: it is handed a copy of all reports.
+ */
+function openPast(facts: DeskFacts, { isGrown }: { readonly isGrown: boolean }): void {
   endPast?.();
   const claims = reports.reduce((n, c) => n + c.control.length + c.figures.length + c.statements.length, 0);
   if (claims < LARGE) return;
   let thread: Promise<DeskThread> | null = null;
   past = () => (thread ??= openDeskThread(reports, facts, { isPast: true }));
-  const timer = setTimeout(() => void past!().catch(() => (thread = null)), PAST_AFTER_MS).unref();
+  const ready = () => void past!().catch(() => (thread = null));
+  const timer = isGrown ? undefined : setTimeout(ready, PAST_AFTER_MS).unref();
   endPast = () => {
     clearTimeout(timer);
     void thread?.then((open) => open.close()).catch(() => undefined);
