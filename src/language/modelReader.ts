@@ -11,6 +11,7 @@ import { sentenceCutter } from './modelSentences.ts';
 import { openSession, type RowReading } from './modelSession.ts';
 import { decodeRuns, type LabelledRun } from './modelSpans.ts';
 import { decodeTree } from './modelTree.ts';
+import { returnStrandedSubjects } from './strandedSubjects.ts';
 import { hungFrom } from './tree.ts';
 import { wordCutter } from './modelWords.ts';
 
@@ -120,7 +121,7 @@ function tokensOf(part: Part, text: string, reading: RowReading, first: number, 
     scores: reading.scores.subarray(first * 4, (first + count) * 4),
     rels: reading.rels.subarray(first * 4, (first + count) * 4),
   });
-  return part.words.map((word, i) => {
+  const tokens = part.words.map((word, i) => {
     const printed = compactWord(text.slice(word.start, word.end));
     const upos = tables.labels.upos[reading.upos[first + i]!]!;
     const features = tables.labels.features[reading.features[first + i]!]!;
@@ -129,6 +130,8 @@ function tokensOf(part: Part, text: string, reading: RowReading, first: number, 
     const { start, end } = word;
     return { start, end, text: printed, lemma: tables.lemmaOf(printed, upos), upos, features, head, deprel };
   });
+  returnStrandedSubjects(tokens);
+  return tokens;
 }
 
 /** A word with a head that is not the root is never called root. */

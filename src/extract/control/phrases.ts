@@ -36,7 +36,7 @@ export const phrasesOf = perToken((sentence, index): readonly Phrase[] => {
     for (const child of childrenOf(sentence, at)) {
       const token = sentence.tokens[child]!;
       if (seen.has(child) || CLAUSAL.some((r) => isRelation(token, r)) || isRelation(token, 'nsubj')) continue;
-      if (isRelation(token, 'conj') && isVerb(sentence, child)) continue;
+      if (isRelation(token, 'conj') && isPredicate(sentence, child)) continue;
       seen.add(child);
       const lead = leadAt(sentence, child);
       if (lead.lead.startsWith('according')) continue; // who says it, not where
@@ -46,6 +46,11 @@ export const phrasesOf = perToken((sentence, index): readonly Phrase[] => {
   }
   return found;
 });
+
+/** A verb, or a noun of which something is said: "P is ours, and [our men are on the outskirts of Q]". */
+function isPredicate(sentence: Sentence, index: number): boolean {
+  return isVerb(sentence, index) || childrenOf(sentence, index, 'nsubj', 'cop').length > 0;
+}
 
 /** A lead without the particle of the verb before it: "back in" is "in"; "out of" and "away from" stay. */
 export function bareLead(lead: string): string {
@@ -102,7 +107,7 @@ export const phraseTokens = perToken((sentence, head): ReadonlySet<number> => {
     for (const child of childrenOf(sentence, at)) {
       const token = sentence.tokens[child]!;
       if (seen.has(child) || CLAUSAL.some((r) => isRelation(token, r)) || isRelation(token, 'nsubj')) continue;
-      if (isRelation(token, 'conj') && isVerb(sentence, child)) continue;
+      if (isRelation(token, 'conj') && isPredicate(sentence, child)) continue;
       seen.add(child);
       queue.push(child);
     }

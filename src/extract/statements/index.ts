@@ -94,7 +94,14 @@ function isAct(saying: Saying, speaker: Speaker): boolean {
 function isInterview(saying: Saying, passage: PassageReading, reading: Reading): boolean {
   if (saying.act !== 'meet' || saying.to === null) return false;
   const audience = speakerAt(saying.sentence, saying.to, passage, reading);
-  return watching.has(audience?.mention?.actor.kind ?? '') || audience?.name === reading.article.outlet;
+  const actor = audience?.mention?.actor;
+  // Somebody unknown who is told by telephone, and is no man, asks for a living.
+  const isStranger = actor === undefined || (actor.actorId.startsWith('as-printed:') && actor.kind !== 'person');
+  return (
+    watching.has(actor?.kind ?? '') ||
+    audience?.name === reading.article.outlet ||
+    (saying.rule === 'told-in-talks' && isStranger)
+  );
 }
 
 function claimOf(saying: Saying, speaker: Speaker, passage: PassageReading, reading: Reading): StatementClaim {

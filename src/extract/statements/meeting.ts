@@ -38,7 +38,8 @@ function meetingAt(sentence: Sentence, noun: number): Saying[] {
   if (to < 0 ? !areInTouch : !isNamed(sentence, to) || !isNamed(sentence, speaker)) return [];
   const topic = byPreposition(sentence, verb < 0 ? [noun] : [noun, verb], ['regarding', 'about', 'over', 'concerning']);
   const about = topic < 0 ? null : nounPhrase(sentence, topic);
-  return [{ sentence, act: 'meet', cue: noun, speaker, to: to < 0 ? null : to, about, that: null, rule: 'in-talks' }];
+  const rule = verb >= 0 && sentence.tokens[verb]!.lemma === 'tell' ? 'told-in-talks' : 'in-talks';
+  return [{ sentence, act: 'meet', cue: noun, speaker, to: to < 0 ? null : to, about, that: null, rule }];
 }
 
 function verbAbove(sentence: Sentence, noun: number): number {
