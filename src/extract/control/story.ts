@@ -8,7 +8,7 @@ import type { PlaceMention } from '../reading.ts';
 import type { Seated } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { named, type Draft } from './rows.ts';
-import { hasChild } from './words.ts';
+import { hasChild, wordOf } from './words.ts';
 
 const GAINS: ReadonlySet<Change> = new Set(['takes', 'retakes', 'enters', 'advances']);
 
@@ -58,7 +58,7 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
       owned ??
       (isHere ? told : (openingGround(sighting) ?? here ?? label ?? told)) ??
       aheadGround(sighting);
-    if (ground === null) continue;
+    if (ground === null || (open !== undefined && isNoCapital(sighting, open, ground))) continue;
     const part = open?.part ?? ground.part;
     done.push({
       ...sighting,
@@ -66,6 +66,11 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
     });
   }
   return done;
+}
+
+/** "reached the capital": not the village that the story stands on. */
+function isNoCapital({ scene }: Sighting, open: Ground, { place }: Ground): boolean {
+  return wordOf(scene.sentence, open.token) === 'capital' && place?.place.kind !== 'city';
 }
 
 /** Of several grounds the town: of "took the base, the oil field and the airport of P" what goes on goes on in P. */
