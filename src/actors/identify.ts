@@ -80,6 +80,16 @@ export function registryOf(shelf: Shelf): ActorRegistry {
     return found(owner, `${rest} of ${owner.name}`);
   }
 
+  /** "SAF-aligned fighters", "government-allied militias": a group of its own on the side of the one it is told by. */
+  function alliedWith(key: string, printed: string, context: ActorContext): Identified | null {
+    const [, ally, group] = /^(.+?) (?:aligned|allied)((?: \w+)+)$/.exec(key) ?? [];
+    if (ally === undefined || !isGroupWord(group!.split(' ').at(-1)!)) return null;
+    const made = byName(ally, context) ?? described(ally, ally, context);
+    if (!made?.actor.side) return null;
+    const { side, sideName } = made.actor;
+    return { actor: { ...asPrinted(printed, 'group'), side, sideName }, because: `on the side of ${made.actor.name}` };
+  }
+
   /** "ministry of defence of Ukraine", "officials in Kabul": the owner stands behind. */
   function trailing(key: string, context: ActorContext): Identified | null {
     const split = /^(.+?) (?:of|in|for) (?:the )?(.+)$/.exec(key);
@@ -152,7 +162,12 @@ export function registryOf(shelf: Shelf): ActorRegistry {
   function identifyAnew(printed: string, context: ActorContext): Identified | null {
     const key = bare(printed);
     if (key === '') return null;
-    const direct = byName(key, context) ?? phrased(key, context) ?? composed(key, context) ?? trailing(key, context);
+    const direct =
+      byName(key, context) ??
+      phrased(key, context) ??
+      alliedWith(key, printed, context) ??
+      composed(key, context) ??
+      trailing(key, context);
     if (direct) return direct;
     let open: Identified | null = null;
     for (let rest = key; rest !== ''; rest = rest.includes(' ') ? rest.slice(rest.indexOf(' ') + 1) : '') {
