@@ -46,6 +46,13 @@ describe('names', () => {
     expect(sideOf('Haftar’s forces', context('LY', '2020-01-01'))).toBe('Libyan National Army');
   });
 
+  it('puts a group on the side that it is said to be aligned with, as a group of its own', () => {
+    const sudan = context('SD', '2025-02-02');
+    expect(sideOf('SAF-aligned fighters', sudan)).toBe(sideOf('SAF', sudan));
+    expect(registry.identify('SAF-aligned fighters', sudan)!.actor.actorId).not.toBe('sd-army');
+    expect(sideOf('RSF-allied tribal militias', sudan)).toBe(sideOf('RSF', sudan));
+  });
+
   it('takes a capital for its government only where it speaks', () => {
     const where = context('CD', '2025-01-27');
     expect(registry.identify('Kinshasa', where)).toBeNull();

@@ -20,6 +20,13 @@ const cast: Cast = {
 describe('what stands in a town, and where the story stands', () => {
   it.each<readonly [string, readonly string[], readonly string[]]>([
     [
+      'no outskirts that somebody else is said to be on',
+      [
+        'Marib/Marib/PROPN/nsubj>4 is/be/AUX/cop>4 in/in/ADP/case>4 rebel/rebel/NOUN/compound>4 hands/hand/NOUN/root>-1 and/and/CCONJ/cc>9 troops/troops/NOUN/nsubj>9 are/be/AUX/cop>9 on/on/ADP/case>9 outskirts/outskirt/NOUN/conj>4 of/of/ADP/case>11 Gori/Gori/PROPN/nmod>9 ././PUNCT/punct>4',
+      ],
+      ['rebel holds Marib', 'troops advances Gori'],
+    ],
+    [
       'a university in a town',
       [
         'The/the/DET/det>1 rebels/rebels/PROPN/nsubj>2 took/take/VERB/root>-1 the/the/DET/det>4 university/university/NOUN/obj>2 in/in/ADP/case>6 Gori/Gori/PROPN/nmod>4 ././PUNCT/punct>2',
