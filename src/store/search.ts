@@ -51,8 +51,13 @@ export interface SearchOptions {
 export async function search(db: Kysely<Schema>, words: string, options: SearchOptions = {}): Promise<Search> {
   const { filter = {}, limit = 10 } = options;
   const windows = await windowsOf(db, filter.knownBy);
-  const reports = await searchReports(db, words, { windows, knownBy: filter.knownBy, limit });
-  const claims = await searchClaims(db, words, { windows, filter, limit });
+  // Side by side on a server; an embedded database takes one after the other.
+  const [reports, claims, places, asserters] = await Promise.all([
+    searchReports(db, words, { windows, knownBy: filter.knownBy, limit }),
+    searchClaims(db, words, { windows, filter, limit }),
+    placesBy(db, { name: words }, limit),
+    assertersBy(db, words, limit),
+  ]);
   const stems = reports.rows[0]?.stems ?? [];
   const snippets = await marked(db, words, [
     ...reports.rows.map((row) => passagesOf(row.body, stems)),
@@ -61,8 +66,8 @@ export async function search(db: Kysely<Schema>, words: string, options: SearchO
   return {
     reports: reports.rows.map(({ stems: _, body: __, ...report }, i) => ({ report, snippet: snippets[i]! })),
     claims: claims.items.map((item, i) => ({ ...item, snippet: snippets[reports.rows.length + i]! })),
-    places: await placesBy(db, { name: words }, limit),
-    asserters: await assertersBy(db, words, limit),
+    places,
+    asserters,
     total: { reports: reports.total, claims: claims.total },
     facets: claims.facets,
   };
