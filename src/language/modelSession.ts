@@ -25,8 +25,9 @@ export interface ModelSession {
 }
 
 /**
- * The worker's whole program: it holds the session and answers one row at a time, so that the caller's event loop is
- * free while the network runs. It is source text because a bundled program has no file of its own for it.
+ * The worker's whole program: it holds the session and answers one row after the other, so that the caller's event loop is
+ * free while the network runs. The runtime would work on several at once, on threads that then share a core and its cache and
+ * take half as long again. It is source text because a bundled program has no file of its own for it.
  */
 const WORKER = `
 const { parentPort, workerData } = require('node:worker_threads');
@@ -36,7 +37,7 @@ const opened = ort.InferenceSession.create(workerData.network, {
   logSeverityLevel: 3, extra: { session: { intra_op: { allow_spinning: '0' } } },
 });
 opened.then(() => parentPort.postMessage({ id: 0 }), (error) => parentPort.postMessage({ id: 0, error: String(error) }));
-parentPort.on('message', async ({ id, feeds }) => {
+async function answer({ id, feeds }) {
   try {
     const session = await opened;
     const inputs = {};
@@ -48,7 +49,9 @@ parentPort.on('message', async ({ id, feeds }) => {
   } catch (error) {
     parentPort.postMessage({ id, error: String(error) });
   }
-});
+}
+let last = Promise.resolve();
+parentPort.on('message', (asked) => { last = last.then(() => answer(asked)); });
 `;
 
 interface Answer {
