@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { treeRows, type Cast } from './stage.ts';
-
-const cast: Cast = {
-  places: ['Gori', 'Zugdidi', 'Marib'],
-  actors: {
-    Troops: 'army',
-    troops: 'army',
-    'The army': 'army',
-    'the army': 'army',
-    Rebels: 'rebels',
-    rebels: 'rebels',
-    rebel: 'rebels',
-    'the rebels': 'rebels',
-    'The rebels': 'rebels',
-    Savimbi: 'person:rebels',
-  },
-};
+import { cast } from './cast.ts';
+import { treeRows } from './stage.ts';
 
 describe('advances that stall, ways back, and who goes on', () => {
   it.each<readonly [string, readonly string[], readonly string[]]>([
