@@ -32,6 +32,10 @@ describe('an address', () => {
     (search) => expect(parseAddress('/', search).query).toEqual({}),
   );
 
+  it.each(['.', '..', '...', '~', '~.', '%2E', 'a/b', '../x'])('leads to the thing named %s', (id) => {
+    expect(parse(printAddress({ view: 'place', id, query: {} })).id).toBe(id);
+  });
+
   it('written and read again is the same', () => {
     const ids = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((id) => id.trim() !== '');
     fc.assert(

@@ -76,7 +76,7 @@ const WITH_ID: readonly View[] = ['place', 'dispute', 'figure', 'asserter', 'rep
 export function parseAddress(path: string, search: string): Address {
   const [, name = '', rest = ''] = path.split('/');
   const view = VIEWS.find((v) => v === name) ?? 'situation';
-  const id = decode(rest);
+  const id = decode(rest.replace(/^~/, ''));
   const query: Partial<Record<Key, string>> = {};
   for (const [key, value] of new URLSearchParams(search)) {
     if (Object.hasOwn(KEYS, key) && KEYS[key as Key].test(value)) query[key as Key] = value;
@@ -85,9 +85,13 @@ export function parseAddress(path: string, search: string): Address {
   return { view, id: WITH_ID.includes(view) ? id : null, query };
 }
 
-/** Writes an address; `parseAddress` reads it back the same. Keys stand in a fixed order, so equal states have equal links. */
+/**
+ * Writes an address; `parseAddress` reads it back the same. Keys stand in a fixed order, so equal states have equal links.
+ * An id of one or two dots is a step of the path to a browser, encoded or not, so it goes behind a tilde.
+ */
 export function printAddress({ view, id, query }: Address): string {
-  const path = view === 'situation' ? '/' : `/${view}${id === null ? '' : `/${encodeURIComponent(id)}`}`;
+  const shown = id !== null && /^(~|\.{1,2}$)/.test(id) ? `~${id}` : id;
+  const path = view === 'situation' ? '/' : `/${view}${shown === null ? '' : `/${encodeURIComponent(shown)}`}`;
   const params = new URLSearchParams();
   for (const key of Object.keys(KEYS) as Key[]) {
     const value = query[key];
