@@ -11,7 +11,7 @@ import { sentenceCutter } from './modelSentences.ts';
 import { openSession, type RowReading } from './modelSession.ts';
 import { decodeRuns, type LabelledRun } from './modelSpans.ts';
 import { decodeTree } from './modelTree.ts';
-import { returnStrandedSubjects } from './strandedSubjects.ts';
+import { returnSkippedSubjects, returnStrandedSubjects } from './strandedSubjects.ts';
 import { hungFrom } from './tree.ts';
 import { wordCutter } from './modelWords.ts';
 
@@ -131,6 +131,7 @@ function tokensOf(part: Part, text: string, reading: RowReading, first: number, 
     return { start, end, text: printed, lemma: tables.lemmaOf(printed, upos), upos, features, head, deprel };
   });
   returnStrandedSubjects(tokens);
+  returnSkippedSubjects(tokens);
   return tokens;
 }
 

@@ -20,6 +20,27 @@ export function returnStrandedSubjects(tokens: Token[]): void {
   }
 }
 
+/**
+ * Gives a verb back the subject that a later verb took: in "the army took Hama and its chief flew in" the tree may hang both
+ * the army and its chief from what the chief did. The first of two subjects is that of the verb behind it, which has none.
+ * @param tokens of one sentence, changed in place
+ */
+export function returnSkippedSubjects(tokens: Token[]): void {
+  for (const [at, { upos, features, head, deprel }] of tokens.entries()) {
+    if (upos !== 'VERB' || !features.includes('VerbForm=Fin') || deprel.startsWith('acl') || hasSubject(tokens, at))
+      continue;
+    const noun = tokens.findLastIndex((token, i) => i < at && token.head > at && token.deprel === 'nsubj');
+    if (noun < 0 || !spans(tokens, noun, noun, at)) continue;
+    const later = tokens[noun]!.head;
+    const isJoined = head === later || tokens[later]!.head === at;
+    const joint = tokens.findIndex((token, i) => i > at && i < later && token.upos === 'CCONJ');
+    const hasOwn = tokens.some(
+      (token, i) => i > joint && i < later && token.head === later && token.deprel === 'nsubj',
+    );
+    if (isJoined && joint > 0 && hasOwn) tokens[noun] = { ...tokens[noun]!, head: at };
+  }
+}
+
 function hasSubject(tokens: readonly Token[], verb: number): boolean {
   return tokens.some((token) => token.head === verb && /^(?:nsubj|csubj|expl)/.test(token.deprel));
 }

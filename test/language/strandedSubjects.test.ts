@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { returnStrandedSubjects } from '../../src/language/strandedSubjects.ts';
+import { returnSkippedSubjects, returnStrandedSubjects } from '../../src/language/strandedSubjects.ts';
 import type { Token } from '../../src/terms/sentence.ts';
 
 /** Tokens of "word/upos/deprel>head", heads counted from 0 and -1 for the root. */
@@ -44,6 +44,23 @@ describe('a subject that a list took', () => {
     );
     const before = structuredClone(some);
     returnStrandedSubjects(some);
+    expect(some).toEqual(before);
+  });
+});
+
+describe('a subject that a later verb took', () => {
+  it('goes back to the verb behind it', () => {
+    const some = tokens(
+      'Rebels/NOUN/nsubj>6 took/VERB/root>-1 Alpha/PROPN/obj>1 and/CCONJ/cc>6 their/PRON/nmod:poss>5 leader/NOUN/nsubj>6 came/VERB/conj>1',
+    );
+    returnSkippedSubjects(some);
+    expect(some[0]).toMatchObject({ head: 1, deprel: 'nsubj' });
+  });
+
+  it('stays where the later verb has no other', () => {
+    const some = tokens('Rebels/NOUN/nsubj>4 took/VERB/conj>4 Alpha/PROPN/obj>1 and/CCONJ/cc>4 went/VERB/root>-1');
+    const before = structuredClone(some);
+    returnSkippedSubjects(some);
     expect(some).toEqual(before);
   });
 });

@@ -15,6 +15,7 @@ import { claimsFrom, type Draft } from './rows.ts';
 import { scenesOf } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { standingSightings } from './standing.ts';
+import { withSoToo } from './soToo.ts';
 import { withStoryParties } from './storyParties.ts';
 import { flagSightings } from './flags.ts';
 import { frontSightings } from './fronts.ts';
@@ -49,7 +50,8 @@ export function control(reading: Reading): ControlClaim[] {
     const read = [...set, ...orderSightings(scene, set)]; // X storm P, where the tree sees no verb
     return [...read, ...nearbySightings(scene, read)]; // X 5 km from P
   });
-  const drafts: Draft[] = groundedSightings(sightings).flatMap(claimsFrom); // one row a place, with voice, time and mood
+  const all = withSoToo(sightings, scenes); // P is besieged; so is Q
+  const drafts: Draft[] = groundedSightings(all).flatMap(claimsFrom); // one row a place, with voice, time and mood
   const answered = withDenials(withOpponents(withStoryParties(namedParties(drafts))), scenes); // "the ministry denied it"
   return withoutEchoes(withDeniedLeaving(answered, scenes)).map((draft) => draft.claim);
 }

@@ -51,6 +51,11 @@ export function pointedGround(scene: Scene, noun: number): Ground[] {
     : [];
 }
 
+/** "reached the outskirts of P and took it": P itself, for outskirts and parts are many. */
+export function partOfIt(part: Ground['part']): Ground['part'] {
+  return part === 'outskirts' || part === 'parts' ? null : part;
+}
+
 function isProper({ sentence, passage }: Scene, noun: number): boolean {
   const isName = (i: number) => /^\p{Lu}\p{Ll}/u.test(sentence.tokens[i]!.text);
   return passage.in === 'body' && isName(noun) && childrenOf(sentence, noun, 'amod', 'compound', 'flat').some(isName);

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { childrenOf, subtreeOf } from '../../language/tree.ts';
 import type { Change, ControlClaim, Modality } from '../../terms/claim.ts';
 import type { Span } from '../../terms/span.ts';
+import { isBackdrop } from './backdrop.ts';
 import { distancesIn } from './distance.ts';
 import type { Ground } from './ground.ts';
 import { isSaidBeside, moodOf } from './mood.ts';
@@ -42,7 +43,8 @@ function isAsked({ scene }: Sighting): boolean {
 function draftOf(sighting: Sighting, ground: Ground, mood: Modality): Draft {
   const { reading, passage } = sighting.scene;
   const span = quoteSpan(sighting, ground);
-  const voice = reading.voiceOf(passage.in, span);
+  const told = reading.voiceOf(passage.in, span);
+  const voice = isBackdrop(sighting) ? { ...told, by: [], byIds: [] } : told;
   const dated = reading.dateOf(passage.in, span, sighting.scene.sentence.tokens[sighting.predicate]);
   const distance = sighting.km ?? distanceTo(sighting, span);
   const change = changeOf(sighting, mood, voice.by[0] ?? '');

@@ -2,7 +2,7 @@ import { childrenOf } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import { contains } from '../../terms/span.ts';
 import { type Ground } from './ground.ts';
-import { isFacility } from './pointedGround.ts';
+import { isFacility, partOfIt } from './pointedGround.ts';
 import { mentionsAt } from '../mentions-at.ts';
 import type { PlaceMention } from '../reading.ts';
 import type { Seated } from './scene.ts';
@@ -59,13 +59,18 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
       (isHere ? told : (openingGround(sighting) ?? here ?? label ?? told)) ??
       aheadGround(sighting);
     if (ground === null || (open !== undefined && isNoCapital(sighting, open, ground))) continue;
-    const part = open?.part ?? ground.part;
+    const part = open?.part ?? partOf(sighting, open, ground);
     done.push({
       ...sighting,
       grounds: [{ place: ground.place, part, token: open?.token ?? sighting.predicate, isImplied: true }],
     });
   }
   return done;
+}
+
+/** The part that what was told before leaves to the open ground. */
+function partOf({ scene }: Sighting, open: Ground | undefined, { part }: Ground): Ground['part'] {
+  return open !== undefined && wordOf(scene.sentence, open.token) === 'it' ? partOfIt(part) : part;
 }
 
 /** "reached the capital": not the village that the story stands on. */

@@ -5,7 +5,7 @@ import { hasChild, lemmaOf, wordOf } from './words.ts';
 import { byPhrase, isPassive } from './passive.ts';
 import { WEAPON } from './doers.ts';
 import { groundOf, groundsAt, isGroundNoun, partOfNoun, whereGround, type Ground } from './ground.ts';
-import { pointedGround } from './pointedGround.ts';
+import { partOfIt, pointedGround } from './pointedGround.ts';
 import { isForceWord, partiesAt } from './party.ts';
 import type { PlaceMention } from '../reading.ts';
 import type { Scene, Seated } from './scene.ts';
@@ -42,7 +42,7 @@ function isTaken(scene: Scene, verb: number): boolean {
 export function groundsOrLocal(scene: Scene, verb: number, object: number, frame: VerbFrame): Ground[] {
   if (frame.isAgainstForce === true && partiesAt(scene, object).length === 0) return [];
   const joined = wordOf(scene.sentence, object) === 'it' ? joinedGround(scene, verb) : [];
-  if (joined.length > 0) return joined;
+  if (joined.length > 0) return joined.map((ground) => ({ ...ground, part: partOfIt(ground.part) }));
   const all = wordOf(scene.sentence, object) === 'them' ? joinedGround(scene, verb) : [];
   if (all.length > 1) return all; // "took P and Q but gave them up"
   if (frame.isOpen === true && isPerson(scene, object)) return [];

@@ -22,6 +22,8 @@ export function timeFor(
   span: Span,
   deed: Span | undefined = undefined,
 ): TimeExpression | null {
+  const before = expressions.find((expression) => isBeforeNoun(sentence, expression, deed));
+  if (before !== undefined) return before;
   const anchored = expressions
     .flatMap((expression) => anchor(sentence, expression))
     .filter((a) => !isMereLength(sentence, a));
@@ -107,7 +109,14 @@ function anchor(sentence: Sentence, expression: TimeExpression): Anchored[] {
   return [{ expression, head, clause: mendSpeech(sentence, clause, expression) }];
 }
 
-/** "A day after the army left" dates the leaving; "a day after the attack" nothing that can be computed. */
+/** "A day after the fall of P" dates the fall, and nothing else. */
+function isBeforeNoun({ tokens }: Sentence, { rule, end }: TimeExpression, deed: Span | undefined): boolean {
+  const marker = rule === 'before-now' ? tokens.find((token) => token.end === end) : undefined;
+  const noun = tokens[marker?.head ?? -1];
+  return noun !== undefined && noun.upos === 'NOUN' && noun.start === deed?.start;
+}
+
+/** "A day after the army left" dates the leaving; "a day after the attack" no clause. */
 function anchorToNext(sentence: Sentence, expression: TimeExpression, head: number): Anchored[] {
   const marker = sentence.tokens.findIndex((token) => token.end === expression.end);
   const clause = sentence.tokens[marker]?.head ?? -1;

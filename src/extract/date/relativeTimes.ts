@@ -117,6 +117,12 @@ export const relativeTimes: readonly TimeRule[] = [
     'before',
     'previous',
   ]),
+  looseRule(
+    'day-after',
+    '(?<!\\b(?:over|in|within|for|during|until|by) )the (?:next|following) (?:day|morning|evening|night)',
+    (_groups, { sentenceDay }) => (sentenceDay === null ? null : onDay(addDays(sentenceDay, 1))),
+    ['next', 'following'],
+  ),
   looseRule('window', `${lead}(?:(?:the|this) )?(?:past|last|previous) (?:${number} )?${unit}`, (g, { published }) => {
     const count = g.number ? countOf(g.number) : 1;
     return published === null || count === null ? null : overDays(windowStart(published, count, g.unit!), published);

@@ -40,6 +40,15 @@ describe('time expressions', () => {
     expect(read(text)).toEqual([[words, when]]);
   });
 
+  it('reads the next day against a day named in the sentence, and no other', () => {
+    expect(read('They came on Monday and took it the next day. They rested the next day.')).toEqual([
+      ['on Monday', '2023-11-13'],
+      ['the next day', '2023-11-14'],
+      ['the next day', null],
+    ]);
+    expect(read('They came on Monday and will rest over the next day.').at(-1)).toEqual(['on Monday', '2023-11-13']);
+  });
+
   it('reads parts of a day against the day named before in the paragraph', () => {
     expect(read('On Monday they entered; by nightfall it was over.\n\nIn the evening all was quiet.')).toEqual([
       ['On Monday', '2023-11-13'],

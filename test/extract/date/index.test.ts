@@ -38,6 +38,15 @@ describe('date', () => {
     expect(dateOf('body', sentence.tokens[1]!, sentence.tokens[1]).when).toBe('2024-02-19');
   });
 
+  it('counts back to a noun that came so long before, and to nothing else', () => {
+    const sentence = treeSentence(`Two/two/NUM/nummod>1 days/day/NOUN/nmod>4 after/after/ADP/case>4 the/the/DET/det>4
+      loss/loss/NOUN/obl>8 of/of/ADP/case>6 Aru/Aru/PROPN/nmod>4 soldiers/soldier/NOUN/nsubj>8 left/leave/VERB/root>-1
+      Bunia/Bunia/PROPN/obj>8`);
+    const dateOf = date([passageOf(sentence)], article);
+    expect(dateOf('body', sentence.tokens[4]!, sentence.tokens[4]).when).toBe('2024-02-19');
+    expect(dateOf('body', sentence.tokens[8]!, sentence.tokens[8]).when).toBeNull();
+  });
+
   it('keeps the day of saying from what was said', () => {
     expect(timeOf(said, 'rebels had left Aru').when).toBeNull();
   });
