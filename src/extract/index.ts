@@ -5,6 +5,7 @@ import type { CodedReport } from '../terms/coded.ts';
 import type { LanguageReader } from '../terms/sentence.ts';
 import { asPrinted } from './quoted.ts';
 import { attribute } from './attribute/index.ts';
+import { withOwnSide } from './attribute/ownSide.ts';
 import { control } from './control/index.ts';
 import { date } from './date/index.ts';
 import { figures } from './figures/index.ts';
@@ -31,8 +32,9 @@ export async function extract(article: Article, tools: Tools): Promise<CodedRepo
 
   const passages = await readPassages(article, tools.language); // words, tags, trees
   const located = locate(passages, article, tools.gazetteer); // where it plays
-  const actors = identify(passages, article, located, tools.actors); // who plays
-  const voiceOf = attribute(passages, article, actors); // on whose word
+  const named = identify(passages, article, located, tools.actors); // who plays
+  const voiceOf = attribute(passages, article, named); // on whose word
+  const actors = withOwnSide(passages, named, voiceOf); // whom "we" and "our forces" mean
   const dateOf = date(passages, article); // when
   const reading: Reading = { article, passages, places: located.mentions, actors, voiceOf, dateOf };
 

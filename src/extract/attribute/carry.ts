@@ -1,10 +1,12 @@
 import type { PassageReading } from '../reading.ts';
 import type { Cue } from './cue.ts';
-import { paragraphsOf } from './hedges.ts';
+import { isPartisan } from './firstPerson.ts';
+import { doubtAt, paragraphsOf } from './hedges.ts';
 
 /**
  * The voices that carry over to sentences without a cue of their own, where the text makes that plain: a quotation that
- * runs on, and a sentence between two of one voice of which the second says that it goes on ("…, the ministry added").
+ * runs on, a sentence between two of one voice of which the second says that it goes on ("…, the ministry added"), and a statement
+ * that goes on about "our forces" and "the enemy".
  *
  * @returns cues whose content is a whole sentence.
  */
@@ -16,7 +18,11 @@ export function carriedCues(passage: PassageReading, main: readonly (readonly Cu
     if (main[at]!.length > 0) return;
     const text = passage.text.slice(sentence.start, sentence.end);
     const isPart = PARTITIVE.test(text) && paragraphs[at] === paragraphs[at - 1];
-    const voice = quoted.has(at) ? quotedVoice(at) : isSandwiched(at) || isPart ? lastVoice(at - 1) : null;
+    const voice = quoted.has(at)
+      ? quotedVoice(at)
+      : isSandwiched(at) || isPart
+        ? lastVoice(at - 1)
+        : statementVoice(at, text);
     if (voice) {
       const content = [{ start: sentence.start, end: sentence.end }];
       const words = { start: sentence.start, end: sentence.start };
@@ -41,6 +47,20 @@ export function carriedCues(passage: PassageReading, main: readonly (readonly Cu
 
   function lastVoice(at: number): Cue | null {
     return main[at]?.filter((cue) => cue.by.length > 0).at(-1) ?? null;
+  }
+
+  /** "The Front said in a statement: We have taken P. Our men are near Q. The enemy fled.": whose words still speak for a side. */
+  function statementVoice(at: number, text: string): Cue | null {
+    const before = passage.sentences[at - 1];
+    if (before === undefined || paragraphs[at] !== paragraphs[at - 1] || quoted.has(at - 1)) return null;
+    if (!isPartisan(text) || doubtAt(text) !== null) return null;
+    const gone = carried.at(-1);
+    if (gone?.at === at - 1) return gone;
+    const voice = lastVoice(at - 1);
+    const end = voice?.content.at(-1)?.end ?? 0;
+    const said = voice?.content.map((span) => passage.text.slice(span.start, span.end)).join(' ') ?? '';
+    const isToEnd = before.end - end <= 1 && !/["“”]/.test(said);
+    return voice !== null && isToEnd && isPartisan(said) ? voice : null;
   }
 
   function isSandwiched(at: number): boolean {

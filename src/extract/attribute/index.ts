@@ -3,12 +3,12 @@ import type { Span } from '../../terms/span.ts';
 import type { ActorMention, PassageReading, Reading, Voice } from '../reading.ts';
 import { carriedCues } from './carry.ts';
 import { correctedSentences } from './corrections.ts';
-import { covers, sizeOf, type Cue } from './cue.ts';
+import { covers, sizeOf, type Asserter, type Cue } from './cue.ts';
 import { doubtedCues } from './doubt.ts';
 import { frameCues } from './frames.ts';
 import { isHedged } from './hedges.ts';
 import { learnedCues } from './learned.ts';
-import { openingCues } from './openings.ts';
+import { openingCues, titleVoice } from './openings.ts';
 import { distinct, scenesOf } from './speakers.ts';
 import { verbalCues } from './verbal.ts';
 
@@ -18,8 +18,25 @@ export function attribute(
   article: Article,
   actors: readonly ActorMention[],
 ): Reading['voiceOf'] {
-  const heard = new Map(passages.map((passage) => [passage.in, hear(passage, actors, article.outlet)]));
+  const title = titleOf(passages, actors, article.outlet);
+  const heard = new Map(
+    passages.map((passage) => [
+      passage.in,
+      hear(passage, actors, article.outlet, passage.in === 'body' ? title : null),
+    ]),
+  );
   return (passage, span) => heard.get(passage)?.(span) ?? OWN;
+}
+
+/** The voice that a headline such as "Communiqué of the General Command" gives to the body. */
+function titleOf(
+  passages: readonly PassageReading[],
+  actors: readonly ActorMention[],
+  outlet: string | null,
+): Asserter | null {
+  const headline = passages.find((passage) => passage.in === 'headline');
+  const scene = headline && scenesOf(headline, actors, outlet)[0];
+  return scene === undefined ? null : titleVoice(scene, headline!.sentences[0]!);
 }
 
 const OWN: Voice = { by: [], byIds: [], hedged: false, modality: 'asserted', rule: 'attribute.own-voice' };
@@ -27,7 +44,12 @@ const OWN: Voice = { by: [], byIds: [], hedged: false, modality: 'asserted', rul
 /** A denied rumour is no hedge: only voices that are named can make what a denial speaks of unsure. */
 const COUNTS_AS_HEDGE = (cue: Cue, isDenied: boolean) => cue.hedged && !(isDenied && cue.by.length === 0);
 
-function hear(passage: PassageReading, actors: readonly ActorMention[], outlet: string | null): (span: Span) => Voice {
+function hear(
+  passage: PassageReading,
+  actors: readonly ActorMention[],
+  outlet: string | null,
+  title: Asserter | null,
+): (span: Span) => Voice {
   const scenes = scenesOf(passage, actors, outlet);
   const plain: Cue[][] = [];
   passage.sentences.forEach((sentence, at) => {
@@ -38,7 +60,7 @@ function hear(passage: PassageReading, actors: readonly ActorMention[], outlet: 
   });
   const carried = new Map(carriedCues(passage, plain).map((cue) => [cue.at, cue])); // quotes that run on
   const heard = plain.map((here, at) => (carried.has(at) ? [...here, carried.get(at)!] : here));
-  const opened = new Map(openingCues(passage, scenes, heard).map((cue) => [cue.at, cue])); // a communiqué's, a post's author
+  const opened = new Map(openingCues(passage, scenes, heard, title).map((cue) => [cue.at, cue])); // a communiqué's, a post's author
   const cues = heard.map((here, at) => (opened.has(at) ? [...here, opened.get(at)!] : here));
   const doubted = doubtedCues(passage, cues); // "could not be verified"
   const corrected = correctedSentences(passage); // "That was wrong"

@@ -12,16 +12,18 @@ import { asserterOf, isOutlet, type Scene } from './speakers.ts';
  * to the end of its paragraph.
  *
  * @param main the cues found so far, by sentence; a sentence with one of its own stands on that.
+ * @param title the voice that the headline gives the whole body, where it is the title of a communiqué.
  * @returns cues whose content is a sentence, or what stands behind its colon.
  */
 export function openingCues(
   passage: PassageReading,
   scenes: readonly Scene[],
   main: readonly (readonly Cue[])[],
+  title: Asserter | null = null,
 ): Cue[] {
   const paragraphs = paragraphsOf(passage);
   const found: Cue[] = [];
-  let whole: Asserter | null = null;
+  let whole = title;
   let label: { readonly voice: Asserter; readonly paragraph: number } | null = null;
   passage.sentences.forEach((sentence, at) => {
     if (label && label.paragraph !== paragraphs[at]) label = null;
@@ -31,7 +33,7 @@ export function openingCues(
     if (voice && main[at]!.length === 0)
       found.push(cueOver(voice, at, { start: labelled?.end ?? sentence.start, end: sentence.end }));
     if (at < LAST_OPENING && whole === null && paragraphs[at] !== paragraphs[at + 1])
-      whole = communique(scenes[at]!, sentence);
+      whole = communique(scenes[at]!, sentence) ?? titleVoice(scenes[at]!, sentence);
   });
   return found;
 }
@@ -51,6 +53,22 @@ function communique({ passage, mentions, outlet }: Scene, sentence: Sentence): A
   const body = before.findLast((m) => m.actor.kind !== 'person') ?? before.at(-1);
   return body && !isOutlet(body.name, outlet) ? asserterOf(body) : null;
 }
+
+/** "Communiqué No. 14 of the General Command": a title without a verb, whose body speaks for all that stands under it. */
+export function titleVoice({ passage, mentions, outlet }: Scene, { start, end, tokens }: Sentence): Asserter | null {
+  const head = TITLE.exec(passage.text.slice(start, end));
+  if (head === null || tokens.some((t) => t.upos === 'AUX' || (t.upos === 'VERB' && !/^issued$/i.test(t.text))))
+    return null;
+  const from = start + head[0].length;
+  const body = mentions.find((m) => !m.isAnaphor && m.start >= from && m.start - from <= LONGEST_GAP);
+  return body && !isOutlet(body.name, outlet) ? asserterOf(body) : null;
+}
+
+const TITLE =
+  /^(?:(?:military|war|official|special|joint|press|urgent|daily) )*(?:communiqu[ée]|statement|bulletin|announcement|declaration|dispatch|order of the day)\b(?:,? (?:no\.? ?|number |nr\.? ?|#)?\d+)?[^.:!?]{0,40}?\b(?:of|by|from)\b/i;
+
+/** "of the", "issued by the Office of the": what may stand before the name of the body. */
+const LONGEST_GAP = 16;
 
 const HANDLE = /^(?:\[[^\]\n]{1,20}\] ?)?(?<who>@\w{3,30})(?: \([^)\n]{1,40}\))?: /;
 const NAMED = /^(?:\[[^\]\n]{1,20}\] ?)?(?<who>[^:\n[\]]{2,90}?)(?: \([^)\n]{1,40}\))?: (?=\S)/;

@@ -80,9 +80,10 @@ function voiceOf(scene: Scene, sentence: Sentence, act: SpeechAct, before: reado
         m.end <= token.end + 60 &&
         m.start <= token.end + 5 &&
         !isBarePronoun &&
-        /\b(?:of|by|from|[’']s)\b/.test(
-          scene.passage.text.slice(Math.min(token.end, m.start), Math.max(token.end, m.end)),
-        ),
+        (m.end === token.start - 1 || // "a UNITA communiqué"
+          /\b(?:of|by|from|[’']s)\b/.test(
+            scene.passage.text.slice(Math.min(token.end, m.start), Math.max(token.end, m.end)),
+          )),
     );
     if (owner) return { by: [asserterOf(owner)], hedged: false };
     const last = before.filter((cue) => at - cue.at <= 3 && cue.by.length > 0).at(-1);

@@ -8,7 +8,7 @@ import type { Sighting } from './sighting.ts';
 import { stateSighting } from './state.ts';
 import { lemmaOf } from './words.ts';
 
-/** "P remains with the army", "P is theirs", "P is the rebels'": held by them. */
+/** "P remains with the army", "P is the rebels'": held by them. */
 export function withSightings(scene: Scene): Sighting[] {
   const { sentence } = scene;
   return scene.actors.flatMap((actor) => {
@@ -18,7 +18,7 @@ export function withSightings(scene: Scene): Sighting[] {
     const own = childrenOf(sentence, head, 'nsubj')[0];
     const stays =
       token.head >= 0 && isRelation(token, 'obl') && /^(?:remain|stay|be|lie)$/.test(lemmaOf(sentence, token.head));
-    const isOwned = /^(?:theirs|ours)$/i.test(token.text) || isTheirs(scene, head);
+    const isOwned = isTheirs(scene, head);
     if (!isOwned && !isWith) return [];
     const held =
       own !== undefined && childrenOf(sentence, head, 'cop').length > 0

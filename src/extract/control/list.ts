@@ -28,7 +28,7 @@ export function wholeList(scene: Scene, grounds: readonly Ground[], side: 'after
       if (side !== 'after' && isExample(scene, left.mention.end, right.mention.start)) continue;
       const lead = side === 'after' ? '' : leadOf(scene.sentence, seat.head);
       if (side === 'after' && (beginsClause(scene, seat.mention.end) || isExcepted(scene, seat))) continue;
-      if (side === 'before' && lead !== '') continue;
+      if (side === 'before' && (lead !== '' || isObjectBefore(scene, seat.head))) continue;
       if (side === 'relative' && /^(?:between|from|to|near)$/.test(lead)) continue;
       const ground = groundOf(scene, seat.head, seat);
       const isOwn = neighbour.part === 'city' || isExample(scene, left.mention.end, right.mention.start); // "villages west of P, among them Q"
@@ -37,6 +37,12 @@ export function wholeList(scene: Scene, grounds: readonly Ground[], side: 'after
     }
   }
   return found;
+}
+
+/** "They hold [P], and Q will fall": the object of a verb before it is no part of the next clause's subject. */
+function isObjectBefore({ sentence }: Scene, seat: number): boolean {
+  const { upos, deprel, head } = sentence.tokens[seat]!;
+  return deprel === 'obj' && upos === 'PROPN' && head >= 0 && head < seat && sentence.tokens[head]!.upos === 'VERB';
 }
 
 /** Says whether only a comma or "and" stands between two places of a list. */

@@ -17,9 +17,6 @@ const PRONOUNS: Readonly<Record<string, Number>> = {
   them: 'many',
   their: 'many',
   theirs: 'many',
-  we: 'many',
-  us: 'many',
-  our: 'many',
 };
 
 /**
@@ -37,26 +34,21 @@ export function pronounsOf(
   const acts = speechActs(line.sentence);
   const found: Draft[] = [];
   const pronouns = [...tokens.keys()].filter((i) => tokens[i]!.upos === 'PRON' || tokens[i]!.upos === 'DET');
-  const order = [...pronouns.filter((i) => !isOursAt(line, i)), ...pronouns.filter((i) => isOursAt(line, i))];
-  order.forEach((i) => {
+  pronouns.forEach((i) => {
     const token = tokens[i]!;
     const word = token.text.toLowerCase();
     const wanted = Object.hasOwn(PRONOUNS, word) ? PRONOUNS[word]! : null;
     if (wanted === null) return;
-    const isOurs = isOursAt(line, i);
     const speaks = acts.some((act) => act.speaker === i);
-    if (isOurs && (speaks || !isQuoted(line, token.start))) return;
     const next = tokens[i + 1];
-    const isOwner = /^(?:its|their|his|her|our)$/.test(word);
+    const isOwner = /^(?:its|their|his|her)$/.test(word);
     const owned = isOwner ? ownedBy(line, i) : null;
     const isArmy = owned !== null && word === 'their' && !BODY.test(tokens[owned]!.text);
     const fits = (d: Draft) => !isArmy || d.actor.kind !== 'people';
     const known = [...here, ...found].filter(fits);
-    const pointed = isOurs
-      ? speakerHere(acts, known)
-      : speaks
-        ? speakerBefore(line, i, wanted, before, known)
-        : antecedentOf(line, i, wanted, acts, before.filter(fits), known, isPlaceSubject);
+    const pointed = speaks
+      ? speakerBefore(line, i, wanted, before, known)
+      : antecedentOf(line, i, wanted, acts, before.filter(fits), known, isPlaceSubject);
     if (!pointed) return;
     const phrase = owned === null ? { first: i, last: i, head: i } : { first: i, last: owned, head: owned };
     if (
@@ -72,7 +64,7 @@ export function pronounsOf(
           )))
     )
       return;
-    const antecedent = isOurs || owned !== null ? partyBehind(pointed, [...before, ...known]) : pointed;
+    const antecedent = owned !== null ? partyBehind(pointed, [...before, ...known]) : pointed;
     found.push({
       ...antecedent,
       passage: line.passage,
@@ -84,28 +76,6 @@ export function pronounsOf(
     });
   });
   return found;
-}
-
-/** Words for the speaker's own side are read last, when the rest of the sentence shows who speaks. */
-function isOursAt(line: Line, index: number): boolean {
-  return /^(?:we|us|our)$/i.test(line.sentence.tokens[index]!.text);
-}
-
-/** Says whether a position lies inside quotation marks that its sentence opens: outside them, "us" is the outlet. */
-function isQuoted(line: Line, position: number): boolean {
-  const before = line.passage.text.slice(line.sentence.start, position);
-  const curly = (before.match(/“/g) ?? []).length - (before.match(/”/g) ?? []).length;
-  return curly > 0 || (before.match(/"/g) ?? []).length % 2 === 1;
-}
-
-/** "Our forces are still there," a spokesman said: we are those for whom the speaker speaks. */
-function speakerHere(acts: ReturnType<typeof speechActs>, here: readonly Draft[]): Draft | null {
-  const act = acts.find((a) => a.speaker !== null);
-  return (
-    (act &&
-      here.find((d) => d.phrase.first <= act.speaker! && act.speaker! <= d.phrase.last && d.actor.kind !== 'people')) ??
-    null
-  );
 }
 
 /** "its forces", "their fighters": the noun of armed people behind a possessive, whom the owner stands for. */

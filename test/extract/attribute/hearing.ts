@@ -1,5 +1,6 @@
 import { openActors } from '../../../src/actors/open.ts';
 import { attribute } from '../../../src/extract/attribute/index.ts';
+import { withOwnSide } from '../../../src/extract/attribute/ownSide.ts';
 import { identify } from '../../../src/extract/identify/index.ts';
 import { readPassages } from '../../../src/extract/passages.ts';
 import type { ActorMention, PlaceMention, Voice } from '../../../src/extract/reading.ts';
@@ -30,8 +31,9 @@ export async function hear(body: string, told: Told = {}): Promise<Heard> {
   const article = articleOf(body, told);
   const passages = await readPassages(article, reader);
   const mentions = passages.flatMap((p) => (told.places ?? []).flatMap((name) => placesIn(p.in, p.text, name, told)));
-  const actors = identify(passages, article, { mentions, rows: [] }, registry);
-  const voiceOf = attribute(passages, article, actors);
+  const named = identify(passages, article, { mentions, rows: [] }, registry);
+  const voiceOf = attribute(passages, article, named);
+  const actors = withOwnSide(passages, named, voiceOf);
   return {
     actors,
     voice: (words, where = 'body') => {

@@ -39,6 +39,13 @@ describe('what co-ordination shares', () => {
       ['Troops advances Gori', 'Troops advances Zugdidi 20'],
     ],
     [
+      'an object before the subject of the next clause',
+      [
+        'The/the/DET/det>1 rebels/rebel/NOUN/nsubj>2 hold/hold/VERB/root>-1 Gori/Gori/PROPN/obj>2 ,/,/PUNCT/punct>10 and/and/CCONJ/cc>10 Zugdidi/Zugdidi/PROPN/nsubj>10 is/be/AUX/cop>10 with/with/ADP/case>10 the/the/DET/det>10 army/army/NOUN/conj>2 ././PUNCT/punct>2',
+      ],
+      ['rebels holds Gori', 'army holds Zugdidi'],
+    ],
+    [
       'one object of two verbs',
       [
         'Rebels/Rebels/PROPN/nsubj>1 stormed/storm/VERB/root>-1 and/and/CCONJ/cc>3 captured/capture/VERB/conj>1 Gori/Gori/PROPN/obj>1 ././PUNCT/punct>1',

@@ -1,0 +1,66 @@
+import type { Token } from '../../terms/sentence.ts';
+import { contains } from '../../terms/span.ts';
+import { nounKind } from '../identify/nouns.ts';
+import type { ActorMention, PassageReading, Reading } from '../reading.ts';
+import { isQuotedAt, isSpokenFirstPerson } from './firstPerson.ts';
+import { sideSpokenFor } from './spokenFor.ts';
+
+/**
+ * Ties "we", "ours", "our forces" to the side of whoever speaks, now that the voice behind each piece of text is known: a quotation that
+ * runs on, a statement behind its colon, a communiqué. In the outlet's own voice, and in that of witnesses, they mean nobody who fights.
+ */
+export function withOwnSide(
+  passages: readonly PassageReading[],
+  actors: readonly ActorMention[],
+  voiceOf: Reading['voiceOf'],
+): readonly ActorMention[] {
+  const owns = passages.flatMap((passage) => ownsIn(passage, passages, actors, voiceOf));
+  if (owns.length === 0) return actors;
+  const isReplaced = (m: ActorMention) =>
+    owns.some((own) => own.in === m.in && own.end === m.end && contains(own, m)) && FIRST.test(m.text);
+  return [...actors.filter((mention) => !isReplaced(mention)), ...owns].sort((a, b) => a.start - b.start);
+}
+
+const FIRST = /^(?:we|us|ours|our|my)\b/i;
+
+function ownsIn(
+  passage: PassageReading,
+  passages: readonly PassageReading[],
+  actors: readonly ActorMention[],
+  voiceOf: Reading['voiceOf'],
+): ActorMention[] {
+  return passage.sentences.flatMap((sentence) => {
+    const { tokens } = sentence;
+    return tokens.flatMap((token, i): ActorMention[] => {
+      if (!FIRST.test(token.text) || !isSpokenFirstPerson(passage, sentence, i)) return [];
+      const last = /^(?:our|my)$/i.test(token.text) ? ownedForce(tokens, i) : i;
+      if (last === null && /^my$/i.test(token.text)) return [];
+      const span = { start: token.start, end: tokens[last ?? i]!.end };
+      const voice = voiceOf(passage.in, span);
+      // "The claims of X that our forces have fled are lies": in reported words "our" stays with whoever tells them.
+      const isRetold = voice.rule.startsWith('attribute.noun-') && !isQuotedAt(passage, sentence, token.start);
+      const id = isRetold ? (voice.byIds.length > 1 ? voice.byIds.at(-1) : undefined) : voice.byIds[0];
+      const name = isRetold ? voice.by.at(-1) : voice.by[0];
+      const side = id === undefined ? null : sideSpokenFor(id, name!, actors, passages, { in: passage.in, ...span });
+      if (side === null) return [];
+      const text = passage.text.slice(span.start, span.end);
+      const because = `“${token.text}” is said by ${name}`;
+      return [{ in: passage.in, ...span, text, name: side.name, actor: side.actor, isAnaphor: true, because }];
+    });
+  });
+}
+
+/** "our brave soldiers": where the armed people end that the speaker calls his own; null where something else is owned. */
+function ownedForce(tokens: readonly Token[], own: number): number | null {
+  for (let i = own + 1; i <= own + 4 && i < tokens.length; i++) {
+    const { text, upos } = tokens[i]!;
+    const isForce = nounKind(text.toLowerCase()) === 'party' || OWNED.test(text);
+    const next = tokens[i + 1]?.text.toLowerCase() ?? '';
+    if (isForce && nounKind(next) !== 'party' && !OWNED.test(next)) return i;
+    if (!/^(?:ADJ|NOUN|PROPN)$/.test(upos) && text !== '-') return null;
+  }
+  return null;
+}
+
+const OWNED =
+  /^(?:men|boys|lads|heroes|comrades|mujahid\p{L}+|units?|brigades?|columns?|aircraft|planes|jets|warplanes|helicopters?|gunners|tanks|artillery|navy|garrison|defenders|people's army)$/iu;
