@@ -50,6 +50,8 @@ export function subjectsOf(sentence: Sentence, verb: number): number[] {
       const accused = childrenOf(sentence, token.head, 'obj', 'nsubj:pass')[0];
       return accused === undefined ? [] : [antecedentOf(sentence, accused)]; // "accused the army of shelling P": the army's doing
     }
+    const kept = isDissuaded(sentence, at) || isKeptFrom(sentence, at) ? objectAbove(sentence, at) : undefined;
+    if (kept !== undefined) return [kept];
     const before = sentence.tokens[at - 1];
     if (isRelation(token, 'advcl') && /ing$/i.test(token.text) && /^(?:NOUN|PROPN)$/.test(before?.upos ?? ''))
       return [at - 1];
@@ -63,6 +65,34 @@ export function subjectsOf(sentence: Sentence, verb: number): number[] {
     at = token.head;
   }
   return [];
+}
+
+/** "warned A against attacking P": what somebody is told not to do. */
+export function isDissuaded(sentence: Sentence, verb: number): boolean {
+  const { head } = sentence.tokens[verb]!;
+  return (
+    head >= 0 &&
+    /^(?:warn|caution|advise|counsel)$/.test(lemmaOf(sentence, head)) &&
+    hasChild(sentence, verb, ['mark', 'case'], /^against$/)
+  );
+}
+
+/** "kept A from taking P", "prevented A from taking P". */
+function isKeptFrom(sentence: Sentence, verb: number): boolean {
+  const { head } = sentence.tokens[verb]!;
+  return (
+    head >= 0 &&
+    /^(?:prevent|stop|keep|block|bar|hinder|deter|discourage|dissuade|ban|prohibit|hold)$/.test(
+      lemmaOf(sentence, head),
+    ) &&
+    hasChild(sentence, verb, ['mark', 'case'], /^from$/)
+  );
+}
+
+/** The object of the verb that a clause hangs from. */
+function objectAbove(sentence: Sentence, verb: number): number | undefined {
+  const object = childrenOf(sentence, sentence.tokens[verb]!.head, 'obj', 'iobj', 'nsubj:pass')[0];
+  return object === undefined ? undefined : antecedentOf(sentence, object);
 }
 
 /** "A second group, MODEL, [takes] P": the noun whose aside ends right before a verb that the tree left alone. */

@@ -2,7 +2,7 @@ import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import type { Modality } from '../../terms/claim.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
-import { isVerbMarkedTo } from './clause.ts';
+import { isDissuaded, isVerbMarkedTo } from './clause.ts';
 
 /** What the words around a predicate make of it; `unsaid` where the text says that nobody said it. */
 export type Mood = Modality | 'unsaid';
@@ -21,7 +21,7 @@ const TRYING_NOUNS = words(
   'attempt effort bid try aim goal plan attack offensive counteroffensive counterattack operation push campaign fight battle battles assault drive counter-offensive counter-attack struggle failure preparation intention',
 );
 const PLEDGES = words(
-  'vow threaten promise pledge expect predict fear warn order ask urge demand call ready poise likely able set due swear require want need agree refuse decline consider allow about possible unlikely',
+  'vow threaten promise pledge expect predict fear warn order ask urge demand call ready poise likely able set due swear require want need agree refuse decline consider allow about possible unlikely caution advise counsel',
 );
 const PLEDGE_NOUNS = words(
   'threat vow pledge promise order demand call fear risk possibility prospect ability condition deadline request ultimatum readiness danger likelihood warning preparation',
@@ -165,7 +165,7 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
     if (STOPS.has(lemma) && hasChild(sentence, at, ['mark', 'case'], /^from$/)) return 'attempted'; // "kept from entering P"
     if (isInfinitive && /^(?:manage|succeed|proceed)$/.test(lemma))
       return isNegated(sentence, head) ? 'attempted' : moodAbove(sentence, head, depth + 1); // "managed on Friday to take P"
-    if (isInfinitive) return isPledge(sentence, head) ? 'possible' : 'attempted';
+    if (isInfinitive || isDissuaded(sentence, at)) return isPledge(sentence, head) ? 'possible' : 'attempted';
     return 'asserted';
   }
   if (isRelation(token, 'csubj'))

@@ -36,8 +36,8 @@ export function readGoal(scene: Scene, verb: number, frame: VerbFrame): Sighting
   if (frame.isStateOnly === true && !isTurned) return null;
   const subject =
     isTurned && !/^(?:withdraws|holds)$/.test(frame.change)
-      ? frame.isWithWeapon
-        ? byPhrase(sentence, verb)
+      ? frame.change === 'attacks'
+        ? byPhrase(sentence, verb) // "rockets were fired at P by A"
         : null
       : actingSubject(scene, verb);
   const held = frame.change === 'holds' && isHoldingOut(sentence, verb) ? readHeldOut(scene, verb, frame) : null;

@@ -38,7 +38,7 @@ export function antecedentOf(
   // "The government said its forces …": the speaker, where the number agrees.
   const act = acts.filter((a) => a.speaker !== null && a.verb < index && !a.isBehind).at(-1);
   const speaker = act && here.find((d) => d.phrase.first <= act.speaker! && act.speaker! <= d.phrase.last);
-  const main = mainSubjectAhead(line, index, wanted, here);
+  const main = mainSubjectAhead(line, index, wanted, here) ?? urgedOne(line, index, wanted, here);
   if (main !== null) return main;
   const isSubjectPronoun = isRelation(tokens[index]!, 'nsubj') || /^(?:they|he|she|it)$/.test(word);
   if (speaker && agrees(speaker, wanted) && speaker.actor.kind !== 'monitor' && speaker.actor.kind !== 'agency')
@@ -95,6 +95,18 @@ function mainSubjectAhead(line: Line, index: number, wanted: Number, here: reado
   const said = tokens.findIndex((t, i) => t.head === speaks.verb && isRelation(t, 'ccomp') && i < index);
   return said < 0 ? null : (of(said) ?? null);
 }
+
+/** "A urged B to withdraw its troops": in what B is asked to do, "its" is B's. */
+function urgedOne(line: Line, index: number, wanted: Number, here: readonly Draft[]): Draft | null {
+  const { tokens } = line.sentence;
+  const asked = ancestorsOf(line.sentence, index).find((i) => isRelation(tokens[i]!, 'xcomp'));
+  if (asked === undefined || !ASKS.test(tokens[tokens[asked]!.head]!.lemma)) return null;
+  const objects = childrenOf(line.sentence, tokens[asked]!.head, 'obj', 'iobj', 'nsubj:pass');
+  const isAsked = (d: Draft) => objects.includes(d.phrase.head) && d.phrase.last < index && agrees(d, wanted);
+  return here.find((d) => isActor(d) && isAsked(d)) ?? null;
+}
+
+const ASKS = /^(?:urge|ask|tell|order|allow|force|press|persuade|implore|exhort|invite|help|enable|compel|permit)$/i;
 
 /** "while the M23 pressed its advance": what one does, holds or leaves is one's own; what one takes or strikes is the enemy's. */
 function ownsObject(line: Line, draft: Draft, index: number): boolean {

@@ -83,7 +83,7 @@ function isActing({ tokens }: Sentence, index: number): boolean {
 }
 
 const STATELY =
-  /^(?:capture|seize|take|lose|hold|liberate|storm|overrun|abandon|annex|invade|launch|send|deploy|order|withdraw|pull|bomb|strike|attack|shell|regain|recapture|retake|occupy|accuse|blame|back|support|arm|fund)$/i;
+  /^(?:capture|seize|take|lose|hold|liberate|storm|overrun|abandon|annex|invade|launch|fire|lob|test|send|deploy|order|withdraw|pull|bomb|strike|attack|shell|down|regain|recapture|retake|occupy|accuse|blame|back|support|arm|fund|expel|recall|summon|sever|declare|denounce|decry|criticise|criticize|rebuke|chide|slam|welcome|praise|hail|sign|negotiate|mobilise|mobilize|escalate|resume|suspend)$/i;
 
 /** Names that the language reader found and no list knows. */
 export function readerNames(

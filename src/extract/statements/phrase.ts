@@ -1,4 +1,5 @@
 import { childrenOf, isRelation, spanOf, subtreeOf } from '../../language/tree.ts';
+import { isTimeWord } from '../identify/phrase.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import type { Span } from '../../terms/span.ts';
 
@@ -10,6 +11,18 @@ export function nounPhrase(sentence: Sentence, head: number, without = -1): Span
   const cut = new Set(loose.flatMap((i) => subtreeOf(sentence, i)));
   const kept = subtreeOf(sentence, head).filter((i) => i === head || !cut.has(i));
   return tidy(sentence, contiguous(kept, head));
+}
+
+/** What is asked for with the place right behind it, which the tree may have hung on the verb: "appealed for [calm] [in P]". */
+export function withPlace(sentence: Sentence, verb: number, span: Span): Span {
+  const { tokens } = sentence;
+  const place = verb < 0 ? [] : childrenOf(sentence, verb, 'obl');
+  const next = place.find((i) => {
+    const lead = tokens[childrenOf(sentence, i, 'case')[0] ?? -1];
+    return lead?.text === 'in' && tokens[i]!.upos === 'PROPN' && !isTimeWord(tokens[i]) && lead.start - span.end === 1;
+  });
+  const isAsked = /^(?:call|appeal|plead)$/.test(tokens[verb]?.lemma ?? '');
+  return next === undefined || !isAsked ? span : { start: span.start, end: nounPhrase(sentence, next).end };
 }
 
 /** A clause from its first word to its last, without the conjunction that opens it and what is joined to it as another statement. */

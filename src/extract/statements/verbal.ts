@@ -3,7 +3,8 @@ import type { Act } from '../../terms/claim.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import type { Span } from '../../terms/span.ts';
 import { hostileVerbs, lightVerbs, nounActs, verbFrames, type Frame } from './acts.ts';
-import { clauseSpan, nounPhrase } from './phrase.ts';
+import { isTimeWord } from '../identify/phrase.ts';
+import { clauseSpan, nounPhrase, withPlace } from './phrase.ts';
 import type { Saying } from './saying.ts';
 import { subjectOf } from './speaker.ts';
 
@@ -94,6 +95,11 @@ function partsOf(sentence: Sentence, verb: number, frame: Frame, object: number)
   // "expressed its readiness to mediate": the clause hangs on the noun.
   const ofNoun = frame.needs && object >= 0 ? (childrenOf(sentence, object, 'acl').find((i) => i > object) ?? -1) : -1;
   const clause = own >= 0 ? own : ofNoun;
+  const receiver = frame.act === 'promise' ? (childrenOf(sentence, verb, 'iobj')[0] ?? -1) : -1; // "promised the UN that …"
+  if (receiver >= 0) {
+    const thing = object === receiver ? about : object;
+    return { clause, to: receiver, about: thing, that, byPrepositions: Math.max(about, that) };
+  }
   const isAudience = frame.object === 'to' && object >= 0 && (frame.act !== 'call_for' || clause >= 0);
   const isTopic = object >= 0 && (frame.object === 'about' || (frame.object === 'to' && !isAudience));
   return {
@@ -168,7 +174,8 @@ function shade(sentence: Sentence, frame: Frame, verb: number, clause: number): 
 
 function aboutSpan(sentence: Sentence, frame: Frame, about: number, clause: number, that: number): Span | null {
   const isPointing = about >= 0 && /^(?:that|it|this|them)$/i.test(sentence.tokens[about]!.text);
-  if (about >= 0) return isPointing ? null : nounPhrase(sentence, about, that);
+  if (about >= 0)
+    return isPointing ? null : withPlace(sentence, sentence.tokens[about]!.head, nounPhrase(sentence, about, that));
   const part = aboutOf(sentence, frame.act, clause);
   return part !== undefined && part >= 0 ? nounPhrase(sentence, part) : null;
 }
@@ -192,6 +199,7 @@ export function objectOf(sentence: Sentence, verb: number): number {
   const direct = childrenOf(sentence, verb, 'obj', 'nsubj:pass').find(
     (i) => !/^(?:which|who|that)$/i.test(sentence.tokens[i]!.text),
   );
+  if (second !== undefined && direct !== undefined && direct < second) return direct; // "condemned [an attack] by [soldiers]"
   return second ?? direct ?? childrenOf(sentence, verb, 'iobj')[0] ?? -1;
 }
 
@@ -210,6 +218,7 @@ export function byPreposition(sentence: Sentence, heads: readonly number[], prep
   for (const head of heads) {
     for (const child of childrenOf(sentence, head, 'obl', 'nmod', 'advcl', 'acl')) {
       const opens = childrenOf(sentence, child, 'case', 'mark').map((i) => lower(sentence, i));
+      if (isTimeWord(sentence.tokens[child])) continue; // "agreed on Monday to leave"
       if (child > head && opens.some((word) => prepositions.includes(word))) return child;
     }
   }

@@ -22,6 +22,8 @@ describe('who plays', () => {
     ['Goma is under rebel control.', 'rebel', 'cd-m23'],
     ['The Sudanese entered Goma.', 'The Sudanese', 'sd-army'],
     ['Kigali has taken Sake.', 'Kigali', 'rw-government'],
+    ['Kigali on Tuesday fired two rockets at Sake.', 'Kigali', 'rw-government'],
+    ['The Hermit Kingdom fired a missile on Tuesday.', 'Hermit Kingdom', 'kp-government'],
   ])('%s', async (body, text, id) => {
     expect((await named(body)).get(text)?.actor.actorId).toBe(id);
   });
@@ -136,6 +138,7 @@ describe('words that point back', () => {
     ['The government said its forces had regained Sake.', 'its forces', 'government'],
     ['The rebels said they had reached Sake.', 'they', 'rebels'],
     ['The Congolese army said it held Sake. It said the road was open.', 'It', 'Congolese army'],
+    ['Rwanda urged the M23 to pull its fighters out of Sake.', 'its fighters', 'M23'],
     ['The Defence Ministry denied it. The ministry gave no figures.', 'The ministry', 'Defence Ministry'],
     ['A teacher in Sake said the road was cut. She added that people were fleeing.', 'She', 'A teacher in Sake'],
   ])('%s', async (body, text, name) => {

@@ -49,6 +49,32 @@ describe('statements', () => {
     expect(read(treeSentence(crowd))).toEqual([]);
   });
 
+  it('takes no day for an audience or a topic', () => {
+    const rows = `Chad/Chad/PROPN/nsubj>1 called/call/VERB/root>-1 on/on/ADP/case>3 Monday/Monday/PROPN/obl>1
+      for/for/ADP/case>5 calm/calm/NOUN/obl>1`;
+    expect(read(treeSentence(rows))).toEqual([{ ...none, act: 'call_for', speaker: 'Chad', about: 'calm' }]);
+  });
+
+  it('gives a promise to whom it is made', () => {
+    const rows = `Chad/Chad/PROPN/nsubj>1 promised/promise/VERB/root>-1 Mali/Mali/PROPN/iobj>1 that/that/SCONJ/mark>6
+      it/it/PRON/nsubj>6 would/would/AUX/aux>6 help/help/VERB/ccomp>1`;
+    expect(read(treeSentence(rows))).toEqual([
+      { act: 'promise', speaker: 'Chad', to: 'Mali', about: null, that: 'it would help' },
+    ]);
+  });
+
+  it('asks for something where it is to be', () => {
+    const rows = `Chad/Chad/PROPN/nsubj>1 appealed/appeal/VERB/root>-1 for/for/ADP/case>3 calm/calm/NOUN/obl>1
+      in/in/ADP/case>5 Bangui/Bangui/PROPN/obl>1 in/in/ADP/case>8 a/a/DET/det>8 letter/letter/NOUN/obl>1`;
+    expect(read(treeSentence(rows))).toMatchObject([{ act: 'call_for', about: 'calm in Bangui' }]);
+  });
+
+  it('condemns the deed that follows the verb, not its doer', () => {
+    const rows = `Chad/Chad/PROPN/nsubj>1 condemned/condemn/VERB/root>-1 raids/raid/NOUN/obj>1 by/by/ADP/case>4
+      gunmen/gunman/NOUN/nsubj>1`;
+    expect(read(treeSentence(rows))).toMatchObject([{ act: 'condemn', about: 'raids' }]);
+  });
+
   it('lets the first of a list speak', () => {
     const rows = `Chad/Chad/PROPN/nsubj>5 ,/,/PUNCT/punct>0 Niger/Niger/PROPN/nsubj>5 and/and/CCONJ/cc>4
       Mali/Mali/PROPN/conj>2 accused/accuse/VERB/root>-1 Sudan/Sudan/PROPN/obj>5`;
