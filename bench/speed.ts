@@ -52,16 +52,18 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; cpuMs: nu
 
 const wordsIn = (article: Article) => article.body.split(/\s+/).length;
 
-/** Articles put together until each has `least` words; the rest at the end is left out. */
-function joined(articles: readonly Article[], least: number): Article[] {
+/** Articles put together paragraph by paragraph until each has about `size` words; the rest at the end is left out. */
+function joined(articles: readonly Article[], size: number): Article[] {
   const out: Article[] = [];
-  let bodies: string[] = [];
+  let [paragraphs, left]: [string[], number] = [[], size];
   for (const article of articles) {
-    bodies.push(article.body);
-    const whole = { ...article, body: bodies.join('\n\n') };
-    if (wordsIn(whole) < least) continue;
-    out.push(whole);
-    bodies = [];
+    for (const paragraph of article.body.split(/\n{2,}/)) {
+      paragraphs.push(paragraph);
+      left -= paragraph.split(/\s+/).length;
+      if (left > 0) continue;
+      out.push({ ...article, body: paragraphs.join('\n\n') });
+      [paragraphs, left] = [[], size + left]; // what is too much in one is taken from the next
+    }
   }
   return out;
 }
