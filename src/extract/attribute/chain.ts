@@ -15,7 +15,12 @@ export function relaysOf(scene: Scene, sentence: Sentence, act: SpeechAct): Asse
   const found: Asserter[] = [];
   if (act.lemma === 'tell') {
     const heard = mentionFrom(scene, sentence, act.verb + 1, 3);
-    if (heard && (heard.actor.kind === 'agency' || heard.actor.kind === 'media') && !isOutlet(heard.name, scene.outlet))
+    const isNamed = heard !== null && !/^an? /i.test(heard.text); // "told a radio": which, nobody knows
+    if (
+      isNamed &&
+      (heard.actor.kind === 'agency' || heard.actor.kind === 'media') &&
+      !isOutlet(heard.name, scene.outlet)
+    )
       found.push(asserterOf(heard));
   }
   for (let i = 0; i + 1 < tokens.length; i++) {

@@ -2,8 +2,9 @@ import type { Sentence, Token } from '../../terms/sentence.ts';
 import type { Span } from '../../terms/span.ts';
 import { mentionFrom } from './chain.ts';
 import { spanFrom, type Asserter, type Cue } from './cue.ts';
+import { takenBackBy } from './takenBack.ts';
 import { quotingCues } from './quoting.ts';
-import { asserterOf, distinct, isOutlet, mentionAt, type Scene } from './speakers.ts';
+import { asserterOf, distinct, isOutlet, mentionAt, namedBody, type Scene } from './speakers.ts';
 
 const OPENERS: readonly (readonly [RegExp, string])[] = [
   [/^according to /i, 'according'],
@@ -61,7 +62,8 @@ function listedFrom(scene: Scene, sentence: Sentence, first: number): { asserter
     const mention = mentionFrom(scene, sentence, at, 4);
     if (!mention) break;
     const head = mention.actor.kind === 'person' ? null : personBehind(scene, mention.end);
-    const voice = head ?? mention;
+    const medium = tokens.findIndex((t) => t.end === mention.end);
+    const voice = head ?? (medium < 0 ? null : namedBody(scene, sentence, medium, mention)) ?? mention;
     if (!isOutlet(voice.name, scene.outlet)) asserters.push(asserterOf(voice));
     last = tokens.findLastIndex((t) => t.end <= voice.end);
     const link = tokens[last + 1]?.text.toLowerCase();
@@ -156,7 +158,8 @@ function nominal(scene: Scene, sentence: Sentence, at: number): Cue[] {
     const isOf = /^(?:of|by|from)$/i.test(tokens[i + 1]?.text ?? '');
     const behind = isOf ? mentionFrom(scene, sentence, i + 2, 2) : null;
     const before = /^[’']s?$/.test(tokens[i - 1]?.text ?? '') ? mentionAt(scene, sentence, i - 2) : null;
-    const owner = behind ?? before;
+    const taken = takenBackBy(scene, sentence, i);
+    const owner = behind ?? before ?? taken?.by ?? null;
     const end = endOfThat(tokens, that);
     const content = spanFrom(sentence, that + 1, end);
     if (!content) return [];
@@ -177,9 +180,9 @@ function nominal(scene: Scene, sentence: Sentence, at: number): Cue[] {
           owner ? [asserterOf(owner)] : [],
           [content],
           `attribute.noun-${word}`,
-          !isFalse && /^(?:claim|allegation|rumou?r|report|assertion)/.test(word),
+          !isFalse && taken === null && /^(?:claim|allegation|rumou?r|report|assertion)/.test(word),
         ),
-        denies: (isFalse && /^(?:is|are|was|were)$/.test(verdict[0] ?? '')) || /^denial/.test(word),
+        denies: taken !== null || (isFalse && /^(?:is|are|was|were)$/.test(verdict[0] ?? '')) || /^denial/.test(word),
       },
     ];
   });

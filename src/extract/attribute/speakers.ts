@@ -2,6 +2,7 @@ import { childrenOf } from '../../language/tree.ts';
 import { fold, foldWords } from '../../actors/fold.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import type { ActorMention, PassageReading } from '../reading.ts';
+import { isMedium } from '../identify/mediaNames.ts';
 import type { Asserter } from './cue.ts';
 
 /** What turning a speaker into an asserter needs to know of one sentence. */
@@ -72,17 +73,24 @@ export function namedPerson(
   return persons.find((m) => m.start >= end && /^,?\s$/.test(scene.passage.text.slice(end, m.start))) ?? null;
 }
 
-/** The agency or medium that an apposition names: "state media, SANA, reported". */
-export function namedBody(scene: Scene, mention: ActorMention | null): ActorMention | null {
-  if (
-    mention === null ||
-    !/\b(?:media|agency|television|channel|broadcaster|monitor|watchdog|group)$/i.test(mention.text)
-  )
-    return null;
-  const isNext = (m: ActorMention) => !m.isAnaphor && /^,?\s+$/.test(scene.passage.text.slice(mention.end, m.start));
+/** The agency or medium that an apposition names: "state media, SANA, reported", "the website TamilNet said". */
+export function namedBody(
+  scene: Scene,
+  sentence: Sentence,
+  index: number,
+  mention: ActorMention | null,
+): ActorMention | null {
+  const { text } = sentence.tokens[index]!;
+  if (!/^(?:monitor|watchdog|group)$/i.test(text) && !isMedium(text)) return null;
+  const end = Math.max(mention?.end ?? 0, sentence.tokens[index]!.end);
   return (
     scene.mentions.find(
-      (m) => m.start >= mention.end && m.start - mention.end <= 3 && isNext(m) && /^\p{Lu}/u.test(m.text),
+      (m) =>
+        m.start >= end &&
+        m.start - end <= 3 &&
+        !m.isAnaphor &&
+        /^,?\s+$/.test(scene.passage.text.slice(end, m.start)) &&
+        /^\p{Lu}/u.test(m.text),
     ) ?? null
   );
 }

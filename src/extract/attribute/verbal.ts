@@ -8,7 +8,9 @@ import { saidBy, type CuePlace } from './content.ts';
 import { spanFrom, type Asserter, type Cue } from './cue.ts';
 import { asserterOf, distinct, isOutlet, mentionAt, namedBody, namedPerson, type Scene } from './speakers.ts';
 
-const DOCUMENT = /^(?:statements?|communiqu[ée]s?|announcements?|declarations?|bulletins?|message)$/i;
+const DOCUMENT = /^(?:statements?|communiqu[ée]s?|announcements?|declarations?|bulletins?|message|posts?|tweets?)$/i;
+/** What anybody may write: no voice without an owner. */
+const POST = /^(?:posts?|tweets?)$/i;
 const RUMOUR = /^(?:reports|rumou?rs?|accounts|posts|claims)$/i;
 const PERCEPTS = new Set(['people', 'person']);
 const EVENTS =
@@ -68,11 +70,12 @@ function voiceOf(scene: Scene, sentence: Sentence, act: SpeechAct, before: reado
   if (isOutlet(printed, scene.outlet) || isOutlet(token.text, scene.outlet)) return { by: [], hedged: false };
   if (mentionAt(scene, sentence, act.speaker) && isOutlet(mentionAt(scene, sentence, act.speaker)!.name, scene.outlet))
     return { by: [], hedged: false };
-  if (RUMOUR.test(token.text)) return { by: [], hedged: true };
+  if (RUMOUR.test(token.text) && !POST.test(token.text)) return { by: [], hedged: true };
   const mention = mentionAt(scene, sentence, act.speaker);
-  const person = namedPerson(scene, sentence, act.speaker, mention) ?? namedBody(scene, mention);
+  const person = namedPerson(scene, sentence, act.speaker, mention) ?? namedBody(scene, sentence, act.speaker, mention);
   const isBarePronoun = token.upos === 'PRON' && mention === null;
-  if (person && !isBarePronoun) return { by: [asserterOf(person)], hedged: false };
+  if (person && !isBarePronoun)
+    return { by: distinct([...quoted(scene, sentence, token.end, act.verb), asserterOf(person)]), hedged: false };
   if (DOCUMENT.test(token.text) || isBarePronoun) {
     const owner = scene.mentions.find(
       (m) =>
@@ -81,11 +84,12 @@ function voiceOf(scene: Scene, sentence: Sentence, act: SpeechAct, before: reado
         m.start <= token.end + 5 &&
         !isBarePronoun &&
         (m.end === token.start - 1 || // "a UNITA communiqué"
-          /\b(?:of|by|from|[’']s)\b/.test(
+          /\b(?:of|by|from|on|[’']s)\b/.test(
             scene.passage.text.slice(Math.min(token.end, m.start), Math.max(token.end, m.end)),
           )),
     );
     if (owner) return { by: [asserterOf(owner)], hedged: false };
+    if (POST.test(token.text)) return { by: [], hedged: true };
     const last = before.filter((cue) => at - cue.at <= 3 && cue.by.length > 0).at(-1);
     return last ? { by: last.by.slice(0, 1), hedged: false } : null;
   }

@@ -1,6 +1,7 @@
 import { foldWords } from '../../actors/fold.ts';
 import type { Draft, Line } from './draft.ts';
 import { isOneOf } from './fullest.ts';
+import { isMedium } from './mediaNames.ts';
 import { isPossessive } from './phrase.ts';
 
 /** Nouns that point back with "the": the kinds of actor, or a word of its name, that they may mean. */
@@ -13,6 +14,10 @@ const POINTS: Readonly<Record<string, RegExp>> = {
   broadcaster: /^(?:media)$/,
   newspaper: /^(?:media)$/,
   television: /^(?:media)$/,
+  radio: /^(?:media)$/,
+  website: /^(?:media|agency)$/,
+  blog: /^(?:media)$/,
+  portal: /^(?:media)$/,
   group: /^(?:group|monitor)$/,
   groups: /^(?:group)$/,
   movement: /^(?:group)$/,
@@ -115,6 +120,7 @@ function isNamedBy(d: Draft, draft: Draft, head: string): boolean {
   if (
     words.length < 2 ||
     d.actor.kind === 'person' ||
+    (d.actor.kind === 'media' && !isMedium(draft.name.split(' ').at(-1)!)) || // "the rebels" are no "pro-rebel website"
     (isOneOf(d.name) && !isOneOf(draft.name)) || // "the army" is not the "army officer" before it
     !(words.includes(head) || words.includes(head.replace(/s$/, '')))
   )

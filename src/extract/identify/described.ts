@@ -3,6 +3,7 @@ import { asPrinted } from '../../actors/printed.ts';
 import type { ActorContext, ActorRegistry, Identified } from '../../actors/registry.ts';
 import { overlaps } from '../../terms/span.ts';
 import { type Draft, isTaken, type Line, textOf, withoutArticle } from './draft.ts';
+import { asMouthpiece, isMedium, mediumOf } from './mediaNames.ts';
 import { isLooseNoun, nounKind } from './nouns.ts';
 import { isBackedBehind, nameBefore, ownerBehind, withTail } from './owners.ts';
 import { peopleAt } from './people.ts';
@@ -104,11 +105,15 @@ function bodyAt(
   const name = withoutCount(withoutArticle(text));
   const owned = /^.+[’'`]s?\s+(.+)$/.exec(name);
   const hit = registry.identify(text, context) ?? (owned ? registry.identify(owned[1]!, context) : null);
-  const front = hit ?? registry.identify(textOf(line, before), context);
+  const found = hit ?? registry.identify(textOf(line, before), context);
+  const front = isMedium(tokens[head]!.text) ? asMouthpiece(found, name, registry, context) : found;
+  const isOwnMedium = owned !== null && isMedium(tokens[head]!.text); // "the rebels' radio"
   const isBare = owned !== null && /^(?:\w+ )?(?:office|council|committee|department)$/i.test(owned[1]!); // whose office says all
-  const printed = kind === 'institution' && owned && !isBare ? owned[1]! : name;
+  const printed = kind === 'institution' && owned && !isBare && !isOwnMedium ? owned[1]! : name;
   const actor: Identified = front ?? {
-    actor: asPrinted(printed, kind === 'party' ? 'group' : kindOfBody(fold(printed))),
+    actor: isOwnMedium
+      ? mediumOf(printed, names, registry, context)
+      : asPrinted(printed, kind === 'party' ? 'group' : kindOfBody(fold(printed))),
     because: 'described, not known',
   };
   return draftOf(line, phrase, printed, actor, 'description');
@@ -125,7 +130,11 @@ function withoutCount(name: string): string {
 function kindOfBody(folded: string): 'monitor' | 'agency' | 'media' | 'body' {
   if (/\b(?:monitors?|observatory|watchdog|monitoring)\b/.test(folded)) return 'monitor';
   if (/\bagenc(?:y|ies)\b/.test(folded)) return 'agency';
-  return /\b(?:media|television|tv|channels?|broadcaster|newspaper|outlets?)\b/.test(folded) ? 'media' : 'body';
+  return /\b(?:media|television|tv|channels?|broadcaster|newspaper|outlets?|radio|websites?|blogs?|portal)\b/.test(
+    folded,
+  )
+    ? 'media'
+    : 'body';
 }
 
 /** "student housing", "open-source map": a noun of people that only describes a thing. */

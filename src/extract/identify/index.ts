@@ -10,6 +10,7 @@ import { describedActors } from './described.ts';
 import { unknownSpeakers } from './unknownSpeakers.ts';
 import { linesOf, type Draft } from './draft.ts';
 import { fullestNames } from './fullest.ts';
+import { asMedium, mediaNames } from './mediaNames.ts';
 import { readerNames, registryNames } from './names.ts';
 import { peoplesOf } from './peoples.ts';
 import { pointBack } from './pointBack.ts';
@@ -30,14 +31,15 @@ export function identify(
     return [...known, ...others, ...apposedPersons(line, [...known, ...others])];
   });
   const armed = armedNames(passages, printed.flat()); // "UNITA rebels": an organisation that fights
-  const named = printed.map((drafts) => drafts.map((draft) => asArmed(draft, armed)));
+  const media = mediaNames(passages, printed.flat()); // "the website X"
+  const named = printed.map((drafts) => drafts.map((draft) => asMedium(asArmed(draft, armed), media)));
   const explained = explainedNames(lines, named, armed); // "(SOHR)", surnames, "UNITA"
   const boards = lines.map((line, i) => {
     const own = named[i]!.filter((d) => !isSurname(d, explained));
     const names = [...own, ...shortForms(line, own, explained)];
     const peoples = peoplesOf(line, names, registry, context); // "the Vietnamese"
     const described = [...names, ...peoples, ...describedActors(line, registry, context, names)]; // "the insurgents"
-    return { line, drafts: [...described, ...unknownSpeakers(line, described)] }; // "a lorry driver said"
+    return { line, drafts: [...described, ...unknownSpeakers(line, described, registry, context)] }; // "a lorry driver said"
   });
   const drafts = pointBack(boards).flatMap((board) => oneASeat(board.drafts)); // "the monitor", "they"
   const fullest = fullestNames(drafts);

@@ -7,7 +7,7 @@ const INSTITUTIONS =
   'ministry ministries command presidency parliament observatory agency television radio channel channels media broadcaster ' +
   'newspaper monitor monitors office committee council department staff network embassy commission organisation ' +
   'organization secretariat kremlin outlet outlets foundation charity watchdog tv mission delegation municipality ' +
-  'governorate operations-room bloc union court tribunal hospital university police authorities rescuers fund headquarters';
+  'website websites blog blogs portal governorate operations-room bloc union court tribunal hospital university police authorities rescuers fund headquarters';
 
 const PEOPLE =
   'resident residents people person witness witnesses eyewitness eyewitnesses activist activists official officials ' +

@@ -3,9 +3,15 @@ import type { Draft } from './draft.ts';
 
 /** "Our positions", "his troops": the side of the person who speaks or leads, or the body that a title beside the name gives. */
 export function partyBehind(draft: Draft, drafts: readonly Draft[]): Draft {
-  if (draft.actor.kind !== 'person') return draft;
-  const { side, sideName } = draft.actor;
-  const named = drafts.findLast((d) => isParty(d) && d.actor.side === side && d.actor.kind !== 'media');
+  const { side, sideName, kind } = draft.actor;
+  if (kind !== 'person' && !(isMouthpiece(draft) && side !== null)) return draft;
+  const named = drafts.findLast(
+    (d) =>
+      isParty(d) &&
+      (d.actor.side === side || d.actor.actorId === side) &&
+      !isMouthpiece(d) &&
+      !/^(?:its|their|his|her)\s/i.test(d.text),
+  );
   if (side !== null && named !== undefined) return named;
   if (side !== null && sideName !== null)
     return { ...draft, name: sideName, actor: { ...draft.actor, actorId: side, name: sideName, kind: 'group' } };
@@ -18,6 +24,11 @@ export function partyBehind(draft: Draft, drafts: readonly Draft[]): Draft {
       (d.phrase.last + 1 === draft.phrase.first || draft.phrase.last + 2 === d.phrase.first),
   );
   return beside ?? titled(draft, drafts) ?? draft;
+}
+
+/** A medium or agency, which fights no more than its own words do: "they" of the rebels' radio are the rebels. */
+export function isMouthpiece(draft: Draft): boolean {
+  return /^(?:media|agency)$/.test(draft.actor.kind);
 }
 
 const RANK =

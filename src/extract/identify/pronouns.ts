@@ -2,7 +2,7 @@ import type { Number } from './agreement.ts';
 import { antecedentOf, speakerBefore } from './antecedents.ts';
 import type { Draft, Line } from './draft.ts';
 import { nounKind } from './nouns.ts';
-import { isBodyOfState, partyBehind } from './partyBehind.ts';
+import { isBodyOfState, isMouthpiece, partyBehind } from './partyBehind.ts';
 import { speechActs } from './speech.ts';
 
 const PRONOUNS: Readonly<Record<string, Number>> = {
@@ -64,7 +64,8 @@ export function pronounsOf(
           )))
     )
       return;
-    const antecedent = owned !== null ? partyBehind(pointed, [...before, ...known]) : pointed;
+    const isTheirs = owned !== null || (!speaks && word === 'they' && isMouthpiece(pointed));
+    const antecedent = isTheirs ? partyBehind(pointed, [...before, ...known]) : pointed;
     found.push({
       ...antecedent,
       passage: line.passage,

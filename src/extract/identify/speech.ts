@@ -141,6 +141,7 @@ const FLOATING = /^(?:there|here|itself|themselves|himself|herself|both|all|each
 function canBeSubject(token: Token): boolean {
   return (
     !isTimeWord(token) &&
+    !(token.upos === 'VERB' && /^(?:run|based|owned|held)$/i.test(token.text)) && // "a blog run by the rebels"
     !/^(?:there|here|what|this|times|further|earlier|itself|themselves|himself|herself|both)$/i.test(token.text)
   );
 }
