@@ -28,8 +28,8 @@ export function concludePlace(placeId: string, tellings: readonly Told[], names:
       ...raiseAlarms(lineage, tellings), // a party's claim as an outlet's own word
       ...raiseHeadlineAlarms(tellings, names.ofPlace(placeId)), // a headline that says more than its text
     ],
-    disputes: findDisputes(placeId, tellings, names.ofPlace), // what can't both be true, and what settled it
-    differences: findDifferences(tellings, names.ofPlace(placeId)), // what only looks so
+    disputes: findDisputes(placeId, tellings, names), // what can't both be true, and what settled it
+    differences: findDifferences(tellings, placeId, names), // what only looks so
     independent: countIndependent(tellings, names.ofPlace), // voices that do not repeat one another
     outcomes: decideOutcomes(tellings), // which claims held, by what others told
   };

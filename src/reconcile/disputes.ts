@@ -5,23 +5,25 @@ import { frontsOf } from './front.ts';
 import { groupBy } from './group-by.ts';
 import { settle } from './settle.ts';
 import { stancesOf } from './stances.ts';
+import type { Names } from './names.ts';
 import type { Told } from './tellings.ts';
 import { topicOf, whyClash } from './topic.ts';
+import { namesBehind, type ActorName } from './voice-name.ts';
 
 /**
  * Finds what the reports contradict one another about at one place, day by day. Accounts of different hours by
  * one voice, of different parts of a place, of its surroundings, and states told as ended are not contradictions.
  */
-export function findDisputes(placeId: string, told: readonly Told[], nameOf: (placeId: string) => string): Dispute[] {
+export function findDisputes(placeId: string, told: readonly Told[], names: Names): Dispute[] {
   const { conflicts, peersOf } = conflictsOf(told);
   const byDay = groupBy(told, (t) => t.day);
   const found = clustersOf(conflicts).map((cluster) => {
     const members = [...new Set(cluster.flatMap((c) => [...peersOf(c.a), ...peersOf(c.b)]))];
-    return asDispute(placeId, cluster, [...members, ...nearersOf(members, byDay)], byDay, nameOf);
+    return asDispute(placeId, cluster, [...members, ...nearersOf(members, byDay)], byDay, names);
   });
   const fronts = frontsOf(told).map(({ day, regained, entered }) => {
     const conflict: Conflict = { a: regained[0]!, b: entered[0]!, type: 'front', day };
-    return asDispute(placeId, [conflict], [...regained, ...entered], byDay, nameOf);
+    return asDispute(placeId, [conflict], [...regained, ...entered], byDay, names);
   });
   return [...found, ...fronts];
 }
@@ -63,11 +65,11 @@ function asDispute(
   cluster: readonly Conflict[],
   members: readonly Told[],
   byDay: ReadonlyMap<string, readonly Told[]>,
-  nameOf: (placeId: string) => string,
+  names: Names,
 ): Dispute {
   const { type, day } = cluster.find((c) => c.type === 'direct') ?? cluster[0]!;
   // One spot may go by two names, a base and an airport: the dispute is about the one its claims name.
-  const place = mostOf(members.flatMap(({ claim }) => claim.place ?? [])) ?? nameOf(placeId);
+  const place = mostOf(members.flatMap(({ claim }) => claim.place ?? [])) ?? names.ofPlace(placeId);
   return {
     topic: topicOf(cluster, place),
     place,
@@ -82,7 +84,7 @@ function asDispute(
         : 'control',
     type,
     day,
-    sides: sidesOf(members),
+    sides: sidesOf(members, names.ofActor),
     because: whyClash(cluster.find((c) => c.type === 'direct') ?? cluster[0]!),
     settled: settle(cluster, new Set(members), byDay),
   };
@@ -99,7 +101,7 @@ function isOccurrence(cluster: readonly Conflict[], sameDay: readonly Told[]): b
 }
 
 /** One side for each stance; what outlets say on their own word stands beside what they attribute. */
-function sidesOf(members: readonly Told[]): DisputeSide[] {
+function sidesOf(members: readonly Told[], actorName: ActorName): DisputeSide[] {
   const sides = groupBy(members, (t) => {
     const stance = stancesOf(t)
       .map((s) => `${s.about}|${s.side}|${s.isTrue}|${s.km?.join('-') ?? ''}`)
@@ -108,7 +110,7 @@ function sidesOf(members: readonly Told[]): DisputeSide[] {
   });
   return [...sides.values()].map((tellings) => ({
     says: sayControl(tellings[0]!.claim),
-    by: [...new Set(tellings.flatMap((t) => (t.asserter.kind === 'outlet' ? [] : [t.asserter.name])))],
+    by: namesBehind(tellings, actorName),
     reports: [...new Set(tellings.map((t) => t.report))].sort(),
     claims: [...new Set(tellings.map((t) => t.claimId))],
   }));

@@ -3,7 +3,9 @@ import type { Message } from '../terms/message.ts';
 import { message, sayFigure, whoIsCounted } from '../words/index.ts';
 import { groupBy } from './group-by.ts';
 import type { Count } from './figures.ts';
+import type { Names } from './names.ts';
 import { sameStart } from './same-count.ts';
+import { namesBehind } from './voice-name.ts';
 
 /** Numbers within this share of one another are roundings of one. */
 const ROUNDED = 0.1;
@@ -15,10 +17,10 @@ const VAGUE: ReadonlySet<number> = new Set([3, 24, 40, 100, 1000, 3000, 10_000, 
 const PART_FACTOR = 2;
 
 /** Finds counts of one thing that exclude one another. */
-export function findFigureDisputes(groups: readonly (readonly Count[])[], nameOf: (id: string) => string): Dispute[] {
+export function findFigureDisputes(groups: readonly (readonly Count[])[], names: Names): Dispute[] {
   return groups.flatMap((group) => {
     const clashing = group.filter((a) => group.some((b) => excludes(a, b)));
-    return clashing.length > 1 ? [asDispute(clashing, nameOf, message('clash.numbers'), settle(clashing, group))] : [];
+    return clashing.length > 1 ? [asDispute(clashing, names, message('clash.numbers'), settle(clashing, group))] : [];
   });
 }
 
@@ -46,7 +48,7 @@ function areSetApart(a: Count, b: Count): boolean {
 export function findPartsOverWholes(
   parts: readonly (readonly Count[])[],
   wholes: readonly (readonly Count[])[],
-  nameOf: (id: string) => string,
+  names: Names,
 ): Dispute[] {
   const inReport = groupBy(
     wholes.flatMap((group) => group.map((count) => ({ count, group }))),
@@ -58,7 +60,7 @@ export function findPartsOverWholes(
       for (const { count: whole, group: of } of inReport.get(part.coded) ?? []) {
         if (!isTooLarge(part, whole) || !isWithin(datedTwin(part, group), datedTwin(whole, of))) continue;
         const rows = [...new Set([group, of])].flat();
-        found.set(rows.map((r) => r.figure.id).join(), asDispute(rows, nameOf, message('clash.part'), null));
+        found.set(rows.map((r) => r.figure.id).join(), asDispute(rows, names, message('clash.part'), null));
       }
   return [...found.values()];
 }
@@ -108,12 +110,7 @@ function topicOf({ figure }: Count, place: string | null): Message {
   return place === null ? question : message('topic.in', { question, place });
 }
 
-function asDispute(
-  counts: readonly Count[],
-  nameOf: (id: string) => string,
-  because: Message,
-  settled: Dispute['settled'],
-): Dispute {
+function asDispute(counts: readonly Count[], names: Names, because: Message, settled: Dispute['settled']): Dispute {
   const sides = groupBy(
     counts,
     (count) => `${count.figure.value}|${count.counted.group}|${count.asserter.kind === 'outlet'}`,
@@ -121,15 +118,15 @@ function asDispute(
   const first = counts[0]!;
   const placeId = counts.find((c) => c.placeId !== null)?.placeId ?? null;
   return {
-    topic: topicOf(first, placeId === null ? null : nameOf(placeId)),
-    place: placeId === null ? null : nameOf(placeId),
+    topic: topicOf(first, placeId === null ? null : names.ofPlace(placeId)),
+    place: placeId === null ? null : names.ofPlace(placeId),
     placeId,
     kind: 'figure',
     type: 'figure',
     day: first.to,
     sides: [...sides.values()].map((same): DisputeSide => ({
       says: sayFigure(same[0]!.figure),
-      by: [...new Set(same.flatMap((c) => (c.asserter.kind === 'outlet' ? [] : [c.asserter.name])))],
+      by: namesBehind(same, names.ofActor),
       reports: [...new Set(same.map((c) => c.report))].sort(),
       claims: same.map((c) => c.figure.id),
     })),

@@ -47,7 +47,7 @@ export function concludeSeries(cells: readonly Cell[], whyAfter: (cell: Cell) =>
     group,
     told: asSeries(group, names.ofPlace),
     lineage: traceFigures([group], names),
-    disputes: findFigureDisputes([group], names.ofPlace),
+    disputes: findFigureDisputes([group], names),
     independent: countIndependentFigures([group], (c) =>
       c.placeId === null ? countryNameOf(c.coded) : names.ofPlace(c.placeId),
     ),
@@ -78,9 +78,9 @@ export function concludeLedgerDay(headed: readonly Series[], around: Around, nam
     alarms: raiseFigureAlarms(lineage, around.counts),
     disputes: [
       ...headed.flatMap((one) => one.disputes),
-      ...findPartsOverWholes(groupsOf(headed), groupsOf(around.beside), names.ofPlace),
+      ...findPartsOverWholes(groupsOf(headed), groupsOf(around.beside), names),
     ],
-    differences: findWindowDifferences(groupsOf(headed), names.ofPlace),
+    differences: findWindowDifferences(groupsOf(headed), names),
     independent: headed.flatMap((one) => one.independent),
   };
 }

@@ -5,6 +5,7 @@ import { say, type Tongue } from './say.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const NUMBER = new Intl.NumberFormat('en-GB');
 const TEXTS: Readonly<Record<string, string>> = ENGLISH;
 
 const TONGUE: Tongue = {
@@ -15,7 +16,7 @@ const TONGUE: Tongue = {
   name: (printed) => printed,
   actor: sayActor,
   day: sayDay,
-  number: String,
+  number: (value) => NUMBER.format(value),
   list: (parts) => (parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`),
   between: '; ',
 };

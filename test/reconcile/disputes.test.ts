@@ -50,6 +50,17 @@ describe('what two voices of one report can not both be right about', () => {
   });
 });
 
+it('a dispute names each voice once, however the reports call it', () => {
+  const took = (name: string): Control => front('takes', { by: [name], byIds: ['watch'] });
+  const [found] = disputesOf({
+    a: { control: [took('Rights Watchers')] },
+    b: { control: [took('the Watchers')] },
+    c: { control: [took('activists of the Watchers')] },
+    d: { control: [army('withdraws', denied)] },
+  });
+  expect(found!.sides.map((side) => side.by)).toEqual([['Rights Watchers'], ['Northland army']]);
+});
+
 describe('a denial', () => {
   it('answers what was told the day before, and is one dispute with what it answers of its own day', () => {
     const found = disputesOf({
