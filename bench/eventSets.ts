@@ -31,7 +31,8 @@ export function readLocatedEvents(file: string): LocatedEvent[] {
     .filter((item, i) => i % ONE_IN === 0 && (item.answer ?? 'accept') === 'accept')
     .flatMap((item) => {
       const verbs = spansOf(item, 'VERB');
-      const { text, tokens: words } = item;
+      const { text } = item;
+      const words = item.tokens.filter((token) => text.slice(token.start, token.end).trim() !== ''); // a run of blanks is no word
       return verbs.length === 1 ? [{ text, verb: verbs[0]!, places: spansOf(item, 'LOCATION'), words }] : [];
     });
 }

@@ -91,10 +91,15 @@ function placeWeight({ candidate }: Choice, isHere: boolean): number {
   return candidate.kind === 'town' || candidate.kind === 'city' ? 1 : 0.5;
 }
 
+/** "outside the house of X", "the residence of X": people have homes. */
+const HOME_OF =
+  /\b(?:houses?|homes?|residences?|villas?|mansions?|compounds?|offices?|widow|wife|family|funeral|birthday) of $/;
+
 /** A name the gazetteer lacks is a place only where the words around leave little else. */
 function isUnknownPlace(sighting: Sighting, isPerson: boolean): boolean {
   if (/\bcapital of (?:the )?$/.test(sighting.before) && sighting.reader !== 'place') return false; // "the capital of the Tigers"
   if (/\bthe $/.test(sighting.before) && /^ capital\b/.test(sighting.after)) return false; // "the Biafran capital"
+  if (HOME_OF.test(sighting.before)) return false;
   if (sighting.passage.isCapitals && sighting.reader !== 'place') return false; // "THE RUINED CITY"
   if (isPerson || sighting.reader === 'other' || sighting.reader === 'person')
     return sighting.context === 'kind' && !sighting.looksPersonal;

@@ -114,15 +114,21 @@ function isOrganisation(words: readonly Word[], spot: Spot): boolean {
 
 /** "Organisation for the Liberation of the X", "Bank of X": capitals joined by "of", "for" and "the" back to such a word. */
 function isInOrganisation(words: readonly Word[], first: number): boolean {
-  let isJoined = false;
+  let [isJoined, isListed] = [false, false];
   for (let i = first - 1; i >= 0 && i >= first - LONGEST_TITLE && words[i + 1]!.gap === ' '; i--) {
     const word = words[i]!;
-    if (word.isCapital && isJoined && ORGANISATION_WORDS.has(word.lower)) return true;
+    if (word.isCapital && isJoined && (isIslamicState(words, i) || (!isListed && ORGANISATION_WORDS.has(word.lower))))
+      return true;
     if (/^(?:of|for)$/.test(word.lower)) isJoined = true;
+    else if (word.lower === 'and') isListed = true;
     else if (!word.isCapital && word.lower !== 'the') return false;
   }
   return false;
 }
+
+/** "Islamic State of Iraq and the Levant", "Islamic Emirate of the Caucasus": movements that call themselves states. */
+const isIslamicState = (words: readonly Word[], i: number): boolean =>
+  /^(?:state|emirate)$/.test(words[i]!.lower) && words[i - 1]?.lower === 'islamic';
 
 const LONGEST_TITLE = 6;
 

@@ -75,6 +75,7 @@ export const FACILITY_WORDS: readonly string[] = [
   'power plant',
   'power station',
   'gas field',
+  'gas fields',
   'oil field',
   'oil fields',
   'oil terminal',
@@ -107,6 +108,8 @@ export const FACILITY_WORDS: readonly string[] = [
   'canyon',
   'plateau',
   'mosque',
+  'shrine',
+  'checkpoint',
   'hospital',
   'railway station',
   'tunnel',
@@ -148,7 +151,7 @@ export const FACILITY_SYNONYMS: readonly (readonly string[])[] = [
   ['power plant', 'nuclear power plant', 'power station'],
   ['military base', 'base', 'barracks', 'garrison'],
   ['oil field', 'oilfield', 'oil fields'],
-  ['gas field', 'gasfield'],
+  ['gas field', 'gas fields', 'gasfield'],
   ['mountain', 'mountains', 'hill', 'hills', 'heights'],
 ];
 
@@ -172,4 +175,5 @@ export const CAPITAL_ONLY = new Set([
   'market',
   'palace',
   'headquarters',
+  'checkpoint',
 ]);

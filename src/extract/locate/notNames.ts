@@ -19,7 +19,7 @@ export const CLOSED_WORDS = new Set(
 export const NOT_ALONE = new Set(
   `president minister king queen prince general
   god islam islamic islamist muslim muslims christian christians jewish jews sunni shia shiite alawite druze kurdish kurd kurds arab arabs arabic english western eastern northern southern
-  north south east west us internet covid easter christmas ramadan eid thanksgiving navy communist communists catholic sikh hindu buddhist orthodox congress final congress parliament state photo image video file read sources source reuters afp ap tel
+  north south east west us internet covid easter christmas ramadan eid thanksgiving navy communist communists catholic sikh hindu buddhist sufi ahmadi ismaili coptic orthodox congress final congress parliament state photo image video file read sources source reuters afp ap tel
   secretary commissioner council university ruler federal central industry national international political science chief director
   chairman republic supreme royal united democratic liberal conservative republican republicans democrat democrats labour labor senate house
   court union party bank foundation institute ministry department committee commission college museum hospital church mosque judge

@@ -90,7 +90,7 @@ function known(words: readonly Word[], text: string, i: number, gazetteer: Gazet
   for (let last = reach(words, i, LONGEST_NAME, true); last >= i; last--) {
     if (!words[last]!.isCapital || CLOSED_WORDS.has(words[last]!.lower)) continue;
     if (last === i && ((NOT_ALONE.has(words[i]!.lower) && !words[i]!.isAllCaps) || words[i]!.text.length < 2)) continue;
-    if (last === i && ARTICLES.has(words[i]!.lower) && words[i + 1]?.gap === '-') continue; // "Al-Mayadin" begins with no place called Al
+    if (ARTICLES.has(words[last]!.lower) && words[last + 1]?.gap === '-') continue; // "Al-Mayadin" begins with no place called Al, "Tell Al-Abyad" with no "Tell Al"
     const name = text.slice(words[i]!.start, words[last]!.end);
     if (gazetteer.countryOfDemonym(name) !== null) return null;
     const candidates = withoutAbbreviations(gazetteer.find(name), name, text[words[last]!.end]);

@@ -38,6 +38,8 @@ describe('which names are places', () => {
     ['Gunmen killed 30 people in Qwertum LGA and raided Zxanga District.', ['Qwertum', 'Zxanga']],
     ['Jets bombed Saraqib, Qwertum, and Maarat al-Numan in Syria.', ['Saraqib', 'Qwertum', 'Maarat al-Numan', 'Syria']],
     ['Fighting broke out in Sheikh Qwertum, a resident said.', ['Sheikh Qwertum']],
+    ['The Islamic State of Iraq and al-Sham took Palmyra in Syria.', ['Palmyra', 'Syria']],
+    ['Troops entered the village of Maskar Al-Zxanga in Syria.', ['Maskar Al-Zxanga', 'Syria']],
     ['The war in the former Yugoslavia and Zaire ended.', ['Yugoslavia', 'Zaire']],
     ['He said nothing. Reading on, she agreed that All was well.', []],
     ['Sudan’s army held Jebel Aulia, whose garrison had fled.', ['Sudan', 'Jebel Aulia']],

@@ -88,4 +88,57 @@ describe('the places of an event', () => {
       two/two/NUM/nummod>6 dead/dead/NOUN/obj>4`;
     expect(placesIn(rows, 'dead', { Bamako: 'city' })).toEqual([]);
   });
+
+  it('are what the doer did before where the doer is at home', () => {
+    const rows = `Jets/jet/NOUN/nsubj>6 based/base/VERB/acl>0 in/in/ADP/case>3 Gao/Gao/PROPN/nmod>0 and/and/CCONJ/cc>5
+      drones/drone/NOUN/conj>0 bombed/bomb/VERB/root>-1 caves/cave/NOUN/obj>6 used/use/VERB/acl>7 in/in/ADP/case>10 Kidal/Kidal/PROPN/obl>8`;
+    expect(placesIn(rows, 'bombed', { Gao: 'city', Kidal: 'city' })).toEqual(['Kidal']);
+  });
+
+  it('are not the country that has someone, nor those whose embassy stands there', () => {
+    const owned = `Rebels/rebel/NOUN/nsubj>1 killed/kill/VERB/root>-1 Niger/Niger/PROPN/nmod:poss>5 ’s/’s/PART/case>2 top/top/ADJ/amod>5
+      envoy/envoy/NOUN/obj>1 after/after/SCONJ/mark>7 leaving/leave/VERB/advcl>1 Gao/Gao/PROPN/obj>7`;
+    expect(placesIn(owned, 'killed', { Niger: 'country', Gao: 'city' })).toEqual(['Gao']);
+    const embassy = `Crowds/crowd/NOUN/nsubj>1 marched/march/VERB/root>-1 past/past/ADP/case>4 the/the/DET/det>4 embassies/embassy/NOUN/obl>1
+      of/of/ADP/case>6 Chad/Chad/PROPN/nmod>4 and/and/CCONJ/cc>8 Niger/Niger/PROPN/conj>6 in/in/ADP/case>10 Bamako/Bamako/PROPN/obl>1`;
+    expect(placesIn(embassy, 'marched', { Chad: 'country', Niger: 'country', Bamako: 'city' })).toEqual(['Bamako']);
+  });
+
+  it('are not what a road joins, nor the capital that a distance is told from', () => {
+    const road = `Mines/mine/NOUN/nsubj>1 exploded/explode/VERB/root>-1 on/on/ADP/case>6 the/the/DET/det>6 Kidal-/Kidal-/PROPN/compound>6
+      Gao/Gao/PROPN/compound>6 road/road/NOUN/obl>1 in/in/ADP/case>9 Anefis/Anefis/PROPN/compound>9 district/district/NOUN/obl>1`;
+    expect(placesIn(road, 'exploded', { Gao: 'city', Anefis: 'village' })).toEqual(['Anefis']);
+    const far = `Gunmen/gunman/NOUN/nsubj>1 stormed/storm/VERB/root>-1 Djibo/Djibo/PROPN/obj>1 ,/,/PUNCT/punct>5 200/200/NUM/nummod>5
+      km/km/NOUN/appos>2 north/north/ADV/advmod>2 of/of/ADP/case>9 the/the/DET/det>9 capital/capital/NOUN/obl>6 ,/,/PUNCT/punct>11 Ouaga/Ouaga/PROPN/appos>9`;
+    expect(placesIn(far, 'stormed', { Djibo: 'town', Ouaga: 'city' })).toEqual(['Djibo']);
+  });
+
+  it('are the first of an address in unknown villages too, but all of a list with a member that nobody knows', () => {
+    const address = `Patrols/patrol/NOUN/nsubj>1 fired/fire/VERB/root>-1 near/near/ADP/case>3 Lerneb/Lerneb/PROPN/obl>1 ,/,/PUNCT/punct>5
+      Goundam/Goundam/PROPN/appos>3`;
+    expect(placesIn(address, 'fired', { Lerneb: 'village', Goundam: 'town' })).toEqual(['Lerneb']);
+    const list = `Patrols/patrol/NOUN/nsubj>1 fired/fire/VERB/root>-1 at/at/ADP/case>3 Lerneb/Lerneb/PROPN/obl>1 ,/,/PUNCT/punct>5
+      Goundam/Goundam/PROPN/conj>3 ,/,/PUNCT/punct>7 Xyz/Xyz/PROPN/conj>3 ,/,/PUNCT/punct>10 and/and/CCONJ/cc>10 Diré/Diré/PROPN/conj>3`;
+    expect(placesIn(list, 'fired', { Lerneb: 'village', Goundam: 'town' })).toEqual(['Lerneb', 'Goundam']);
+  });
+
+  it('are both where "and" joins a city and an area', () => {
+    const rows = `Soldiers/soldier/NOUN/nsubj>1 died/die/VERB/root>-1 in/in/ADP/case>3 Gao/Gao/PROPN/obl>1 and/and/CCONJ/cc>7 the/the/DET/det>7
+      restive/restive/ADJ/amod>7 Menaka/Menaka/PROPN/conj>3`;
+    expect(placesIn(rows, 'died', { Gao: 'city', Menaka: 'province' })).toEqual(['Gao', 'Menaka']);
+  });
+
+  it('are where people are driven from, not where all of a list come from', () => {
+    const driven = `Troops/troops/NOUN/nsubj>1 expelled/expel/VERB/root>-1 rebels/rebel/NOUN/obj>1 from/from/ADP/case>4 Gao/Gao/PROPN/obl>1`;
+    expect(placesIn(driven, 'expelled', { Gao: 'city' })).toEqual(['Gao']);
+    const list = `Men/man/NOUN/nsubj>6 from/from/ADP/case>2 Kidal/Kidal/PROPN/nmod>0 ,/,/PUNCT/punct>4 Menaka/Menaka/PROPN/conj>2
+      secretly/secretly/ADV/advmod>6 met/meet/VERB/root>-1`;
+    expect(placesIn(list, 'met', { Kidal: 'city', Menaka: 'city' })).toEqual([]);
+  });
+
+  it('are not where those sit according to whom it was', () => {
+    const rows = `According/accord/VERB/case>2 to/to/ADP/fixed>0 doctors/doctor/NOUN/obl>8 in/in/ADP/case>4 Bamako/Bamako/PROPN/nmod>2
+      ,/,/PUNCT/punct>8 ten/ten/NUM/nsubj:pass>8 were/be/AUX/aux:pass>8 killed/kill/VERB/root>-1 at/at/ADP/case>10 Gao/Gao/PROPN/obl>8`;
+    expect(placesIn(rows, 'killed', { Bamako: 'city', Gao: 'city' })).toEqual(['Gao']);
+  });
 });
