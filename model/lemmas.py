@@ -107,7 +107,7 @@ def _stem(stem, known):
     vowels = "aeiou"
     if stem[-1] in "cvzu" or (stem[-1] in "sg" and stem[-2:] not in ("ss", "ng")):
         return stem + "e"
-    if stem[-2:] in ("at", "ur", "ir", "in", "ib", "ak") and len(stem) > 3 and stem[-3] not in vowels:
+    if stem[-2:] in ("at", "ur", "ir", "in", "ib", "ak", "ut") and len(stem) > 3 and stem[-3] not in vowels:
         return stem + "e"
     if stem[-1] == "l" and stem[-2] in "bcdfgkptz":
         return stem + "e"

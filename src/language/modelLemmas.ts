@@ -61,7 +61,7 @@ function stemLemma(stem: string, known: ReadonlySet<string>): string {
   if (found !== undefined) return found;
   if (isDoubled && !'lsfz'.includes(final)) return stem.slice(0, -1);
   if ('cvzu'.includes(final) || ('sg'.includes(final) && !/(?:ss|ng)$/.test(stem))) return `${stem}e`;
-  if (/[^aeiou](?:at|ur|ir|in|ib|ak)$/.test(stem)) return `${stem}e`;
+  if (/[^aeiou](?:at|ur|ir|in|ib|ak|ut)$/.test(stem)) return `${stem}e`;
   if (/[bcdfgkptz]l$/.test(stem)) return `${stem}e`;
   return stem;
 }

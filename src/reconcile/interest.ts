@@ -27,6 +27,7 @@ export function stakesOf(stake: Stake): { readonly favours: readonly string[]; r
 /** Which sides fight each other: those set against one another in some claim. */
 export class Hostility {
   readonly #pairs = new Set<string>();
+  readonly #enemies = new Map<string, string[]>();
   /** Notes that sides fight; returns those that were not known to fight one another. */
   add(sides: readonly string[], against: readonly string[]): string[] {
     const news: string[] = [];
@@ -35,9 +36,16 @@ export class Hostility {
         if (a !== b && !this.between(a, b)) {
           this.#pairs.add(`${a}\n${b}`);
           this.#pairs.add(`${b}\n${a}`);
+          this.#enemies.set(a, [...(this.#enemies.get(a) ?? []), b]);
+          this.#enemies.set(b, [...(this.#enemies.get(b) ?? []), a]);
           news.push(a, b);
         }
     return news;
+  }
+  /** The one side that a side is told to fight; null where it is told to fight none or several. */
+  enemyOf(side: string): string | null {
+    const enemies = (this.#enemies.get(side) ?? []).filter((other) => !other.startsWith('as-printed:'));
+    return enemies.length === 1 ? enemies[0]! : null;
   }
   between(a: string, b: string): boolean {
     return this.#pairs.has(`${a}\n${b}`);

@@ -7,7 +7,7 @@ import type { Scope, Telling } from '../terms/finding.ts';
 import type { Place } from '../terms/place.ts';
 import { groupBy } from './group-by.ts';
 import { isDescription } from './counted.ts';
-import { impliedSide } from './implied-side.ts';
+import { impliedSide, isEnemy } from './implied-side.ts';
 import { interestOf, type Hostility } from './interest.ts';
 import type { JoinedPlaces } from './places.ts';
 import { momentOf, stemOf } from './report-card.ts';
@@ -45,11 +45,11 @@ export function tellingsOf(report: CodedReport, { places, who, hostility, origin
     const isBeginning = claim.change !== 'holds' && sinceOf.has(`${claim.placeId}|${claim.when}`);
     const time = timeOf(isBeginning ? { ...claim, when: null } : claim, report.article);
     if (!time) continue;
-    const named = sidesOf(claim.partyIds, report, who);
+    const named = isEnemy(claim) ? [] : sidesOf(claim.partyIds, report, who);
     const original = origin && twinOf(claim, origin, places);
     for (const asserter of assertersOf(claim, report, who)) {
       const kind = who.actorOf(asserter.voice, report)?.kind;
-      const implied = named.length > 0 ? null : impliedSide(claim, asserter, kind);
+      const implied = named.length > 0 ? null : impliedSide(claim, asserter, kind, (side) => hostility.enemyOf(side));
       const sides = implied === null ? named : [implied];
       const against = sidesOf(claim.againstIds, report, who).filter((side) => !sides.includes(side));
       const speaker = original ? speakerOf(asserter, original, origin, who) : asserter;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { openActors } from '../../src/reconcile/actors.ts';
+import { impliedSide } from '../../src/reconcile/implied-side.ts';
 import { Hostility, interestOf } from '../../src/reconcile/interest.ts';
 import { assertersOf, type Asserter } from '../../src/reconcile/voices.ts';
 import type { CodedReport } from '../../src/terms/coded.ts';
@@ -47,6 +49,51 @@ describe('openAsserterNames', () => {
     const abroad = ministry('d', 'ministry of defense', ['as-printed:ministry'], 'SD');
     expect(joined([tied, other])('Defence Ministry', 'as-printed:ministry', tied)).toBe('as-printed:ministry');
     expect(joined([tied, abroad])('ministry of defense', 'as-printed:ministry', abroad)).toBe('as-printed:ministry');
+  });
+});
+
+describe('impliedSide', () => {
+  const army: Asserter = { voice: 'army', name: 'army', kind: 'party', side: 'gov' };
+  const enemyOf = (side: string) => (side === 'gov' ? 'front' : null);
+  const sideOf = (control: Parameters<typeof coded>[1]['control']) =>
+    impliedSide(coded('r', { control }).control[0]!, army, 'force', enemyOf);
+
+  it('gives the enemy of who speaks', () => {
+    expect(sideOf([{ change: 'withdraws', party: 'enemy' }])).toBe('front');
+    expect(sideOf([{ change: 'enters', modality: 'denied' }])).toBe('front');
+  });
+  it('gives its own side what it calls free', () => {
+    expect(sideOf([{ change: 'takes', rule: 'said:free' }])).toBe('gov');
+    expect(sideOf([{ change: 'takes' }])).toBeNull();
+  });
+  it('knows no enemy of a side that fights several', () => {
+    const hostility = new Hostility();
+    hostility.add(['front'], ['gov']);
+    expect(hostility.enemyOf('gov')).toBe('front');
+    hostility.add(['league'], ['gov']);
+    expect(hostility.enemyOf('gov')).toBeNull();
+  });
+});
+
+describe('openActors', () => {
+  const person = (side: string | null) => {
+    const actor = { actorId: 'as-printed:jonas-abeli', name: 'Jonas Abeli', kind: 'person' as const };
+    return { ...actor, side, sideName: side };
+  };
+  const told = (name: string, side: string | null) => ({ ...coded(name, {}), actors: [person(side)] });
+  const [army, bare, front] = [told('a', 'gov'), told('b', null), told('c', 'front')];
+
+  it('knows a person of one report by the side that another gives him', () => {
+    const actors = openActors();
+    actors.add(bare);
+    expect(actors.actorOf('as-printed:jonas-abeli', bare)?.side).toBeNull();
+    expect(actors.add(army)).toContain(bare);
+    expect(actors.actorOf('as-printed:jonas-abeli', bare)?.side).toBe('gov');
+  });
+  it('knows nothing of one whom reports give to two sides', () => {
+    const actors = openActors();
+    for (const report of [army, bare, front]) actors.add(report);
+    expect(actors.actorOf('as-printed:jonas-abeli', bare)?.side).toBeNull();
   });
 });
 

@@ -10,6 +10,8 @@ export interface Said {
   readonly content: readonly Span[];
   readonly isBefore: boolean;
   readonly isAfter: boolean;
+  /** True for what follows "denied this: …": it is said, and no part of what is denied. */
+  readonly isAnswer?: boolean;
 }
 
 /** A cue's place in its sentence: the speaker's phrase and the verb. */
@@ -61,6 +63,12 @@ export function saidBy(sentence: Sentence, place: CuePlace, others: readonly Cue
     END.test(next.text) ||
     (act.isBehind && !QUOTE.test(next.text) && !/^that$/i.test(next.text));
 
+  const isPointing = /^(?:that|this|it)$/i.test(next?.text ?? '') && tokens[from + 1]?.text === ':';
+  if (isPointing && from + 2 < tokens.length && !act.isBehind)
+    return {
+      ...said(sentence, [[from + 2, endOfRight(sentence, from + 2, place, others)]], false, true),
+      isAnswer: true,
+    };
   if (next?.text === ':' && from + 1 < tokens.length) {
     const isBoth = boundary?.text === ',' && leftHasVerb && !act.isBehind; // "they have not left, he said: they hold it"
     const left: [number, number][] = isBoth ? [[start, leftEnd]] : [];

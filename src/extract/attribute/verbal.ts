@@ -40,7 +40,9 @@ export function verbalCues(
       by: distinct([...voice.by, ...relays]),
       content: said.content,
       words,
-      denies: act.speech === 'denies' || (/^(?:call|describe|brand)$/.test(act.lemma) && FALSE.test(text)),
+      denies:
+        (act.speech === 'denies' && said.isAnswer !== true) ||
+        (/^(?:call|describe|brand)$/.test(act.lemma) && FALSE.test(text)),
       hedged: act.speech === 'claims' || voice.hedged,
       isOpen: isNegated(sentence, act.verb),
       rule: `attribute.${act.isPassive ? 'passive' : said.isBefore ? 'behind' : 'before'}-${act.lemma}`,
@@ -210,6 +212,8 @@ const TAKES_THIS: Readonly<Record<string, RegExp>> = {
   meet: /^\s(?:the first|its|their|columns?|patrols?|fighters|soldiers)/i,
   quote: /\bsaying\b/i,
   cite: /^$/,
+  dispute:
+    /^\s(?:that|this|it|having|being|any|(?:the|those) (?:claims?|reports?|accounts?|version|figures?|tolls?|numbers?))\b/i,
 };
 
 const SELFISH = /^(?:i|we|correspondents?|reporters?)$/i;

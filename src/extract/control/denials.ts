@@ -2,6 +2,7 @@ import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Token } from '../../terms/sentence.ts';
 import { lemmaOf, wordOf } from './words.ts';
 import { subjectOf } from './clause.ts';
+import { isNegated } from './negated.ts';
 import { idOf, type Draft } from './rows.ts';
 import type { Scene } from './scene.ts';
 
@@ -71,7 +72,8 @@ function denialsIn(scene: Scene): Denial[] {
     const tells = (i: number) => childrenOf(sentence, i, 'acl', 'ccomp').some((c) => c > i); // "a claim by the rebels that …"
     const back = objects.find((i) => POINTS_BACK.test(wordOf(sentence, i)) && !isOwn(i) && !tells(i)) ?? next;
     const isWithheld = back !== undefined && /^to$/.test(wordOf(sentence, back + 1)); // "to deny it to the enemy"
-    if (isDenial && back !== undefined && !isWithheld) return [{ verb, subject: subjectOf(sentence, verb), end: back }];
+    if (isDenial && back !== undefined && !isWithheld && !isNegated(sentence, verb))
+      return [{ verb, subject: subjectOf(sentence, verb), end: back }];
     if (isNaming && back !== undefined) {
       const untrue = childrenOf(sentence, verb, 'xcomp', 'ccomp', 'amod', 'obl').find((i) =>
         UNTRUE.test(wordOf(sentence, i)),
@@ -91,7 +93,7 @@ function denialsIn(scene: Scene): Denial[] {
   });
 }
 
-const DENIES = new Set(['deny', 'refute', 'reject', 'dismiss', 'rebut', 'contradict']);
+const DENIES = new Set(['deny', 'refute', 'reject', 'dismiss', 'rebut', 'contradict', 'dispute']);
 const NAMES = new Set(['call', 'brand', 'label']);
 
 function isEnd(token: Token | undefined): boolean {
@@ -102,6 +104,19 @@ function isEnd(token: Token | undefined): boolean {
 function deniesAnother({ sentence, printed }: Scene, { verb }: Denial, latest: Draft): boolean {
   const isHere = latest.sighting.scene.printed === printed;
   return !isHere && sentence.tokens.some((t, i) => i < verb && t.upos === 'VERB' && ACCUSES.test(lemmaOf(sentence, i)));
+}
+
+/** "X hold P. Columns are leaving Q, residents said. Y disputed this": what was told on somebody's word in between, whatever it was. */
+function isAnsweringAnother({ passage, printed, sentence, reading }: Scene, { end }: Denial, latest: Draft): boolean {
+  const at = passage.sentences.indexOf(printed);
+  const before = passage.sentences[at - 1];
+  if (
+    before === undefined ||
+    !/^(?:this|that)$/.test(wordOf(sentence, end)) ||
+    passage.sentences.indexOf(latest.sighting.scene.printed) >= at - 1
+  )
+    return false;
+  return reading.voiceOf(passage.in, before).by.length > 0;
 }
 
 const ACCUSES = /^(?:accuse|blame|allege|charge|claim|say|suspect|charge)$/;
@@ -128,6 +143,7 @@ function answered(drafts: readonly Draft[], scene: Scene, denial: Denial): Answe
   if (latest === undefined || deniesAnother(scene, denial, latest)) return [];
   const last = before.find((d) => isJoinedTo(latest, d)) ?? latest;
   const { sentences } = passage;
+  if (isAnsweringAnother(scene, denial, last)) return [];
   if (sentences.indexOf(scene.printed) - sentences.indexOf(last.sighting.scene.printed) > REACH) return [];
   const denier = scene.actors.find((actor) => actor.head === denial.subject);
   const start = Math.min(

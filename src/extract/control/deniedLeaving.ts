@@ -1,6 +1,7 @@
-import { subtreeOf } from '../../language/tree.ts';
+import { childrenOf, subtreeOf } from '../../language/tree.ts';
 import { subjectOf } from './clause.ts';
 import { partiesAt } from './party.ts';
+import { leadOf } from './phrases.ts';
 import { idOf, named, type Draft } from './rows.ts';
 import type { Scene } from './scene.ts';
 import { lemmaOf, wordOf } from './words.ts';
@@ -17,7 +18,11 @@ const EMPTY =
 export function withDeniedLeaving(drafts: readonly Draft[], scenes: readonly Scene[]): Draft[] {
   const found = scenes.flatMap((scene) =>
     leavingsDenied(scene).flatMap((denial) =>
-      answered(drafts, scene, denial).map((draft) => ({ scene, draft, at: denial.leaving })),
+      answered(
+        drafts.filter(({ sighting }) => sighting.scene !== scene || sighting.predicate !== denial.leaving),
+        scene,
+        denial,
+      ).map((draft) => ({ scene, draft, at: denial.leaving })),
     ),
   );
   const isReplaced = ({ sighting }: Draft) =>
@@ -56,9 +61,9 @@ function answered(drafts: readonly Draft[], scene: Scene, { verb, subject, last 
   const isNear =
     latest && passage.sentences.indexOf(printed) - passage.sentences.indexOf(latest.sighting.scene.printed) <= REACH;
   const parties = partiesAt(scene, subject);
-  const denier = scene.actors.find((actor) => actor.head === subject);
+  const denier = denierAt(scene, subject);
   if (!isNear || latest.claim.placeId === null || latest.claim.background || parties.length === 0 || !denier) return [];
-  const start = Math.min(denier.mention.start, sentence.tokens[verb]!.start);
+  const start = Math.min(sentence.tokens[subject]!.start, denier.mention.start, sentence.tokens[verb]!.start);
   const end = sentence.tokens[last]!.end;
   const quote = passage.text.slice(start, end);
   const claim: Draft['claim'] = {
@@ -76,11 +81,23 @@ function answered(drafts: readonly Draft[], scene: Scene, { verb, subject, last 
     },
     change: 'withdraws',
     modality: 'denied',
-    by: [denier.mention.name],
+    by: [denier.head === subject ? denier.mention.name : denier.mention.text.replace(/^(?:its|their|his|the) /i, '')],
     byIds: [denier.mention.actor.actorId],
     rule: 'denial-of-leaving',
   };
   return [{ ...latest, parties, against: [], claim }];
+}
+
+/** Those who deny, or those of whom they are a few: "two of its fighters denied". */
+function denierAt({ sentence, actors }: Scene, subject: number) {
+  const among = childrenOf(sentence, subject, 'nmod').filter((i) => i > subject && leadOf(sentence, i) === 'of');
+  const isFew =
+    sentence.tokens[subject]!.upos === 'NUM' ||
+    /^(?:some|several|many|few|most|members)$/.test(wordOf(sentence, subject));
+  return (
+    actors.find((actor) => actor.head === subject) ??
+    (isFew ? actors.find((actor) => among.includes(actor.head)) : undefined)
+  );
 }
 
 /** How many sentences back the place stands that they say they have not left. */

@@ -4,6 +4,7 @@ import { asideSightings } from './aside.ts';
 import { withDeniedLeaving } from './deniedLeaving.ts';
 import { withDenials } from './denials.ts';
 import { withoutEchoes } from './echo.ts';
+import { withHalted } from './halted.ts';
 import { holdSightings } from './hands.ts';
 import { placeSightings } from './inside.ts';
 import { nearbySightings } from './nearby.ts';
@@ -53,5 +54,5 @@ export function control(reading: Reading): ControlClaim[] {
   const all = withSoToo(sightings, scenes); // P is besieged; so is Q
   const drafts: Draft[] = groundedSightings(all).flatMap(claimsFrom); // one row a place, with voice, time and mood
   const answered = withDenials(withOpponents(withStoryParties(namedParties(drafts))), scenes); // "the ministry denied it"
-  return withoutEchoes(withDeniedLeaving(answered, scenes)).map((draft) => draft.claim);
+  return withoutEchoes(withDeniedLeaving(withHalted(answered, scenes), scenes)).map((draft) => draft.claim);
 }

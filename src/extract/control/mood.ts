@@ -1,16 +1,14 @@
 import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Sentence } from '../../terms/sentence.ts';
 import type { Modality } from '../../terms/claim.ts';
+import { FALSE, isCalledFalse, isCalledLie, TOLD } from './calledFalse.ts';
+import { isNegated } from './negated.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
 import { isDissuaded, isVerbMarkedTo } from './clause.ts';
 
 /** What the words around a predicate make of it; `unsaid` where the text says that nobody said it. */
 export type Mood = Modality | 'unsaid';
 
-const NOBODY = /^(?:no|none|nobody|nothing|neither|no-?one)$/;
-/** Pieces of ground of which "no" says that none changed hands. */
-const PIECE =
-  /^(?:parts?|positions?|inch|villages?|towns?|ground|territory|area|areas|metres?|meters?|post|posts|place)$/;
 const COULD = /^(?:could|may|might|would|will|can|should|must|['’]ll|['’]d|wo|shall)$/;
 const CONDITION = /^(?:if|unless|whether|lest|should)$/;
 
@@ -70,28 +68,6 @@ function isOpenQuestion(sentence: Sentence, at: number): boolean {
   return isNegated(sentence, head) || /^(?:unclear|unknown|uncertain|ask)$/.test(lemmaOf(sentence, head));
 }
 
-function isNegated(sentence: Sentence, at: number): boolean {
-  if (
-    hasChild(
-      sentence,
-      at,
-      ['advmod', 'aux', 'det', 'neg', 'cc:preconj'],
-      /^(?:not|n['’]?t|never|neither|hardly|no)$/,
-    ) ||
-    hasChild(sentence, at, ['cc'], /^nor$/)
-  )
-    return true;
-  const isNoGround = childrenOf(sentence, at, 'obl', 'obj').some(
-    (i) => PIECE.test(wordOf(sentence, i)) && hasChild(sentence, i, ['det', 'nummod'], /^no$/),
-  );
-  if (isNoGround) return true; // "driven from no part of it"
-  return childrenOf(sentence, at, 'nsubj').some(
-    (i) =>
-      NOBODY.test(wordOf(sentence, i)) ||
-      hasChild(sentence, i, ['det', 'advmod', 'cc:preconj'], /^(?:no|neither|none)$/),
-  );
-}
-
 /** What the predicate's own auxiliaries and clause make of it; null where they say nothing. */
 function ownMood(sentence: Sentence, at: number): Mood | null {
   const before = childrenOf(sentence, at).filter((i) => i < at);
@@ -142,6 +118,7 @@ function moodAbove(sentence: Sentence, at: number, depth: number): Mood {
     if (DENIES.test(lemma)) return isNegated(sentence, head) || isAnswered ? 'asserted' : 'denied';
     if (/^(?:true|correct|accurate|right)$/.test(lemma)) return isNegated(sentence, head) ? 'denied' : 'asserted';
     if (FALSE.test(lemma)) return isNegated(sentence, head) ? 'asserted' : 'denied'; // "it is false that"
+    if (isCalledLie(sentence, at, head)) return 'denied';
     if (isNegated(sentence, head)) return 'unsaid';
     if (/^(?:fear|expect|hope|predict|warn|want|demand|wonder|doubt|propose)$/.test(lemma)) return 'possible';
     return 'asserted';
@@ -194,6 +171,8 @@ function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
   if (token.deprel === 'nsubj:pass' && STOPS.has(lemma)) return 'attempted'; // "the advance was halted"
   if (isRelation(token, 'nsubj') && FALTERS.test(lemma)) return 'attempted'; // "their push has stalled"
   if (isRelation(token, 'nsubj') && LIKELY.test(wordOf(sentence, token.head))) return 'possible';
+  if (isRelation(token, 'nsubj') && OVER.test(wordOf(sentence, token.head)) && FIGHT.test(lemmaOf(sentence, at)))
+    return isNegated(sentence, token.head) ? 'asserted' : 'unsaid'; // "the battle is not over"
   if (ENDS.test(lemma) && isEnded(sentence, at)) return SIEGE.test(lemmaOf(sentence, at)) ? 'denied' : 'unsaid';
   if (['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r))) {
     if (isRelation(token, 'obj') || isRelation(token, 'obl')) {
@@ -216,6 +195,10 @@ function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
 }
 
 const FALTERS = /^(?:stall|falter|fail|founder|fizzle|peter|bog)$/;
+
+/** What is over is not said to be; what is not over goes on. */
+const OVER = /^(?:over|finished|ended|done)$/;
+const FIGHT = /^(?:battle|fight|fighting|war|struggle|siege|offensive|clash)$/;
 
 const SIEGE = /^(?:siege|blockade|encirclement)$/;
 
@@ -252,23 +235,6 @@ function isNoWordOf(sentence: Sentence, noun: number): boolean {
 /** "They took P, it said; the other side has not commented": whatever the tree says, nothing depends on what follows a semicolon. */
 function isPastSemicolon(sentence: Sentence, at: number, head: number): boolean {
   return sentence.tokens.some((t, i) => i > at && i < head && t.text === ';');
-}
-
-const TOLD = /^(?:report|version|story|boast|rumou?r|claim|allegation|news|talk|suggestion|assertion|truth)$/;
-const FALSE = /^(?:false|untrue|baseless|unfounded|fabricated|wrong|incorrect|fake|lies?)$/;
-
-/** "reports that … are false", "no truth in reports of …". */
-function isCalledFalse(sentence: Sentence, noun: number): boolean {
-  const head = sentence.tokens[noun]!.head;
-  const beside = head < 0 ? [] : childrenOf(sentence, head, 'xcomp', 'amod', 'ccomp');
-  const near = [head, ...childrenOf(sentence, noun), ...beside];
-  if (near.some((i) => FALSE.test(wordOf(sentence, i)))) return true;
-  const isRefused =
-    head >= 0 && /^(?:deny|reject|dismiss|refute)$/.test(lemmaOf(sentence, head)) && !isNegated(sentence, head);
-  if (isRefused && sentence.tokens[noun]!.deprel === 'nsubj:pass') return true; // "the version, by which …, is denied"
-  if (head >= 0 && /^(?:correspond|true|accurate|correct)$/.test(lemmaOf(sentence, head)) && isNegated(sentence, head))
-    return true;
-  return head >= 0 && lemmaOf(sentence, head) === 'truth' && hasChild(sentence, head, ['det'], /^no$/);
 }
 
 function hasCondition(sentence: Sentence, at: number): boolean {

@@ -35,6 +35,7 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
     const isWithin =
       place === undefined &&
       (/^(?:within|less than)/i.test(text.slice(distance.start)) ||
+        /\bwithin $/i.test(text.slice(0, distance.start)) || // "within about 2 km of it"
         /^ (?:outside|away|off|(?:to the )?(?:north|south|east|west)\b)/i.test(text.slice(distance.end)));
     if (!isWithin && (place === undefined || hasVerb(scene, at, place.head))) return [];
     if (saysWhere(scene, sentence.start + distance.start)) return []; // "arrived at P, 30 km east of Q"

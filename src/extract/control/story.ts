@@ -1,5 +1,6 @@
 import { childrenOf } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
+import type { Sentence } from '../../terms/sentence.ts';
 import { contains } from '../../terms/span.ts';
 import { type Ground } from './ground.ts';
 import { isFacility, partOfIt } from './pointedGround.ts';
@@ -168,11 +169,19 @@ function labelGround(now: Sighting, latest: Sighting | undefined): Ground | null
     const sentence = passage.sentences[i]!;
     const text = passage.text.slice(sentence.start, sentence.end);
     if (text.length > LONGEST_LABEL) continue;
+    const asked = at - i === 1 && /^\p{Lu}.*\?$/su.test(text) ? placesIn(now, sentence) : [];
+    if (asked.length === 1) return { place: asked[0]!, part: null, token: now.predicate }; // "Who controls the city?"
     const place = reading.places.find((p) => p.in === passage.in && contains(sentence, p));
     if (place && /^[\s\d.)•*-]*$/.test(text.replace(place.text, '').replace(/[.:]\s*$/, '')))
       return { place, part: place.part, token: now.predicate };
   }
   return null;
+}
+
+function placesIn({ scene: { reading, passage } }: Sighting, sentence: Sentence): PlaceMention[] {
+  return mentionsAt(reading.places, passage.in, sentence).filter(
+    (place) => contains(sentence, place) && place.place.kind !== 'country',
+  );
 }
 
 /** "Troops deployed in P; they are due to leave": the place named before in the same sentence. */

@@ -17,7 +17,7 @@ const speaking = new Set(
   `say tell report announce claim deny state add note confirm declare acknowledge admit insist warn believe suggest
   argue estimate allege accuse assert maintain concede reveal describe explain write post tweet mention quote cite
   call demand urge vow promise pledge threaten ask think fear expect hope know agree reject stress emphasise emphasize
-  reiterate recall speak`
+  reiterate recall speak pretend purport profess`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -123,10 +123,14 @@ export const relativeTimes: readonly TimeRule[] = [
     (_groups, { sentenceDay }) => (sentenceDay === null ? null : onDay(addDays(sentenceDay, 1))),
     ['next', 'following'],
   ),
-  looseRule('window', `${lead}(?:(?:the|this) )?(?:past|last|previous) (?:${number} )?${unit}`, (g, { published }) => {
-    const count = g.number ? countOf(g.number) : 1;
-    return published === null || count === null ? null : overDays(windowStart(published, count, g.unit!), published);
-  }),
+  looseRule(
+    'window',
+    `${lead}(?:(?:the|this) )?(?!last night\\b)(?:past|last|previous) (?:${number} )?${unit}`,
+    (g, { published }) => {
+      const count = g.number ? countOf(g.number) : 1;
+      return published === null || count === null ? null : overDays(windowStart(published, count, g.unit!), published);
+    },
+  ),
   looseRule(
     'window',
     `(?<lead>within|in|over|for|during|inside) (?:(?:less|more) than |nearly |almost |about |just )?${number}[ -]${unit}`,

@@ -30,6 +30,9 @@ const POINTS: Readonly<Record<string, RegExp>> = {
   fighters: /^(?:group)$/,
 };
 
+/** No militia is told by these. */
+const REGULARS = /\b(?:soldiers|troops|army|armed forces|military|police)$/i;
+
 /** "The army" beside a "National Liberation Army" of rebels is the state's own. */
 const OF_STATE = /^(?:army|military|government|navy|police)$/;
 
@@ -94,7 +97,10 @@ export function definiteAntecedent(
   const kinds = isCount ? /^(?:monitor|body|agency)$/ : Object.hasOwn(POINTS, printed) ? POINTS[printed]! : null;
   if (kinds === null) return null;
   const isAlike = (d: Draft) =>
-    kinds.test(d.actor.kind) && !/^(?:our|my|its|their)\s/i.test(d.name) && foldWords(d.name).join() !== head;
+    kinds.test(d.actor.kind) &&
+    !(printed === 'militia' && REGULARS.test(d.text)) &&
+    !/^(?:our|my|its|their)\s/i.test(d.name) &&
+    foldWords(d.name).join() !== head;
   const isNearSubject = (d: Draft) =>
     line.at - d.at <= 2 && d.passage.sentences[d.at]!.tokens[d.phrase.head]!.deprel.startsWith('nsubj');
   const alike = before.filter(isAlike);

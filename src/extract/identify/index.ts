@@ -15,6 +15,7 @@ import { readerNames, registryNames } from './names.ts';
 import { peoplesOf } from './peoples.ts';
 import { pointBack } from './pointBack.ts';
 import { oneASeat } from './seats.ts';
+import { withSides } from './sided.ts';
 
 /** Finds parties, institutions, persons and crowds in the passages and ties each to an actor. */
 export function identify(
@@ -41,7 +42,8 @@ export function identify(
     const described = [...names, ...peoples, ...describedActors(line, registry, context, names)]; // "the insurgents"
     return { line, drafts: [...described, ...unknownSpeakers(line, described, registry, context)] }; // "a lorry driver said"
   });
-  const drafts = pointBack(boards).flatMap((board) => oneASeat(board.drafts)); // "the monitor", "they"
+  const tied = withSides(pointBack(boards), registry, context); // "the monitor", "they"; an army's spokesman is on its side
+  const drafts = tied.flatMap((board) => oneASeat(board.drafts));
   const fullest = fullestNames(drafts);
   return drafts.map((draft) => mentionOf(draft, fullest));
 }

@@ -48,6 +48,14 @@ const FACILITIES = new Set([
   'prison',
   'island',
   'square',
+  'palace',
+  'refinery',
+  'airfield',
+  'airstrip',
+  'barracks',
+  'citadel',
+  'fortress',
+  'monastery',
 ]);
 
 /** What is done to a place that "it" stands for, up to the word before "it". */

@@ -273,6 +273,14 @@ describe('denial', () => {
     expect(voice('were staying in Bara').modality).toBe('asserted');
   });
 
+  it('is not what is said against it', async () => {
+    const { voice } = await hear('The army disputed this: rebels had left Bara.', KASSALA);
+    expect(voice('rebels had left Bara')).toMatchObject({ by: ['army'], modality: 'asserted' });
+    expect((await hear('Control of Bara is disputed by rebels.', KASSALA)).voice('Control of Bara').modality).toBe(
+      'asserted',
+    );
+  });
+
   it('leaves open what someone did not say', async () => {
     const { voice } = await hear('The army did not say that the city was lost.', KASSALA);
     expect(voice('the city was lost').modality).toBe('possible');

@@ -150,6 +150,19 @@ describe('the story', () => {
     expect(rows[1]).toMatchObject({ quote: 'M23 denied any withdrawal', byIds: ['m23'], party: 'M23' });
   });
 
+  it('hears some of those who deny having left, and not the place that heads the line', async () => {
+    const rows = await rowsOf(
+      'The army entered Goma on Monday. Two of the M23 rebels denied that they had left it.',
+      cast,
+    );
+    expect(short(rows)).toEqual(['army enters Goma', 'M23 rebels withdraws Goma denied']);
+  });
+
+  it('answers nothing with what is not denied', async () => {
+    const rows = await rowsOf('M23 rebels captured Goma on Monday. The army does not deny it.', cast);
+    expect(short(rows)).toEqual(['M23 rebels takes Goma']);
+  });
+
   it('takes no claim from a question', async () => {
     expect(await rowsOf('It was not clear who controlled Kidal.', cast)).toEqual([]);
   });

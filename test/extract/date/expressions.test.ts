@@ -11,6 +11,7 @@ describe('time expressions', () => {
     ['They left on Tuesday night.', 'on Tuesday night', '2023-11-14'],
     ['They left last Wednesday.', 'last Wednesday', '2023-11-08'],
     ['They left on Thursday.', 'on Thursday', '2023-11-09'],
+    ['They left last night.', 'last night', '2023-11-14'],
     ['They left yesterday.', 'yesterday', '2023-11-14'],
     ['It fell overnight.', 'overnight', '2023-11-15'],
     ['It fell after midnight.', 'after midnight', '2023-11-15'],

@@ -48,6 +48,7 @@ describe('whose they are', () => {
   it.each([
     ['The M23 seized Goma. A rebel commander said his men had entered Sake.', 'his men', 'cd-m23'],
     ['The Allied Democratic Forces left Sake. The army entered Goma.', 'The army', 'cd-army'],
+    ['M23 fighters met soldiers in Sake. The militia left.', 'The militia', 'cd-m23'],
     ['Kinshasa has sent troops to Sake.', 'Kinshasa', 'cd-government'],
   ])('%s', async (body, text, id) => {
     expect((await named(body)).get(text)?.actor.actorId).toBe(id);
@@ -64,6 +65,17 @@ describe('whose they are', () => {
   it('keeps whose office it is', async () => {
     const found = await named("The prime minister's office said Goma was calm.");
     expect([...found.values()].map((mention) => mention.name)).toContain("prime minister's office");
+  });
+});
+
+describe('persons whom no list knows', () => {
+  it.each([
+    ['An M23 official, Jonas Abeli, said it held Goma.', 'cd-m23'],
+    ['A spokesman for the Rwandan army, Jonas Abeli, said it held Goma.', 'rw-government'],
+    ['A former M23 official, Jonas Abeli, said it held Goma.', null],
+    ['A resident, Jonas Abeli, said M23 fighters held Goma.', null],
+  ])('%s', async (body, side) => {
+    expect((await named(body)).get('Jonas Abeli')?.actor.side).toBe(side);
   });
 });
 

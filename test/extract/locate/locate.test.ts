@@ -210,6 +210,10 @@ describe('words that point back to a place', () => {
       [['the capital of Gezira state', 'Wad Madani', null]],
     ],
     ['Troops entered Wad Madani, the capital of Gezira state, in Sudan.', []],
+    [
+      'Soldiers hold Presidential Palace in Kabul. Shells hit the palace on Sunday.',
+      [['the palace', 'Presidential Palace', null]],
+    ],
     ['There was fighting in Kabul, and it was heavy.', []],
     ['They hold Inkhil, Jasim and Nawa in Syria. Soldiers left three villages.', []],
     ['The city council of Odesa met.', []],
