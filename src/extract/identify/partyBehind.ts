@@ -4,7 +4,8 @@ import type { Draft } from './draft.ts';
 /** "Our positions", "his troops": the side of the person who speaks or leads, or the body that a title beside the name gives. */
 export function partyBehind(draft: Draft, drafts: readonly Draft[]): Draft {
   const { side, sideName, kind } = draft.actor;
-  if (kind !== 'person' && !(isMouthpiece(draft) && side !== null)) return draft;
+  if (kind !== 'person' && !isMouthpiece(draft)) return draft;
+  if (isMouthpiece(draft) && side === null) return { ...draft, actor: { ...draft.actor, kind: 'group' } }; // whose radio, nobody says
   const named = drafts.findLast(
     (d) =>
       isParty(d) &&

@@ -81,13 +81,14 @@ function takesSides({ sentence, speaker }: Saying, { mention }: Speaker): boolea
   return isParty || partyNouns.has(sentence.tokens[speaker]!.lemma.toLowerCase());
 }
 
-/** What media and monitors announce is reporting, not an act of a party. */
+/** What media and monitors announce is reporting, not an act of a party; the radio of a side calls and vows in its name. */
 function isAct(saying: Saying, speaker: Speaker): boolean {
-  const kind = speaker.mention?.actor.kind ?? '';
+  const { kind = '', side = null } = speaker.mention?.actor ?? {};
   if (saying.rule === 'said-not' || saying.rule === 'said-misdeed') return takesSides(saying, speaker);
-  const isReporting =
-    saying.act === 'announce' || saying.act === 'promise' || (saying.act === 'call_for' && kind !== 'monitor');
-  return !(isReporting && watching.has(kind));
+  if (!watching.has(kind) || (kind === 'monitor' && saying.act === 'call_for')) return true;
+  if (saying.act === 'promise' || saying.act === 'call_for')
+    return kind === 'media' && (side !== null || /\bradio\b/i.test(speaker.mention?.name ?? ''));
+  return saying.act !== 'announce';
 }
 
 /** "He told the agency by phone" is how the news was gathered. */

@@ -61,6 +61,14 @@ describe('media that another outlet quotes', () => {
     expect(actors.find((m) => m.text === words)?.name).toBe(name);
   });
 
+  it('lets the forces of a radio fight, whosever it is', async () => {
+    const { actors } = await hear('Freedom Radio said its forces had captured Bhamo.', BURMA);
+    expect(actors.find((m) => m.text === 'its forces')).toMatchObject({
+      name: 'Freedom Radio',
+      actor: { kind: 'group' },
+    });
+  });
+
   it('hears the medium and not those who run it', () => {
     const sentence = treeSentence(
       'A/a/DET/det>1 blog/blog/NOUN/nsubj>6 run/run/VERB/nsubj>6 by/by/ADP/case>5 the/the/DET/det>5 rebels/rebel/NOUN/nmod>2 claimed/claim/VERB/root>-1 it/it/PRON/obj>6',

@@ -37,6 +37,20 @@ describe('statements', () => {
     ]);
   });
 
+  it.each<[string, ActorKind, string | null, number]>([
+    ['a radio of the rebels', 'media', 'rebels', 1],
+    ['a newspaper that belongs to nobody', 'media', null, 0],
+    ['a monitor', 'monitor', null, 1],
+  ])('hears who calls for something: %s', (_, kind, side, rows) => {
+    const found = read(
+      treeSentence(
+        'Echo/Echo/PROPN/nsubj>1 urged/urge/VERB/root>-1 soldiers/soldier/NOUN/obj>1 to/to/PART/mark>4 desert/desert/VERB/xcomp>1',
+      ),
+      (text) => [mention(text, 'Echo', 'Echo', kind, side)],
+    );
+    expect(found).toHaveLength(rows);
+  });
+
   it('reads what a named party fears, and not what residents do', () => {
     const fear = (who: string) =>
       treeSentence(`${who}/${who}/PROPN/nsubj>1 fears/fear/VERB/root>-1 that/that/SCONJ/mark>5 rebels/rebel/NOUN/nsubj>5
