@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../../terms/sentence.ts';
 import type { Span } from '../../terms/span.ts';
 import type { SpeechAct } from '../identify/speech.ts';
 import { skipAdjuncts } from './adjuncts.ts';
+import { asTold } from './asTold.ts';
 import { spanFrom } from './cue.ts';
 
 /** Where what is said stands around the words that say who says it. */
@@ -37,6 +38,14 @@ export function saidBy(sentence: Sentence, place: CuePlace, others: readonly Cue
   const cueLast = act.isBehind ? place.last : act.verb;
   const start = startOfLeft(tokens, cueFirst, place, others);
   if (act.isPassive && act.isBehind) return said(sentence, [[clauseStart(tokens, act.verb), act.verb]], true, false);
+
+  const aside = asTold(
+    sentence,
+    act,
+    cueFirst,
+    others.map((other) => other.act.verb),
+  );
+  if (aside !== null) return said(sentence, aside, true, false);
 
   const boundary = tokens[cueFirst - 1];
   const hasBoundary =

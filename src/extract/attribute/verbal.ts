@@ -205,7 +205,7 @@ const TAKES_THIS: Readonly<Record<string, RegExp>> = {
   release: /^\s(?:\S+\s){0,3}(?:tolls?|figures?|counts?|tally|estimates?|statements?)\b/i,
   publish: /^\s(?:\S+\s){0,3}(?:tolls?|figures?|counts?|tally|estimates?|statements?)\b/i,
   place: /^\s(?:\S+\s){0,6}(?:at|within|\d+|\S+ (?:kilomet\S+|km|miles))\b/i,
-  put: /^\s(?:\S+\s){0,14}(?:at|in|\d+)\b/i,
+  put: /^\s(?:(?:it|so)\s?[,.;:]|(?:\S+\s){0,14}(?:at|in|\d+)\b)/i, // "put it at 5", "as they put it"
   point: /^\s(?:out|to)\b/i,
   ask: /^(?:\s*[.,]|$)/,
   speak: /^\s(?:of)\b/i,

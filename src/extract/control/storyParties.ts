@@ -1,11 +1,11 @@
-import { isRelation } from '../../language/tree.ts';
+import { childrenOf, isRelation } from '../../language/tree.ts';
 import type { Change } from '../../terms/claim.ts';
 import { objectsOf, subjectOf } from './clause.ts';
 import { partiesAt, type Party } from './party.ts';
 import { byPhrase, isPassive } from './passive.ts';
 import { leadOf } from './phrases.ts';
 import { named, type Draft } from './rows.ts';
-import { lemmaOf } from './words.ts';
+import { lemmaOf, wordOf } from './words.ts';
 
 const GAINS: ReadonlySet<Change> = new Set(['takes', 'retakes', 'enters', 'besieges']);
 
@@ -38,12 +38,15 @@ const RULES: readonly Rule[] = [
  */
 export function withStoryParties(drafts: readonly Draft[]): Draft[] {
   const byScene = grouped(drafts, (draft) => draft.sighting.scene);
-  const held = new Map([...grouped(drafts, placeAndTime)].map(([key, there]) => [key, holdersOf(there)]));
+  const byPlace = grouped(drafts, placeAndTime);
   return drafts.map((draft) => {
     if (draft.parties.length > 0) return draft;
     const beside = {
       here: byScene.get(draft.sighting.scene) ?? [],
-      holders: draft.claim.placeId === null ? [] : (held.get(placeAndTime(draft)) ?? []),
+      holders:
+        draft.claim.change === 'loses' && draft.claim.placeId !== null
+          ? holdersOf(byPlace.get(placeAndTime(draft)) ?? [], draft)
+          : [],
     };
     for (const rule of RULES) {
       const against = new Set(draft.against.map(sideOf));
@@ -119,13 +122,27 @@ function ofWhoeverHeld({ claim }: Draft, { holders }: Beside): readonly Party[] 
 
 const placeAndTime = ({ claim }: Draft): string => `${claim.background} ${claim.placeId}`;
 
-/** Who holds the place of some rows, if one side does and is not told to have taken it. */
-function holdersOf(there: readonly Draft[]): readonly Party[] {
+/** Who holds the place of some rows, if one side does and is not told to have taken it, and did before it was lost. */
+function holdersOf(there: readonly Draft[], loss: Draft): readonly Party[] {
   const winners = new Set(
     there.filter((other) => GAINS.has(other.claim.change)).flatMap((other) => other.parties.map(sideOf)),
   );
-  const holders = there.filter((other) => other.claim.change === 'holds').flatMap((other) => other.parties);
+  const holders = there
+    .filter((other) => other.claim.change === 'holds' && !isHeldSince(other, loss))
+    .flatMap((other) => other.parties);
   return oneSide(holders.filter((party) => !winners.has(sideOf(party))));
+}
+
+/** "The rebels hold P, which fell on Sunday", "P fell. The rebels hold it": who holds it now is not who lost it. */
+function isHeldSince({ claim, sighting: { scene, predicate } }: Draft, loss: Draft): boolean {
+  if (loss.claim.modality !== 'asserted') return false;
+  const isPast = childrenOf(scene.sentence, predicate, 'aux', 'aux:pass', 'cop').some((i) =>
+    /^(?:had|was|were)$/.test(wordOf(scene.sentence, i)),
+  );
+  if (isPast || /^(?:held|controlled|defended|kept)$/.test(wordOf(scene.sentence, predicate))) return false;
+  const { sentence } = loss.sighting.scene;
+  const isAside = loss.sighting.scene === scene && sentence.tokens[loss.sighting.predicate]!.deprel.endsWith('relcl');
+  return isAside || (loss.sighting.scene !== scene && loss.claim.in === claim.in && loss.claim.start < claim.start);
 }
 
 /** A belligerent that reports a place regained, or an attack repelled, or denies a loss, speaks of its own side. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../terms/span.ts';
+import { daysBetween } from './calendar.ts';
 import { timeRules } from './grammar.ts';
 import type { Meaning, TimeContext } from './meaning.ts';
 
@@ -41,8 +42,11 @@ export function timeExpressions(text: string, published: string | null): TimeExp
     found.push(expressionOf(match, text, meaning));
     context = after(context, meaning);
   }
-  return found.map((expression, i) => inSpeakersDay(expression, found[i + 1], text));
+  return found.map((expression, i) => inSpeakersDay(onDayBehind(expression, found[i + 1], text), found[i + 1], text));
 }
+
+/** A month or year that ended before this many days is a story of its own. */
+const LONG = 14;
 
 const sentenceEnd = /[.!?]["”’]?\s+["“‘]?\p{Lu}/u;
 
@@ -62,6 +66,13 @@ function expressionOf(match: Match, text: string, meaning: Meaning | null): Time
   };
 }
 
+/** "At dawn on Tuesday", "at 5 a.m. on 3 May": the hour is of the day right behind it. */
+function onDayBehind(expression: TimeExpression, next: TimeExpression | undefined, text: string): TimeExpression {
+  const isHour = expression.rule === 'part-of-day' || expression.rule === 'clock';
+  if (!isHour || next?.meaning?.when?.length !== 10 || next.isSince || next.isLimit) return expression;
+  return /^,? $/.test(text.slice(expression.end, next.start)) ? { ...expression, meaning: next.meaning } : expression;
+}
+
 /** "We left this morning," he said on Tuesday: in what one is quoted as saying, today is the day of saying it. */
 function inSpeakersDay(expression: TimeExpression, next: TimeExpression | undefined, text: string): TimeExpression {
   if (expression.rule !== 'today' || next?.rule !== 'weekday') return expression;
@@ -73,9 +84,11 @@ function inSpeakersDay(expression: TimeExpression, next: TimeExpression | undefi
 function after(context: TimeContext, meaning: Meaning | null): TimeContext {
   if (meaning?.when == null) return context;
   const isDay = meaning.when.length === 10;
+  const isLongAgo =
+    context.published !== null && meaning.to !== null && daysBetween(meaning.to, context.published) > LONG;
   return {
     ...context,
-    day: isDay ? meaning.when : context.day,
+    day: isDay ? meaning.when : isLongAgo ? null : context.day, // "in 2012 … that night"
     sentenceDay: isDay ? meaning.when : context.sentenceDay,
     year: +meaning.when.slice(0, 4),
   };

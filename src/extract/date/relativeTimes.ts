@@ -53,6 +53,12 @@ const asWindow = (lead: string, meaning: Meaning): Meaning =>
 
 const onContextDay: TimeRule['read'] = (_groups, { day }) => (day === null ? null : onDay(day));
 const beforeContextDay: TimeRule['read'] = (_groups, { day }) => (day === null ? null : onDay(addDays(day, -1)));
+/** "The next morning" is told from a day that the report names, never from its own. */
+const afterToldDay: TimeRule['read'] = (_groups, { day, sentenceDay, published }) => {
+  const told = sentenceDay ?? (day === published ? null : day);
+  const after = told === null ? null : addDays(told, 1);
+  return after === null || (published !== null && after > published) ? null : onDay(after);
+};
 const noTime: TimeRule['read'] = () => null;
 
 const readWeek =
@@ -67,7 +73,7 @@ const readWeek =
 export const relativeTimes: readonly TimeRule[] = [
   looseRule(
     'earlier-week',
-    `(?:earlier|later|late|early) this week|(?:since the (?:start|beginning) of (?:this|the) |(?:during |over |in |for )?this )week`,
+    `(?:earlier|later|late|early) (?:this|in the) week|(?:since the (?:start|beginning) of (?:this|the) |(?:during |over |in |for )?this )week`,
     readWeek(0),
     ['week'],
   ),
@@ -119,9 +125,9 @@ export const relativeTimes: readonly TimeRule[] = [
   ]),
   looseRule(
     'day-after',
-    '(?<!\\b(?:over|in|within|for|during|until|by) )the (?:next|following) (?:day|morning|evening|night)',
-    (_groups, { sentenceDay }) => (sentenceDay === null ? null : onDay(addDays(sentenceDay, 1))),
-    ['next', 'following'],
+    '(?<!\\b(?:over|in|within|for|during|until|by) )the (?:next|following) (?:day|morning|evening|night)|the (?:day|morning|evening|night) after(?= ?[,.;])',
+    afterToldDay,
+    ['next', 'following', 'after'],
   ),
   looseRule(
     'window',

@@ -38,6 +38,28 @@ describe('on whose word a claim stands', () => {
       '12 people died',
       ['Kassala Relief Committee'],
     ],
+    [
+      'as X insists',
+      'The army was silent. Bara had not fallen, as the rebels insisted.',
+      'Bara had not fallen',
+      ['rebels'],
+    ],
+    ['as X put it, in front', 'As the mayor put it, the town was gone.', 'the town was gone', ['mayor']],
+    ['as X admit, in the middle', 'The rebels, as residents admit, have lost Bara.', 'have lost Bara', ['residents']],
+    [
+      'as X admits, inside what Y says',
+      'The army said that Bara had fallen and that, as the rebels admit, Singa was lost.',
+      'Bara had fallen',
+      ['army'],
+    ],
+    [
+      'as X had claimed, of what is not so',
+      'Bara had not fallen, as the rebels had claimed.',
+      'Bara had not fallen',
+      [],
+    ],
+    ['as quickly as X said', 'Bara did not fall as quickly as the rebels said.', 'Bara did not fall', []],
+    ['as X announced something', 'Shells fell on Bara, as the army announced a truce.', 'Shells fell on Bara', []],
     ['its own line', 'A line in our morning entry said that rebels held the town.', 'rebels held the town', []],
     [
       'speaker in the middle',

@@ -48,6 +48,8 @@ describe('whose a change is that its clause leaves open', () => {
   it.each<readonly [string, string]>([
     ['The army pushed the rebels back from Mocha after clashes in Derna.', 'army+rebels contested Derna against -'],
     ['The army holds Derna. Should Derna fall, the road would be open.', 'army loses Derna against -'],
+    ['Derna fell on Sunday. The rebels hold Derna.', '- loses Derna against -'],
+    ['Derna fell on Sunday. The army had held Derna for months.', 'army loses Derna against -'],
     ['The army took Derna and holds it. The fall of Derna was a blow.', '- loses Derna against -'],
     ['The army holds Mocha. Should Derna fall, the road would be open.', '- loses Derna against -'],
   ])('%s', async (text, expected) => {

@@ -33,6 +33,7 @@ describe('time expressions', () => {
     ['It was so from 2014 to 2017.', 'from 2014 to 2017', '2014'],
     ['the 1994 massacre', '1994', '1994'],
     ['It fell last week.', 'last week', '2023-11'],
+    ['It fell earlier in the week.', 'earlier in the week', '2023-11'],
     ['It fell last month.', 'last month', '2023-10'],
     ['over the past 24 hours', 'over the past 24 hours', '2023-11'],
     ['in recent days', 'in recent days', null],
@@ -41,13 +42,24 @@ describe('time expressions', () => {
     expect(read(text)).toEqual([[words, when]]);
   });
 
-  it('reads the next day against a day named in the sentence, and no other', () => {
+  it('reads the next day against a day named in the paragraph, and never into the future', () => {
     expect(read('They came on Monday and took it the next day. They rested the next day.')).toEqual([
       ['on Monday', '2023-11-13'],
       ['the next day', '2023-11-14'],
-      ['the next day', null],
+      ['the next day', '2023-11-15'],
     ]);
+    expect(read('They rested the next day.')).toEqual([['the next day', null]]);
+    expect(read('On Wednesday they came. The day after, they left.').at(-1)).toEqual(['The day after', null]);
     expect(read('They came on Monday and will rest over the next day.').at(-1)).toEqual(['on Monday', '2023-11-13']);
+  });
+
+  it('reads an hour on the day right behind it', () => {
+    expect(read('They came at dawn on Tuesday.')[0]).toEqual(['at dawn', '2023-11-14']);
+    expect(read('It fell at 5 a.m. on 3 November.')[0]).toEqual(['at 5 a.m.', '2023-11-03']);
+  });
+
+  it('reads no night of a year told long after', () => {
+    expect(read('In 2012 they took it. That night it burned.').at(-1)).toEqual(['That night', null]);
   });
 
   it('reads parts of a day against the day named before in the paragraph', () => {
