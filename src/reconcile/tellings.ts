@@ -168,8 +168,10 @@ function timeOf(claim: ControlClaim, article: Article): Time | null {
     return { day: published, from: published, isDated: false, isBackground: claim.background };
   }
   // "Has held it since Thursday" and "since 2016" go on; "held it on Thursday" speaks of Thursday.
-  const isLasting = told.first !== told.last || /\bsince\b/i.test(clauseOf(claim, article));
-  const isState = claim.change === 'holds' && claim.modality !== 'attempted';
+  const isSince = /\bsince\b/i.test(clauseOf(claim, article));
+  const isLasting = told.first !== told.last || isSince;
+  const isPressed = isSince && /^(?:besieges|contested)$/.test(claim.change); // "besieged since May", "fought over since Sunday"
+  const isState = (claim.change === 'holds' || isPressed) && claim.modality !== 'attempted';
   if (isState && isLasting && !claim.background && published && told.first <= published)
     return { day: published, from: told.first, isDated: true, isBackground: false };
   const last = published && told.last > published && told.first <= published ? published : told.last;

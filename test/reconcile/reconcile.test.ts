@@ -45,6 +45,19 @@ describe('tellings', () => {
     expect(tellings[1]).toMatchObject({ isFormer: true, day: '2030-05-08', from: '2016-01-01' });
   });
 
+  it.each([
+    ['Ford has been besieged since May', 'besieges', '2030-05-10'],
+    ['Ford was besieged in May', 'besieges', '2030-05-10'],
+    ['Ford has been besieged since Sunday', 'besieges', '2030-05-10'],
+    ['Ford was besieged on Sunday', 'besieges', '2030-05-05'],
+    ['Ford has been attacked since Sunday', 'attacks', '2030-05-05'],
+  ] as const)('takes a siege that goes on to the day of the report: %s', (body, change, day) => {
+    const when = body.endsWith('May') ? '2030-05' : '2030-05-05';
+    const control = [{ change, when, quote: body, start: 0, end: body.length }];
+    const { tellings } = of({ a: { body, control } });
+    expect(tellings[0]!.day).toBe(day);
+  });
+
   it('gives a change no date that is the beginning of the state it ended', () => {
     const { tellings } = of({
       a: {
