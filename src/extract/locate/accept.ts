@@ -52,7 +52,8 @@ function isDateline({ spot, passage }: Sighting): boolean {
 }
 
 /** After the place of a dateline: a day or country and an agency in brackets, the brackets, or a dash. */
-const DATELINE_TAIL = /^(?:, [\p{Lu}\d][^.\n]{0,40}?\(| \(\p{Lu}| ?[-–—]{1,2} )/u;
+const DATELINE_TAIL =
+  /^(?:, [\p{Lu}\d][^.\n]{0,40}?\(| \(\p{Lu}| ?[-–—]{1,2} |(?:, (?:\p{Lu}\p{Ll}{1,6}\.|(?:\p{Lu}\.){2}|\p{Lu}{2}))? ?(?:\(\p{Lu}|--|—))/u;
 
 const INSTITUTION = /^ (?:clinic|medical|university|school|bank|hotel|stadium|foundation|bakery)\b/i;
 

@@ -101,6 +101,7 @@ function chooseAll(sightings: readonly Sighting[], setting: Setting): ReadonlyMa
       ),
       isFacility: group[0]!.spot.facility !== null,
       around: group.flatMap((s) => [...around(s, next.get(s)), ...owner(s, previous.get(s))]),
+      holds: group.flatMap((s) => heldBy(s, previous.get(s))),
     };
     const choice = choose(candidates, printed, setting);
     if (choice && isRiver(group) && choice.candidate.kind !== 'feature') continue; // "the west bank of the Dnipro"
@@ -115,6 +116,13 @@ function around(sighting: Sighting, next: Sighting | undefined): Candidate[] {
   const between = sighting.passage.text.slice(sighting.end, next.start);
   if (!/^(?:, | \(|,? in (?:the )?(?:\w+ )?)$/.test(between)) return [];
   return next.spot.candidates.filter(isArea);
+}
+
+/** Readings of the name right before and a comma: "Atlanta, Georgia" means the Georgia that has an Atlanta. */
+function heldBy(sighting: Sighting, previous: Sighting | undefined): readonly Candidate[] {
+  if (!previous || previous.passage !== sighting.passage || previous.sentence !== sighting.sentence) return [];
+  const isNext = previous.passage.text.slice(previous.end, sighting.start) === ', ';
+  return isNext ? previous.spot.candidates.filter((c) => c.match === 'exact' && c.kind !== 'country') : [];
 }
 
 /** The wider place whose this one is: "Mali’s Gourma region", "Syria’s coastal Tartus". */

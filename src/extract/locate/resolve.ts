@@ -9,6 +9,8 @@ export interface Setting {
   readonly areas: ReadonlyMap<string, number>;
   /** Places of the report that are sure, countries and seas left out. */
   readonly anchors: readonly Candidate[];
+  /** Ids of well-known places that the report's names keep no company with, but do with a namesake. */
+  readonly strangers: ReadonlySet<string>;
 }
 
 /** How a name stands in the report, for choosing among its namesakes. */
@@ -19,6 +21,8 @@ export interface Printed {
   readonly isFacility: boolean;
   /** Name of a country or province right after it ("Paris, Texas") or around it, or null. */
   readonly around: readonly Candidate[];
+  /** What the name right before it and a comma may mean: of "Atlanta, Georgia" the Atlantas. */
+  readonly holds?: readonly Candidate[];
 }
 
 export interface Choice {
@@ -68,6 +72,7 @@ function cityOfName(area: Candidate, candidates: readonly Candidate[]): Candidat
 
 function isPossible(c: Candidate, setting: Setting, printed: Printed, total: number): boolean {
   if (c.kind === 'country') return c.match === 'exact';
+  if (setting.strangers.has(c.placeId)) return false;
   if (c.country === '' || printed.around.some((a) => isInside(c, a))) return true;
   const isLarge = c.rank !== null || c.population >= KNOWN_FROM;
   if (setting.countries.has(c.country)) {
@@ -112,12 +117,10 @@ function weigh(
   const parts: readonly (readonly [number, string])[] = [
     [c.kind === 'country' ? 7 : 0, 'a country of that name'],
     [inside ? 7 : 0, 'the wider place named with it'],
+    [holdsAll(c, printed.holds ?? []) ? 8 : 0, 'the wider place of the one named before it'],
     [3 * share + (share > 0 ? 1.5 : 0), `the report names ${c.country}`],
     [near, 'near other places of the report'],
-    [
-      c.kind !== 'province' && c.admin1 !== null && setting.areas.has(c.admin1) && !own.has(c.admin1) ? 2 : 0,
-      'the report names its province',
-    ],
+    [isInArea(c, setting) && !own.has(c.admin1) ? 2 : 0, 'the report names its province'],
     [c.rank === 'capital' ? 2 : c.rank === 'seat' ? 0.8 : 0, 'a seat of government'],
   ];
   const plain =
@@ -133,12 +136,23 @@ function weigh(
   return { score: parts.reduce((sum, [weight]) => sum + weight, plain), because: reason };
 }
 
+/** In a province that the report names; a county only by its whole name: "Dallas County" beside Iowa is not the one of Texas. */
+function isInArea(c: Candidate, setting: Setting): boolean {
+  if (c.admin1 === null || !setting.areas.has(c.admin1)) return false;
+  return c.kind !== 'province' || (c.placeId.startsWith('a2:') && c.isMainName);
+}
+
 function kindWeight(c: Candidate, printed: Printed): number {
   if (c.kind === 'feature') return printed.isFacility || c.country === '' ? 4 : 0;
   if (printed.isFacility) return -6;
   if (c.kind === 'province') return (c.placeId.startsWith('a2:') ? -1.5 : -0.5) + (printed.isProvince ? 2 : 0);
   if (c.kind === 'neighbourhood') return -1;
   return printed.isProvince && c.rank === null ? -1.5 : 0;
+}
+
+/** A first-order area that holds a place of the name before it, where no country of its own name does. */
+function holdsAll(c: Candidate, before: readonly Candidate[]): boolean {
+  return c.placeId.startsWith('a1:') && before.some((one) => one.population >= KNOWN_FROM && isInside(one, c));
 }
 
 function isInside(c: Candidate, area: Candidate): boolean {

@@ -1,4 +1,5 @@
 import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { companyOf } from './company.ts';
 import type { Setting } from './resolve.ts';
 import type { Sighting, WordedPassage } from './sighting.ts';
 
@@ -37,6 +38,8 @@ export function settingOf(
   }
   const anchors = new Map<string, Candidate>();
   const areas = new Map<string, number>();
+  const strangers = new Set<string>();
+  const companionOf = companyOf(sightings);
   for (const sighting of sightings) {
     for (const country of countriesInside(sighting, gazetteer)) add(country, 1);
     if (sighting.isBarred || sighting.looksPersonal || sighting.reader === 'other' || sighting.reader === 'person')
@@ -46,13 +49,16 @@ export function settingOf(
       areas.set(area, (areas.get(area) ?? 0) + 1);
       add(area.split('.')[0]!, 0.5);
     }
-    const sure = sureOf(sighting.spot.candidates);
+    const known = sureOf(sighting.spot.candidates);
+    const companion = known && companionOf(known, sighting.spot.candidates, sighting.spot.name);
+    if (known && companion) strangers.add(known.placeId);
+    const sure = companion ?? known;
     if (!sure || (sighting.context === 'none' && sure.kind !== 'country' && sure.population < LARGE)) continue;
     add(sure.country, (sure.kind === 'country' ? 1 : 0.7) * (sighting.passage.in === 'headline' ? 2 : 1));
     if (sure.kind !== 'country' && sure.precision === 'point') anchors.set(sure.placeId, sure);
   }
   for (const place of dateline) add(place.country, 0.5);
-  return { countries, areas, anchors: [...anchors.values()] };
+  return { countries, areas, anchors: [...anchors.values()], strangers };
 }
 
 /** Countries in a longer name, such as an organisation's: "Congo River Alliance". */

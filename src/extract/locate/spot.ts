@@ -53,7 +53,11 @@ function spotAt(
   const spot = known(words, text, i, gazetteer);
   if (titleCase) return spot;
   const end = runEnd(words, i);
-  if (spot && (spot.last >= end || restIsExplained(words, spot.last + 1, end, gazetteer))) return spot;
+  if (
+    spot &&
+    (spot.last >= end || isBeforeOffice(spot, words, end) || restIsExplained(words, spot.last + 1, end, gazetteer))
+  )
+    return spot;
   const word = words[i]!;
   const isTitle = NOT_ALONE.has(word.lower) && !(TOPONYM_HEADS.has(word.lower) && end > i); // "Sheikh Saeed" may be a quarter
   if (isTitle || gazetteer.countryOfDemonym(word.text) !== null) return null;
@@ -67,6 +71,14 @@ function restIsExplained(words: readonly Word[], from: number, to: number, gazet
   return words.slice(from, to + 1).every((w) => KIND_WORDS[w.lower] !== undefined || TITLES.has(w.lower));
 }
 
+/** "Borno Governor Babagana Zulum", "Quebec Health Minister Gaetan Barrette": a province before an office and whoever holds it. "US President X" is of a people. */
+function isBeforeOffice(spot: Spot, words: readonly Word[], to: number): boolean {
+  if (!spot.candidates.some((c) => c.placeId.startsWith('a1:'))) return false;
+  const rest = words.slice(spot.last + 1, to + 1);
+  const office = rest.findIndex((w) => OFFICES.has(w.lower));
+  return office >= 0 && rest.slice(0, office).every((w) => PORTFOLIOS.has(w.lower));
+}
+
 /** "In Vukovar Serb troops …": a people before a noun in small letters begins a phrase of its own. */
 function isPeopleOf(words: readonly Word[], i: number, gazetteer: Gazetteer): boolean {
   const next = words[i + 1];
@@ -74,7 +86,14 @@ function isPeopleOf(words: readonly Word[], i: number, gazetteer: Gazetteer): bo
   return isNoun && gazetteer.countryOfDemonym(words[i]!.text) !== null;
 }
 
-/** Offices that follow a place: "Ukraine President Zelensky". */
+const OFFICES = new Set(['president', 'premier', 'governor', 'gov', 'mayor', 'minister', 'emir', 'senator', 'sen']);
+const PORTFOLIOS = new Set(
+  'prime deputy vice former acting finance health foreign defence defense interior information justice education'.split(
+    ' ',
+  ),
+);
+
+/** Offices that follow a place: "Ukraine President". */
 const TITLES = new Set(['president', 'minister', 'prime', 'king', 'governor', 'mayor']);
 
 function startsName(words: readonly Word[], i: number): boolean {

@@ -16,7 +16,7 @@ const after = (before: string): Sighting =>
   }) as unknown as Sighting;
 
 it('takes whoever has a house for no place', () => {
-  const setting = { countries: new Map(), areas: new Map(), anchors: [] };
+  const setting = { countries: new Map(), areas: new Map(), anchors: [], strangers: new Set<string>() };
   expect(isPlace(after('outside the house of '), null, setting, new Set())).toBe(false);
   expect(isPlace(after('outside the walls of '), null, setting, new Set())).toBe(true);
 });

@@ -40,6 +40,11 @@ describe('which names are places', () => {
     ['Fighting broke out in Sheikh Qwertum, a resident said.', ['Sheikh Qwertum']],
     ['The Islamic State of Iraq and al-Sham took Palmyra in Syria.', ['Palmyra', 'Syria']],
     ['Troops entered the village of Maskar Al-Zxanga in Syria.', ['Maskar Al-Zxanga', 'Syria']],
+    [
+      'In Nigeria, gunmen shot at Borno Governor Babagana Zulum. US President Donald Trump spoke.',
+      ['Nigeria', 'Borno'],
+    ],
+    ['Nobody came. TUCSON, Ariz. (XYZ) - Rain fell.', ['TUCSON', 'Ariz']],
     ['The war in the former Yugoslavia and Zaire ended.', ['Yugoslavia', 'Zaire']],
     ['He said nothing. Reading on, she agreed that All was well.', []],
     ['Sudan’s army held Jebel Aulia, whose garrison had fled.', ['Sudan', 'Jebel Aulia']],
@@ -108,6 +113,11 @@ describe('which place a name means', () => {
     ['In Khartoum, Sudanese troops cleared Riyadh, Burri and Soba of fighters.', 'Riyadh', 'SD'],
     ['The minister flew to Riyadh for talks.', 'Riyadh', 'SA'],
     ['Rebels fought ECOMOG in Freetown, in Sierra Leone, from Kissy to Wellington.', 'Wellington', 'SL'],
+    ['A fire broke out in Edmonton. Crews sit in Tottenham, near Hornsey and in Walthamstow.', 'Edmonton', 'GB'],
+    ['A man was held in London. Deputies in Laurel County had sought him in Kentucky.', 'London', 'US'],
+    ['A storm hit Valencia. Rain fell in Maracay and Puerto Cabello.', 'Valencia', 'VE'],
+    ['Troops left Atlanta, Georgia, on Monday.', 'Georgia', 'US'],
+    ['Troops left Batumi, Georgia, on Monday.', 'Georgia', 'GE'],
     ['A storm hit Aberdeen on the coast of Scotland.', 'Aberdeen', 'GB'],
   ])('%s', async (body, name, country) => {
     const located = await read(body);
