@@ -40,6 +40,10 @@ const NEAR = effect(fit(-1, -0.6), fit(0.3, 0.4), NONE);
 const PUSHES_IN = effect(fit(-0.8, 0.3), fit(0.1, 0.4), NONE);
 /** Who is shut up in a place has it. */
 const SHUTS_UP = effect(fit(-1, -0.6), fit(0.8, 0.5), NONE);
+/** Who is shut up there no longer has it all the more. */
+const NOT_SHUT_UP = effect(fit(-1, -0.6), fit(0.8, 0.2), NONE);
+/** Who comes to comrades under siege finds them there. */
+const RELIEVES = effect(fit(1, 0.6), fit(-1, -0.2));
 /** Who encircles a base in a town is in the town. */
 const SHUTS_IN = effect(fit(0.3, 0.4), fit(-0.2, 0.3), NONE);
 const FAR = effect(fit(-0.8, -0.6), fit(0.4, 0), NONE);
@@ -71,9 +75,11 @@ export function speaksOfContest(e: Effect): boolean {
  * Reads a telling as evidence: one row of the table in docs/control-model.md.
  *
  * @param isUnopposed true for an entry that met nobody
+ * @param isRelief true for an entry to comrades under siege
  */
-export function effectsOf(t: Telling, isUnopposed: boolean): Effects {
+export function effectsOf(t: Telling, isUnopposed: boolean, isRelief: boolean): Effects {
   if (t.isBackground || t.scope === 'around') return { now: null, before: null };
+  if (isRelief && t.modality === 'asserted') return { now: RELIEVES, before: scaled(HELD_BEFORE, 0.8) };
   switch (t.modality) {
     case 'denied':
       return { now: denied(t), before: null };
@@ -133,6 +139,8 @@ function denied(t: Telling): Effect | null {
       return t.scope === 'edge' ? scaled(HOLDS, 0.5) : scaled(HOLDS, 0.8);
     case 'contested':
       return QUIET;
+    case 'besieges':
+      return t.scope === 'whole' ? NOT_SHUT_UP : null;
     case 'advances':
       return effect(fit(-0.8, -0.8), fit(0.3, -0.2), NONE);
     default:

@@ -31,6 +31,7 @@ const SAID_AGAIN = 0.4;
 const AGAIN_WITHIN_DAYS = 3;
 /** The beginning of a state told as lasting ("since 2016") is the same word again. */
 const BEGINNING = 0.5;
+const LASTS: ReadonlySet<Telling['change']> = new Set(['holds', 'besieges']);
 const LOSSES: ReadonlySet<Telling['change']> = new Set(['loses', 'withdraws']);
 const ARRIVALS: ReadonlySet<Telling['change']> = new Set(['takes', 'retakes', 'enters']);
 /** Who boasts or hears that somebody came presupposes, true or not, that he was not there before: that is worth this much at least. */
@@ -61,7 +62,7 @@ export function evidenceOf(
   const turns = turnsOf(tellings);
   const firstTold = firstChanges(tellings);
   const raw = tellings.flatMap((telling): Evidence[] => {
-    const { now, before, isReturn } = effectsOf(telling, turns.isUnopposed(telling));
+    const { now, before, isReturn } = effectsOf(telling, turns.isUnopposed(telling), turns.isRelief(telling));
     const sure = guessed.has(telling.claimId) ? GUESSED : 1;
     const worth = worthOf(telling, telling.voiceKind);
     const weight = worth * turns.staleness(telling) * sure;
@@ -71,7 +72,7 @@ export function evidenceOf(
     const add = (day: string, effect: Effect, share: number, isBefore: boolean) =>
       items.push({ telling, day, effect, weight: (isBefore ? weightBefore : weight) * share, isBefore, from: null });
     if (now) add(telling.day, now, 1, false);
-    if (now && telling.change === 'holds' && telling.from < telling.day) add(telling.from, now, BEGINNING, false);
+    if (now && LASTS.has(telling.change) && telling.from < telling.day) add(telling.from, now, BEGINNING, false);
     if (before && !isRepelled(telling, opponents.isAdvancing) && !isRetold(telling, firstTold)) {
       const isVague = !telling.isDated && isReturn !== true;
       if (isVague) add(addDays(telling.from, -1), before, eveShare(telling), true);

@@ -16,6 +16,9 @@ const CONTESTED_FROM = 0.4;
 /** An answer shows the evidence of the last days and of the day its holder came, not of all the war. */
 const GROUNDS_DAYS = 30;
 
+/** Before the first day that a place is followed on, its state stays as it was then for so long; after the last it stays so for good. */
+const STAYS_BEFORE_DAYS = 30;
+
 /** What states are told with. */
 export interface StateContext {
   readonly opponents: Opponents;
@@ -27,15 +30,16 @@ export interface StateContext {
 
 /** Who holds the place of a track at the end of a day; null where the reports say nothing of that day at all. */
 export function stateAt(track: Track, day: string, context: StateContext): PlaceState | null {
-  const index = Math.min(daysBetween(track.start, day), track.days.length - 1);
-  if (index < 0) return null;
+  const at = daysBetween(track.start, day);
+  if (at < -STAYS_BEFORE_DAYS) return null;
+  const index = Math.max(0, Math.min(at, track.days.length - 1));
   const probabilities = track.days[index]!;
   const lead = leaderOf(track, probabilities);
   const contested = contestedShare(probabilities);
   const likeliest = lead.side !== UNKNOWN_SIDE && lead.p >= STATED_FROM ? lead.side : null;
   const named = likeliest === null ? null : groundsOf(track, day, likeliest, index);
   // The model alone makes nobody a holder: without a word for it, a side that may have come in silence is not named.
-  const isTold = named !== null && (day < track.firstEvidence || named.supporting.some((e) => e.from === null));
+  const isTold = named !== null && (day < track.firstEvidence || hasWord(track, likeliest!, named, day));
   const holder = isTold && !isCarriedBack(track, likeliest!, day, context.opponents) ? likeliest : null;
   const { since, supporting, opposing, cited } = holder === null ? groundsOf(track, day, null, index) : named!;
   const confidence = holder === null ? 0 : calibrated(lead.p, voicesApart(supporting, context.speakerOf));
@@ -85,6 +89,13 @@ function groundsOf(track: Track, day: string, holder: string | null, index: numb
   // A change of hands speaks for one holder of its day and for another of its eve: it is cited once, for the answer.
   const opposing = excluded.filter((e) => !forIt.has(e.telling.claimId));
   return { since, supporting, opposing, cited };
+}
+
+/** Whether somebody told of the holder's being there, lately or at any time since he came. */
+function hasWord(track: Track, holder: string, { since, supporting }: Grounds, day: string): boolean {
+  if (supporting.some((e) => e.from === null)) return true;
+  const hold = between(track.evidence, since ?? track.start, day);
+  return hold.some((e) => e.from === null && track.fitOf(e, holder) > 0.1);
 }
 
 /**

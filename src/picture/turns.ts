@@ -6,6 +6,8 @@ export interface Turns {
   readonly staleness: (t: Telling) => number;
   /** True for the entry of a side into a place that its enemy is told to have left that day: who comes in then has it. */
   readonly isUnopposed: (t: Telling) => boolean;
+  /** True for the entry of a side into a place that another is told to besiege: it comes to its own. */
+  readonly isRelief: (t: Telling) => boolean;
 }
 
 /** A state told in the morning counts this much once the evening tells of a change. */
@@ -22,6 +24,14 @@ export function turnsOf(tellings: readonly Telling[]): Turns {
   const lastFall = new Map<string, string>();
   const arrivals = new Set<string>();
   const settled = new Set<string>();
+  const sieges = tellings.filter(
+    (t) =>
+      t.change === 'besieges' &&
+      t.scope === 'whole' &&
+      t.sides.length > 0 &&
+      !t.isBackground &&
+      t.modality !== 'possible',
+  );
   const leavers = new Map<string, Set<string>>();
   for (const t of tellings) {
     if (t.modality !== 'asserted' || t.scope === 'around' || t.isBackground) continue;
@@ -50,6 +60,10 @@ export function turnsOf(tellings: readonly Telling[]): Turns {
       const at = t.publishedAt ?? (t.published === null ? null : `${t.published}T98`);
       return last !== undefined && at !== null && at < last ? OVERTAKEN : 1;
     },
+    isRelief: (t) =>
+      t.change === 'enters' &&
+      t.sides.length > 0 &&
+      sieges.some((siege) => siege.from <= t.day && !siege.sides.some((side) => t.sides.includes(side))),
     isUnopposed: (t) => t.sides.length > 0 && [...(leavers.get(t.day) ?? [])].some((side) => !t.sides.includes(side)),
   };
 }
