@@ -131,7 +131,7 @@ function withoutAbbreviations(found: readonly Candidate[], name: string, next: s
   const isShort = foldSpelling(name).length < SHORTEST_VARIANT;
   const candidates = isShort ? found.filter((c) => c.match === 'exact') : found;
   if (name.length > LONGEST_SHORT_FORM || name.includes('.') || next === '.') return candidates;
-  return candidates.filter((c) => c.kind !== 'province' || c.isMainName);
+  return candidates.filter((c) => c.kind !== 'province' || c.isMainName || c.canonical.startsWith(`${name} `)); // "Borno" of Borno State
 }
 
 /** Spellings with fewer letters agree by chance: "Whew" and "Ohio". */
