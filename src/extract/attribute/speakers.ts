@@ -64,7 +64,9 @@ export function namedPerson(
 ): ActorMention | null {
   if (mention !== null && mention.actor.kind === 'person') return mention;
   const persons = scene.mentions.filter((m) => m.actor.kind === 'person' && !m.isAnaphor);
-  for (const child of childrenOf(sentence, index, 'appos', 'flat')) {
+  // "the head of the council, Joan Park": no person is an apposition of a council
+  const inside = childrenOf(sentence, index, 'nmod').flatMap((noun) => childrenOf(sentence, noun, 'appos'));
+  for (const child of [...childrenOf(sentence, index, 'appos', 'flat'), ...inside]) {
     const token = sentence.tokens[child]!;
     const person = persons.find((m) => m.start <= token.start && token.end <= m.end);
     if (person) return person;

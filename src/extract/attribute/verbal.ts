@@ -73,6 +73,7 @@ function voiceOf(scene: Scene, sentence: Sentence, act: SpeechAct, before: reado
   if (mentionAt(scene, sentence, act.speaker) && isOutlet(mentionAt(scene, sentence, act.speaker)!.name, scene.outlet))
     return { by: [], hedged: false };
   if (RUMOUR.test(token.text) && !POST.test(token.text)) return { by: [], hedged: true };
+  if (/^(?:no|neither)$/i.test(sentence.tokens[phrase.first]!.text)) return { by: [], hedged: false }; // "no party disputes it"
   const mention = mentionAt(scene, sentence, act.speaker);
   const person = namedPerson(scene, sentence, act.speaker, mention) ?? namedBody(scene, sentence, act.speaker, mention);
   const isBarePronoun = token.upos === 'PRON' && mention === null;
@@ -198,6 +199,10 @@ function isClaimOfClaim(sentence: Sentence, act: SpeechAct): boolean {
   );
 }
 
+/** A telling, and a deed told: "disputed the report", "contests the loss of P"; a town is disputed in another sense. */
+const DISPUTED =
+  /^\s(?:that|this|it|having|being|any|(?:the|those|its|their) (?:claims?|reports?|accounts?|version|figures?|tolls?|numbers?|loss|fall|capture|recapture|seizure|takeover|withdrawal|retreat|entry|advance))\b/i;
+
 /** Verbs that report only with certain objects: one gives a toll, but gives up a town. */
 const TAKES_THIS: Readonly<Record<string, RegExp>> = {
   give: /^\s(?:[^\s,]+\s){0,4}(?:tolls?|figures?|counts?|numbers?|tally|estimates?|accounts?|version|picture)\b/i,
@@ -212,8 +217,8 @@ const TAKES_THIS: Readonly<Record<string, RegExp>> = {
   meet: /^\s(?:the first|its|their|columns?|patrols?|fighters|soldiers)/i,
   quote: /\bsaying\b/i,
   cite: /^$/,
-  dispute:
-    /^\s(?:that|this|it|having|being|any|(?:the|those) (?:claims?|reports?|accounts?|version|figures?|tolls?|numbers?))\b/i,
+  dispute: DISPUTED,
+  contest: DISPUTED,
 };
 
 const SELFISH = /^(?:i|we|correspondents?|reporters?)$/i;

@@ -100,10 +100,17 @@ function isEnd(token: Token | undefined): boolean {
   return token === undefined || /^(?:PUNCT|CCONJ)$/.test(token.upos);
 }
 
-/** "X accuses Y of arming them; Y denies it": what the same sentence says before is denied, and that is no row. */
-function deniesAnother({ sentence, printed }: Scene, { verb }: Denial, latest: Draft): boolean {
-  const isHere = latest.sighting.scene.printed === printed;
-  return !isHere && sentence.tokens.some((t, i) => i < verb && t.upos === 'VERB' && ACCUSES.test(lemmaOf(sentence, i)));
+/**
+ * "X accuses Y of arming them; Y denies it": what the same sentence says before is denied, and that is no row. So is "the allegation",
+ * whatever was told there.
+ */
+function deniesAnother({ sentence, printed }: Scene, { verb, end }: Denial, latest: Draft): boolean {
+  if (latest.sighting.scene.printed === printed) return false;
+  const told = childrenOf(sentence, sentence.tokens[verb]!.head, 'ccomp', 'acl', 'obj', 'obl');
+  const isNamed = /^(?:claim|report|allegation|assertion|account|accusation)s?$/.test(wordOf(sentence, end));
+  const isJoined = isRelation(sentence.tokens[verb]!, 'parataxis') || isRelation(sentence.tokens[verb]!, 'conj');
+  if (isNamed && isJoined && told.some((i) => i < verb)) return true;
+  return sentence.tokens.some((t, i) => i < verb && t.upos === 'VERB' && ACCUSES.test(lemmaOf(sentence, i)));
 }
 
 /** "X hold P. Columns are leaving Q, residents said. Y disputed this": what was told on somebody's word in between, whatever it was. */

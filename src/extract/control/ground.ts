@@ -35,7 +35,7 @@ for (const word of (
   'post site barracks dam island garrison camp stronghold headquarters compound field palace prison range ' +
   'jail hospital harbour harbor market bazaar compound building street route junction height ridge border location zone corridor airstrip outpost locality mine whole all entirety enclave pocket station depot plant refinery crossroad crossroads ' +
   'university campus ministry parliament mall college stadium factory steelworks citadel fort fortress castle oilfield terminal arsenal ' +
-  'armoury armory academy courthouse roundabout intersection tunnel office embassy consulate'
+  'armoury armory academy courthouse hall church cathedral mosque monastery school hotel tower roundabout intersection tunnel office embassy consulate'
 ).split(' '))
   GROUND_NOUNS.set(word, GROUND_NOUNS.get(word) ?? null);
 

@@ -7,6 +7,7 @@ import { amodParties, ofParties, ownerRightBefore, ownersAt, printedOwner } from
 import { heldGround } from './heldGround.ts';
 import { withSightings } from './heldWith.ts';
 import { holderBefore } from './holder.ts';
+import { keptHandSightings } from './keptHands.ts';
 import { labelledGround } from './label.ts';
 import { moodOf } from './mood.ts';
 import { partiesAt, type Party, partyOf } from './party.ts';
@@ -25,7 +26,8 @@ const GAINS = /^(?:take|seize|gain|assume|wrest|establish|win|secure|impose|get|
 
 const REGAINS = /^(?:regain|retake|restore|reclaim|recover|reassert|re-establish|reestablish|recapture)$/;
 
-const KEEPS = /^(?:hold|keep|maintain|retain|have|exercise|consolidate|tighten|claim|enjoy|exert|strengthen|cement)$/;
+const KEEPS =
+  /^(?:hold|keep|maintain|retain|have|exercise|consolidate|tighten|claim|report|announce|declare|assert|enjoy|exert|strengthen|cement)$/;
 
 const COMES = /^(?:fall|come|pass|go|slip|move|return|revert|end|land|change|bring|place)$/;
 
@@ -36,7 +38,7 @@ export function holdSightings(scene: Scene): Sighting[] {
       const word = wordOf(scene.sentence, i);
       return HOLD_NOUN.test(word) ? one(readHold(scene, i)) : [];
     })
-    .concat(withSightings(scene), heldGround(scene));
+    .concat(withSightings(scene), heldGround(scene), keptHandSightings(scene));
 }
 
 export function one(seen: Sighting | null): Sighting[] {

@@ -28,6 +28,8 @@ const SAYING = words(
   'say report claim announce state add confirm acknowledge admit concede tell declare write believe think know show see hear mention',
 );
 const DENIES = /^(?:deny|refute|rebut|disprove)$/;
+/** Of a deed; a claim or a town is disputed in another sense. */
+const DISPUTES = /^(?:dispute|contest|reject|dismiss)$/;
 /** "lifted the siege", "ended the battle": what is over is not said to be. */
 const ENDS = /^(?:lift|break|end|halt|pause|suspend|cease|quell)$/;
 const STOPS = words(
@@ -176,7 +178,8 @@ function nominalMood(sentence: Sentence, at: number, depth: number): Mood {
   if (ENDS.test(lemma) && isEnded(sentence, at)) return SIEGE.test(lemmaOf(sentence, at)) ? 'denied' : 'unsaid';
   if (['obj', 'obl', 'nsubj', 'nmod'].some((r) => isRelation(token, r))) {
     if (isRelation(token, 'obj') || isRelation(token, 'obl')) {
-      if (DENIES.test(lemma)) return 'denied';
+      if (DENIES.test(lemma) || (DISPUTES.test(lemma) && isRelation(token, 'obj')))
+        return isNegated(sentence, token.head) ? 'asserted' : 'denied';
       if (TRIES.has(lemma)) return isRelation(token, 'obj') ? 'attempted' : 'asserted';
       if (
         /^(?:threaten|fear|expect|promise|vow|plan|predict|order|demand|urge|await|risk|require|consider)$/.test(lemma)

@@ -104,7 +104,9 @@ function saysWhere(scene: Scene, start: number): boolean {
   return scene.places.some(
     ({ mention }) =>
       !mention.isAnaphor &&
-      /^(?: (?:base|airport|camp|village|town|district))?, $/.test(scene.passage.text.slice(mention.end, start)),
+      /^(?: (?:base|airport|camp|village|town|district))?(?: (?:on|along|off) the [\p{L}’' -]{2,40}(?:road|highway|river|border|coast))?, $/u.test(
+        scene.passage.text.slice(mention.end, start),
+      ),
   );
 }
 

@@ -9,6 +9,7 @@ import { isSaidBeside, moodOf } from './mood.ts';
 import type { Party } from './party.ts';
 import { isDeclared } from './passive.ts';
 import type { Distance, Sighting } from './sighting.ts';
+import { hasChild } from './words.ts';
 
 /** A row with what made it, for the rules that look across rows. */
 export interface Draft {
@@ -124,13 +125,14 @@ function isNoLonger({ scene, predicate, words }: Sighting): boolean {
   return at >= 0 && at < last && !tokens.slice(at, last).some((t) => t.text === ',' || t.text === ';');
 }
 
-/** "troops occupied the police station": an event; "still occupy", "have occupied since 2016", "marked as occupied" are states. */
+/** "troops occupied the police station": an event; "still occupied", "have occupied since 2016", "marked as occupied" are states. */
 function isOccupying({ scene, predicate }: Sighting): boolean {
   const { sentence } = scene;
   return (
     /^occupied$/i.test(sentence.tokens[predicate]!.text) &&
     !/acl|amod/.test(sentence.tokens[predicate]!.deprel) &&
     !isDeclared(sentence, predicate) &&
+    !hasChild(sentence, predicate, ['advmod'], /^still$/) &&
     childrenOf(sentence, predicate, 'aux', 'aux:pass').length === 0
   );
 }

@@ -47,9 +47,9 @@ export function verbSightings(scene: Scene): Sighting[] {
 
 /** "It was not clear who held P": asked, not said. */
 function isAsked(scene: Scene, verb: number): boolean {
-  const who = childrenOf(scene.sentence, verb, 'nsubj').find((i) =>
-    /^(?:who|which|what)$/.test(wordOf(scene.sentence, i)),
-  );
+  const subjects = childrenOf(scene.sentence, verb, 'nsubj');
+  const who = subjects.find((i) => /^(?:who|which|what)$/.test(wordOf(scene.sentence, i)));
+  if (subjects.at(-1) !== who) return false; // "What we know: P fell"
   const before = who === undefined ? undefined : scene.sentence.tokens[who - 1];
   return who !== undefined && (before === undefined || !/^(?:NOUN|PROPN|PUNCT|NUM|PRON)$/.test(before.upos));
 }

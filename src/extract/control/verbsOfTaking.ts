@@ -60,10 +60,18 @@ export const VERBS_OF_TAKING: readonly VerbFrame[] = [
   },
   { lemmas: words('lose'), change: 'loses', shape: 'object' },
   {
-    lemmas: words('redeploy re-deploy reposition regroup'),
+    lemmas: words('redeploy re-deploy'),
     change: 'withdraws',
     shape: 'goal',
     leads: /^(?:in|from|outside)$/,
+    isForceOnly: true,
+  },
+  // who regroups in P has come there
+  {
+    lemmas: words('reposition regroup'),
+    change: 'withdraws',
+    shape: 'goal',
+    leads: /^(?:from|outside)$/,
     isForceOnly: true,
   },
   // around it

@@ -205,7 +205,9 @@ function climb(
 
 /** "…, and have since taken the hills", "and now hold the road": the clause says itself that its time is another. */
 const hasMovedOn = (sentence: Sentence, clause: number) =>
-  childrenOf(sentence, clause, 'advmod').some((i) => /^(?:since|now|still|currently)$/i.test(sentence.tokens[i]!.text));
+  childrenOf(sentence, clause, 'advmod').some((i) =>
+    /^(?:since|now|still|currently|never)$/i.test(sentence.tokens[i]!.text),
+  );
 
 const isDenial = (sentence: Sentence, index: number) => ['deny', 'reject'].includes(sentence.tokens[index]!.lemma);
 

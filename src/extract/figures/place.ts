@@ -1,4 +1,4 @@
-import { headOf } from '../../language/tree.ts';
+import { headOf, isRelation } from '../../language/tree.ts';
 import { isLongName, placesOfEvent } from '../locate/ofEvent.ts';
 import { contains } from '../../terms/span.ts';
 import { mentionsAt } from '../mentions-at.ts';
@@ -17,7 +17,10 @@ export interface FigurePlace {
  */
 export function placeOf(figure: Figure, passage: PassageReading, reading: Reading): FigurePlace {
   const near = mentionsAt(reading.places, passage.in, figure.sentence).filter(
-    (m) => contains(figure.sentence, m) && !isElsewhere(m, figure, passage.text, reading),
+    (m) =>
+      contains(figure.sentence, m) &&
+      !isBeyond(m, figure, passage.text) &&
+      !isElsewhere(m, figure, passage.text, reading),
   );
   const beside = near.findIndex((m) => isRightBehind(m, figure, passage.text));
   if (beside >= 0) return named(near.slice(beside), passage.text);
@@ -66,6 +69,11 @@ function isRightBehind(mention: PlaceMention, figure: Figure, text: string): boo
 const WHITHER_LIST =
   /\b(?:to|towards?|into|for) (?:the )?(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}(?:, and |, | and ))+$/u;
 
+/** A semicolon parts two tellings: what the second names is not where the first counts. */
+function isBeyond(mention: PlaceMention, figure: Figure, text: string): boolean {
+  return mention.start >= figure.end && text.slice(figure.end, mention.start).includes(';');
+}
+
 /** A place inside a party's name, whence or whither something goes, or who acts, is not where the count applies. */
 function isElsewhere(mention: PlaceMention, figure: Figure, text: string, reading: Reading): boolean {
   const before = text.slice(Math.max(0, mention.start - 24), mention.start);
@@ -80,8 +88,16 @@ function isElsewhere(mention: PlaceMention, figure: Figure, text: string, readin
   )
     return true;
   return (
-    mention.end <= figure.start && !/\b(?:in|at|on|near|across|around|of) (?:the )?(?:[\p{L}-]+ ){0,2}$/iu.test(before)
+    mention.end <= figure.start &&
+    !isDoneTo(mention, figure) &&
+    !/\b(?:in|at|on|near|across|around|of) (?:the )?(?:[\p{L}-]+ ){0,2}$/iu.test(before)
   );
+}
+
+/** "shelled Goma overnight, killing two", "Goma was hit and ten died": the place that something was done to. */
+function isDoneTo(mention: PlaceMention, { sentence }: Figure): boolean {
+  const token = sentence.tokens[headOf(sentence, mention)];
+  return token !== undefined && (isRelation(token, 'obj') || isRelation(token, 'nsubj:pass'));
 }
 
 /** The first place and those listed right after it. */

@@ -20,6 +20,8 @@ const measureWords: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ['displaced', 'displaced'],
   ['refugees', 'refugees'],
   ['prisoners', 'captured'],
+  ['surrendered', 'captured'],
+  ['surrendering', 'captured'],
   ['strikes', 'strikes'],
   ['airstrikes', 'strikes'],
 ]);
@@ -44,8 +46,15 @@ export function tallyOf(sentence: Sentence, counted: Counted, text: string): Tal
   const noun = lastIndex(frame, from, (i) => tallyNouns.has(tokens[i]!.text.toLowerCase()));
   if (noun < 0) return null;
   const spoken = tokens.slice(Math.max(0, noun - 2), frame + 1).map((t) => measureWords.get(t.text.toLowerCase()));
-  const measure = spoken.findLast((m) => m !== undefined) ?? tallyNouns.get(tokens[noun]!.text.toLowerCase()) ?? null;
-  return { measure, of: countedInside(sentence, noun, frame, text) };
+  const of = countedInside(sentence, noun, frame, text);
+  const isDescribed =
+    of !== null &&
+    /^(?:who|that)$/i.test(tokens.slice(noun, frame).find((t) => t.deprel.startsWith('nsubj'))?.text ?? '');
+  const measure =
+    spoken.findLast((m) => m !== undefined) ??
+    tallyNouns.get(tokens[noun]!.text.toLowerCase()) ??
+    (isDescribed ? 'other' : null); // "the number of soldiers who deserted"
+  return { measure, of };
 }
 
 const isFrame = (sentence: Sentence, i: number) =>

@@ -3,6 +3,7 @@ import type { Draft, Line } from './draft.ts';
 import { isOneOf } from './fullest.ts';
 import { isMedium } from './mediaNames.ts';
 import { isPossessive } from './phrase.ts';
+import { speechActs } from './speech.ts';
 
 /** Nouns that point back with "the": the kinds of actor, or a word of its name, that they may mean. */
 const POINTS: Readonly<Record<string, RegExp>> = {
@@ -81,6 +82,8 @@ export function definiteAntecedent(
   const printed = tokens[draft.phrase.head]!.text.toLowerCase();
   const head = foldWords(printed)[0] ?? '';
   const before = earlier.filter((d) => d.manner !== 'anaphor' && isBefore(d, line, draft));
+  const teller = TROOPS.test(printed) ? tellingState(line, draft, before) : undefined;
+  if (teller) return { draft: teller, isNamed: true };
   const ahead = opening.filter((d) => d.manner !== 'anaphor');
   const isOwn = (d: Draft) => !(OF_STATE.test(printed) && d.actor.kind === 'group');
   const named =
@@ -106,6 +109,18 @@ export function definiteAntecedent(
   const alike = before.filter(isAlike);
   const alikes = alike.findLast(isNearSubject) ?? alike.at(-1) ?? ahead.find((d) => isAlike(d) && d.manner === 'name');
   return alikes ? { draft: alikes, isNamed: false } : null;
+}
+
+const TROOPS = /^(?:troops|soldiers|forces|units|paratroopers|marines|commandos)$/;
+
+/** "Ukraine says troops enter P": a headline's bare troops are those of the state that tells of them. */
+function tellingState(line: Line, draft: Draft, before: readonly Draft[]): Draft | undefined {
+  if (line.passage.in !== 'headline') return undefined;
+  const acts = speechActs(line.sentence).filter((act) => act.verb < draft.phrase.first);
+  return before.find(
+    (d) =>
+      d.at === line.at && /^(?:state|force)$/.test(d.actor.kind) && acts.some((act) => act.speaker === d.phrase.head),
+  );
 }
 
 /** "General Sylvain Ekenge", then "the general": a person whose name stands behind that very word. */

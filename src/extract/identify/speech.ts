@@ -95,7 +95,9 @@ export function speakerOf(sentence: Sentence, verb: number, depth = 0): number |
   const subjects = childrenOf(sentence, verb, 'nsubj').filter(
     (i) => !isRelation(tokens[i]!, 'nsubj:pass') && canBeSubject(tokens[i]!),
   );
-  const subject = subjects.filter((i) => i < verb).at(-1) ?? subjects[0];
+  const bare = subjects.filter((i) => childrenOf(sentence, i, 'case').length === 0); // not "reached by the Wire"
+  const subject =
+    bare.filter((i) => i < verb).at(-1) ?? bare[0] ?? subjects.filter((i) => i < verb).at(-1) ?? subjects[0];
   if (subject !== undefined) {
     const word = tokens[subject]!.text.toLowerCase();
     if (/^(?:who|which|that)$/.test(word))

@@ -11,7 +11,7 @@ const VERBS: Readonly<Record<Speech, string>> = {
     'underline conclude mention contend accuse blame vow pledge promise threaten suggest speak put call place relay maintain ' +
     'express fear hope complain joke agree boast swear charge brief hint advise affirm certify attribute ' +
     'assure propose demand urge appeal request order deplore lament condemn consider quote cite plead ask shout yell exclaim point forecast specify',
-  denies: 'deny dismiss reject refute rebut disavow dispute',
+  denies: 'deny dismiss reject refute rebut disavow dispute contest',
   claims: 'claim allege purport profess',
   counts: 'count record document tally register list log estimate raise give release publish',
   sees: 'see hear watch notice witness meet smell',

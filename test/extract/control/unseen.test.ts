@@ -33,6 +33,16 @@ describe('constructions of reports on wars that no rule was written for', () => 
       ['- takes Sebha'],
     ],
     [
+      'troops that still occupy a place',
+      'Troops/troops/NOUN/nsubj>2 still/still/ADV/advmod>2 occupied/occupy/VERB/root>-1 Gori/Gori/PROPN/obj>2 ./././punct>2',
+      ['Troops holds Gori'],
+    ],
+    [
+      'control that somebody reports',
+      'Rebels/rebel/NOUN/nsubj>1 report/report/VERB/root>-1 control/control/NOUN/obj>1 of/of/ADP/case>4 Gori/Gori/PROPN/nmod>2 ./././punct>1',
+      ['Rebels holds Gori'],
+    ],
+    [
       'a place that maps mark as occupied',
       'Observers/observer/NOUN/nsubj>1 marked/mark/VERB/root>-1 Vuhledar/Vuhledar/PROPN/obj>1 as/as/SCONJ/mark>4 occupied/occupy/VERB/ccomp>1 ./././punct>1',
       ['- holds Vuhledar'],

@@ -15,6 +15,11 @@ describe('where a count applies', () => {
     ['About 400,000 people have fled Goma.', ['Goma']],
     ['The army has sent 3,000 troops to Goma.', ['Goma']],
     ['The army has sent 3,000 troops from Goma to Sake.', ['Sake']],
+    ['The army shelled Goma overnight, killing two people.', ['Goma']],
+    ['Air strikes hit Sake on Monday, killing ten people, hospital staff said.', ['Sake']],
+    ['Some 500 people were displaced; 30 were killed in Goma.', [null, 'Goma']],
+    ['Ten people were killed in Sake; three soldiers died.', ['Sake', 'Sake']],
+    ['The army left Goma, killing two people.', [null]],
     ['Forty soldiers were killed on the way to Goma.', [null]],
   ])('%s', async (text, expected) => {
     expect(await placesIn(text)).toEqual(expected);
