@@ -77,9 +77,12 @@ export function followPlace(placeId: string, tellings: readonly Telling[], conte
   const evidence = evidenceOf(tellings, context.opponents, context.bearings);
   if (evidence.every((e) => e.from !== null)) return null;
   const days = evidence.map((e) => e.day).sort();
+  // Shells that nobody is told to have fired tell of no holder: before one is told of, what comes later may be carried back.
+  const told = evidence.filter(({ telling }) => telling.sides.length > 0 || telling.against.length > 0);
+  const first = told.length === 0 ? days[0]! : told.reduce((day, e) => (e.day < day ? e.day : day), told[0]!.day);
   // A state told "since 2016" begins there for the reader, and for the chain no earlier than anything else is told.
   const firstTold = tellings.reduce((first, t) => (!t.isBackground && t.day < first ? t.day : first), days.at(-1)!);
-  const firstEvidence = days[0]! < firstTold ? firstTold : days[0]!;
+  const firstEvidence = first < firstTold ? firstTold : first;
   const start = addDays(firstEvidence, -CARRIED_BACK_DAYS);
   const length = Math.max(1, daysBetween(start, days.at(-1)!) + 1) + CARRIED_ON_DAYS;
   const sides = [...sidesOf(evidence, context), UNKNOWN_SIDE];

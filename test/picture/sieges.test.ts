@@ -55,6 +55,12 @@ describe('sieges', () => {
 });
 
 describe('silence', () => {
+  it('is not broken by shells that nobody is told to have fired', () => {
+    const shelled: ReportSketch = { published: '2030-05-08', control: [{ change: 'attacks' }] };
+    const later: ReportSketch = { published: '2030-05-20', control: [{ change: 'holds', party: FRONT }] };
+    expect(holderOn('2030-05-10', shelled, later)).toBe(FRONT);
+  });
+
   const held: ReportSketch = { published: '2030-05-10', control: [{ change: 'holds', party: FRONT }] };
 
   it('leaves a place to who was told to hold it, for good and for two months before', () => {

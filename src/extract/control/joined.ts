@@ -14,7 +14,7 @@ export function withJoined(sentence: Sentence): Sentence {
 }
 
 /** Relations that something here is mended by. */
-const MENDED = /^(?:cc|aux|obl:unmarked)(?::|$)/;
+const MENDED = /^(?:cc|aux|obl:unmarked|appos)(?::|$)/;
 
 function joinedToken(sentence: Sentence, token: Token, i: number): Token | null {
   const { tokens } = sentence;
@@ -22,6 +22,7 @@ function joinedToken(sentence: Sentence, token: Token, i: number): Token | null 
     return hungFrom(token, token.head, token.deprel, 'VERB');
   const head = tokens[token.head];
   if (head === undefined) return null;
+  if (isOfWhole(sentence, token, i)) return hungFrom(token, head.head, 'nsubj');
   if (isSubject(sentence, token, i)) return hungFrom(token, token.head, 'nsubj');
   const other = otherOfTwo(sentence, token, i);
   if (other !== null) return hungFrom(token, other);
@@ -49,6 +50,16 @@ function copulaBehind({ tokens }: Sentence, token: Token, i: number): number | n
   while (/^(?:ADV|NUM|ADP)$/.test(tokens[verb]?.upos ?? '')) verb--;
   const isBeing = tokens[verb]?.upos === 'AUX' && ['root', 'conj', 'ccomp'].some((r) => isRelation(tokens[verb]!, r));
   return isBeing && token.head !== verb ? verb : null;
+}
+
+/** "Of the three towns only [P] still holds": what the reader hung from the whole that opens the sentence. */
+function isOfWhole({ tokens }: Sentence, token: Token, i: number): boolean {
+  if (!isRelation(token, 'appos') || token.head > i || !/^Of$/.test(tokens[0]!.text)) return false;
+  const verb = tokens[token.head]!.head;
+  const isFree = verb > i && !tokens.some((t) => t.head === verb && isRelation(t, 'nsubj'));
+  return (
+    isFree && isRelation(tokens[token.head]!, 'obl') && tokens.slice(1, token.head).every((t) => t.upos !== 'PUNCT')
+  );
 }
 
 /** "[Clashes] erupted near P": a noun before a verb without subject that the reader took for a time. */

@@ -44,7 +44,8 @@ function words(list: string): ReadonlySet<string> {
 
 /** Says how a predicate stands: said to be so, denied, tried or only possible, from its own clause and those above it. */
 export function moodOf(sentence: Sentence, predicate: number): Mood {
-  if (isOpenQuestion(sentence, predicate) || isOverInHeadline(sentence, predicate)) return 'unsaid';
+  if (isOpenQuestion(sentence, predicate)) return 'unsaid';
+  if (isOverInHeadline(sentence, predicate)) return SIEGE.test(lemmaOf(sentence, predicate)) ? 'denied' : 'unsaid';
   if (isNegated(sentence, predicate) && hasCondition(sentence, predicate)) return 'unsaid'; // "if the army does not leave"
   if (isNegated(sentence, predicate)) return isTrying(sentence, predicate) ? 'attempted' : 'denied';
   const own = ownMood(sentence, predicate);

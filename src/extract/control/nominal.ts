@@ -269,15 +269,21 @@ function ownParties(scene: Scene, noun: number, phrases: readonly Phrase[]): Par
   const isWeapon = possessor !== null && possessor < noun && WEAPONRY.test(wordOf(scene.sentence, possessor)); // "artillery fire"
   const found = isWeapon ? [] : partiesAt(scene, possessor);
   if (found.length > 0) return found;
+  const laid = childrenOf(scene.sentence, noun, 'acl').filter((i) => LAYS.test(lemmaOf(scene.sentence, i)));
+  const laying = laid.flatMap((i) => partiesAt(scene, byPhrase(scene.sentence, i))); // "a siege imposed by the army"
+  if (laying.length > 0) return laying;
   const described = childrenOf(scene.sentence, noun, 'amod', 'compound')
     .filter((i) => !WEAPONRY.test(wordOf(scene.sentence, i)))
     .flatMap((i) => partiesAt(scene, i));
   if (described.length > 0) return described;
+  const isSiege = /^(?:siege|blockade|encirclement)$/.test(wordOf(scene.sentence, noun)); // of those in it
   const isUnder = leadOf(scene.sentence, noun) === 'under'; // "under fire from rebels"
   return phrases
-    .filter((p) => /^(?:of|by)$/.test(p.lead) || (isUnder && p.lead === 'from'))
+    .filter((p) => (isSiege ? /^by$/ : /^(?:of|by)$/).test(p.lead) || (isUnder && p.lead === 'from'))
     .flatMap((p) => partiesAt(scene, p.head));
 }
+
+const LAYS = /^(?:impose|lay|enforce|maintain|mount|launch)$/;
 
 function others(found: readonly Party[], parties: readonly Party[]): Party[] {
   return distinct(found.filter((other) => !parties.some((party) => party.id === other.id)));

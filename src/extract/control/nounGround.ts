@@ -3,7 +3,7 @@ import { antecedentOf, subjectOf } from './clause.ts';
 import { bareLead, leadOf, phrasesOf, type Phrase } from './phrases.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
 import { isPassive } from './passive.ts';
-import { groundsAt, whereGround, type Ground } from './ground.ts';
+import { groundsAt, isGroundNoun, whereGround, type Ground } from './ground.ts';
 import { pointedGround } from './pointedGround.ts';
 import { HAPPEN_VERBS, LIGHT_VERBS, REPEL_VERBS, type NounFrame } from './nouns.ts';
 import { labelledGround } from './label.ts';
@@ -30,7 +30,7 @@ export function nounGrounds(scene: Scene, noun: number, frame: NounFrame, phrase
   const whole = /^(?:takes|retakes)$/.test(frame.change)
     ? phrases.find((p) => p.lead === 'of' && p.head > noun)
     : undefined;
-  if (whole !== undefined && frame.isLoose !== true) return pointedGround(scene, whole.head); // "the capture of the whole base"
+  if (whole !== undefined && frame.isLoose !== true) return wholeGround(scene, whole, phrases, frame);
   const isEnded =
     frame.change === 'besieges' && phrases.every((p) => p.head < noun || p.lead === 'of') && endsIt(scene, noun);
   if (isEnded) return [implied(noun)]; // "broke through to P, ending the siege"
@@ -40,6 +40,13 @@ export function nounGrounds(scene: Scene, noun: number, frame: NounFrame, phrase
     if (grounds.length > 0) return grounds;
   }
   return isRepelled(scene, noun) ? [] : labelledGround(scene, noun); // "P: fighting every day"
+}
+
+/** "the capture of the whole base", "the capture of the factory at P". */
+function wholeGround(scene: Scene, whole: Phrase, phrases: readonly Phrase[], frame: NounFrame): Ground[] {
+  const behind = isGroundNoun(scene, whole.head) ? phrases.filter((p) => p.head > whole.head) : [];
+  const local = nearest(scene, behind, { ...frame, leads: /^(?:in|at|near|outside)$/ });
+  return local.length > 0 ? local : pointedGround(scene, whole.head);
 }
 
 /** "its capture", "Aleppo's fall", "the Aleppo offensive". */

@@ -6,7 +6,7 @@ import { type Ground } from './ground.ts';
 import { isFacility, partOfIt } from './pointedGround.ts';
 import { mentionsAt } from '../mentions-at.ts';
 import type { PlaceMention } from '../reading.ts';
-import type { Seated } from './scene.ts';
+import type { Scene, Seated } from './scene.ts';
 import type { Sighting } from './sighting.ts';
 import { named, type Draft } from './rows.ts';
 import { hasChild, wordOf } from './words.ts';
@@ -195,7 +195,18 @@ function hereGround({ scene, predicate }: Sighting): Ground | null {
   const place = scene.places.findLast(
     (p) => p.mention.end <= at && p.mention.place.kind !== 'country' && isIn(p.mention.start) && !isSeat(p.mention),
   );
-  return place ? { place: place.mention, part: place.mention.part, token: predicate } : null;
+  const inner = place && innermost(scene, place);
+  return inner ? { place: inner.mention, part: inner.mention.part, token: predicate } : null;
+}
+
+/** "in the barracks in P": of places that lie in one another the first. */
+function innermost(scene: Scene, place: Seated<PlaceMention>): Seated<PlaceMention> {
+  const around = scene.places.find(
+    (p) =>
+      p.mention.end < place.mention.start &&
+      /^ (?:in|at|inside) (?:the )?$/.test(scene.passage.text.slice(p.mention.end, place.mention.start)),
+  );
+  return around === undefined ? place : innermost(scene, around);
 }
 
 /** "In the capital … the checkpoints were manned": the place that opens the sentence. */

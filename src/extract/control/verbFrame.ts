@@ -33,6 +33,8 @@ export interface VerbFrame {
   readonly isByWeapon?: boolean;
   /** True where whoever is driven out, or who does it, must be armed: one clears towns of fighters, but also of mines. */
   readonly isOfEnemy?: boolean;
+  /** True where only beside the words for a siege: to link up with comrades anywhere else is to come to no place. */
+  readonly isUnderSiege?: boolean;
   /** True where only the passive tells of a state: "troops are deployed at P". */
   readonly isStateOnly?: boolean;
 }

@@ -38,12 +38,15 @@ export function verbSightings(scene: Scene): Sighting[] {
     for (const frame of FRAMES_OF.get(lemmaOf(scene.sentence, verb)) ?? []) {
       if (isUp && frame.change === 'takes' && frame.lemmas.has('take')) continue; // "took up positions around P"
       if (!hasParticle(scene, verb, frame)) continue;
+      if (frame.isUnderSiege === true && !scene.sentence.tokens.some((token) => SIEGE.test(token.text))) continue;
       const seen = read(scene, verb, frame);
       if (seen !== null) return [seen, ...notTaken(scene, seen)];
     }
     return [];
   });
 }
+
+const SIEGE = /^(?:sieges?|besieged|encircled|encirclement|blockaded?|surrounded|trapped)$/i;
 
 /** "It was not clear who held P": asked, not said. */
 function isAsked(scene: Scene, verb: number): boolean {

@@ -74,6 +74,16 @@ export const VERBS_OF_MOVING: readonly VerbFrame[] = [
     isForceOnly: true,
   },
   { lemmas: words('come'), change: 'enters', shape: 'goal', leads: /^back (?:to|into|in|inside)$/, isForceOnly: true },
+  {
+    lemmas: words('link join meet'),
+    change: 'enters',
+    shape: 'goal',
+    leads: /^(?:up )?with$/,
+    isForceOnly: true,
+    isOpen: true,
+    isUnderSiege: true,
+    particle: /^up$/,
+  },
   // toward it
   { lemmas: words('reach approach near'), change: 'advances', shape: 'object', isForceOnly: true },
   {

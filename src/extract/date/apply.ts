@@ -83,7 +83,9 @@ const isWindow = (expression: TimeExpression) =>
 
 /** The verb that says the deed, where it heads a clause: in "entered P on Friday and took Q on Sunday" each has its own day. */
 function deedClause(sentence: Sentence, deed: Span | undefined): number | null {
-  const at = deed === undefined ? -1 : headOf(sentence, deed);
+  const named = deed === undefined ? -1 : headOf(sentence, deed);
+  const isDone = named >= 0 && sentence.tokens[named]!.upos === 'NOUN' && isRelation(sentence.tokens[named]!, 'obj');
+  const at = isDone ? sentence.tokens[named]!.head : named; // "entered P on Friday and today completed its capture"
   return at >= 0 && sentence.tokens[at]!.upos === 'VERB' && isPredicate(sentence, at) && !isSpeech(sentence, at)
     ? at
     : null;

@@ -28,6 +28,16 @@ describe('date', () => {
     expect(dateOf('body', span, sentence.tokens[6]).when).toBe('2024-02-20');
   });
 
+  it('gives what is done with a noun the day of the verb that does it', () => {
+    const sentence =
+      treeSentence(`Rebels/rebel/NOUN/nsubj>2 yesterday/yesterday/NOUN/obl:unmarked>2 entered/enter/VERB/root>-1
+      Aru/Aru/PROPN/obj>2 and/and/CCONJ/cc>6 today/today/NOUN/obl:unmarked>6 completed/complete/VERB/conj>2
+      the/the/DET/det>8 capture/capture/NOUN/obj>6 of/of/ADP/case>10 Bunia/Bunia/PROPN/nmod>8`);
+    const passage = passageOf(sentence);
+    const span = { start: 0, end: passage.text.length };
+    expect(date([passage], article)('body', span, sentence.tokens[8]).when).toBe('2024-02-21');
+  });
+
   it('counts back to what came so long before', () => {
     const sentence = treeSentence(`Soldiers/soldier/NOUN/nsubj>1 retook/retake/VERB/root>-1 Aru/Aru/PROPN/obj>1
       on/on/ADP/case>4 Monday/Monday/PROPN/obl>1 five/five/NUM/nummod>6 days/day/NOUN/obl>9 after/after/SCONJ/mark>9
