@@ -1,6 +1,7 @@
 import { foldName, foldSpelling } from '../../gazetteer/fold.ts';
 import type { Candidate } from '../../gazetteer/gazetteer.ts';
 import { isPlace } from './accept.ts';
+import { ANY_KIND } from './kindWords.ts';
 import { choose, type Choice, type Printed, type Setting } from './resolve.ts';
 import { isRiver } from './river.ts';
 import type { Sighting } from './sighting.ts';
@@ -69,7 +70,8 @@ const nameKey = (sighting: Sighting) => foldSpelling(sighting.spot.name) || sigh
 function personWords(sightings: readonly Sighting[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { spot, looksPersonal, context, passage, isBarred, reader } of sightings) {
-    const isLongName = spot.last > spot.first && spot.candidates.length === 0 && context === 'none' && !isBarred;
+    const isUnknown = spot.candidates.length === 0 && context === 'none' && reader !== 'place'; // of a list of villages the reader knows the members
+    const isLongName = spot.last > spot.first && isUnknown && !isBarred;
     if (context === 'kind' || spot.facility !== null || !(looksPersonal || isLongName || reader === 'person')) continue;
     if (spot.candidates.some((c) => c.kind === 'country' || c.isNoted || c.rank !== null || c.population > 100_000))
       continue;
@@ -168,11 +170,15 @@ function isBetween(
 export function joinOf(earlier: Sighting, later: Sighting): 'and' | 'comma' | null {
   if (later.passage !== earlier.passage || later.sentence !== earlier.sentence) return null;
   const between = later.passage.text.slice(earlier.end, later.start);
-  if (/^,? (?:and|or|as well as|but also|along with|together with|followed by|and then|then) (?:the )?$/.test(between))
-    return 'and';
+  if (AND.test(between)) return 'and';
   if (PARALLEL.test(between)) return 'and';
   return /^(?:, |\/| ?[-–] ?)$/.test(between) ? 'comma' : null;
 }
+
+/** "P and Q", "P and the neighbouring village of Q". */
+const AND = new RegExp(
+  `^,? (?:and|or|as well as|but also|along with|together with|followed by|and then|then) (?:the )?(?:(?:[a-z-]+ ){0,2}(?:${ANY_KIND}) of )?$`,
+);
 
 /** "P fell on Monday, Q on Tuesday and S a day later", "P from the north and Q from the east": what parts places told of one after the other. */
 const PARALLEL =

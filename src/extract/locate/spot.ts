@@ -96,12 +96,15 @@ const PORTFOLIOS = new Set(
 /** Offices that follow a place: "Ukraine President". */
 const TITLES = new Set(['president', 'minister', 'prime', 'king', 'governor', 'mayor']);
 
+/** What joins an article to its noun, with the letter ain or hamza that some print: "al-‘Utaybah". */
+const HYPHEN = /^-[‘’'ʻʿ`]?$/;
+
 function startsName(words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   if (CLOSED_WORDS.has(word.lower)) return false;
   if (word.isCapital) return true;
   const next = words[i + 1];
-  return ARTICLES.has(word.lower) && next !== undefined && next.gap === '-' && next.isCapital;
+  return ARTICLES.has(word.lower) && next !== undefined && HYPHEN.test(next.gap) && next.isCapital;
 }
 
 /** The longest run of words from `i` that the gazetteer knows, a facility word included. */
@@ -109,7 +112,7 @@ function known(words: readonly Word[], text: string, i: number, gazetteer: Gazet
   for (let last = reach(words, i, LONGEST_NAME, true); last >= i; last--) {
     if (!words[last]!.isCapital || CLOSED_WORDS.has(words[last]!.lower)) continue;
     if (last === i && ((NOT_ALONE.has(words[i]!.lower) && !words[i]!.isAllCaps) || words[i]!.text.length < 2)) continue;
-    if (ARTICLES.has(words[last]!.lower) && words[last + 1]?.gap === '-') continue; // "Al-Mayadin" begins with no place called Al, "Tell Al-Abyad" with no "Tell Al"
+    if (ARTICLES.has(words[last]!.lower) && HYPHEN.test(words[last + 1]?.gap ?? '')) continue; // "Al-Mayadin" begins with no place called Al, "Tell Al-Abyad" with no "Tell Al"
     const name = text.slice(words[i]!.start, words[last]!.end);
     if (gazetteer.countryOfDemonym(name) !== null) return null;
     const candidates = withoutAbbreviations(gazetteer.find(name), name, text[words[last]!.end]);
@@ -170,7 +173,7 @@ function reach(words: readonly Word[], i: number, most: number, isLoose: boolean
   let last = i;
   for (let j = i + 1; j < words.length && j < i + most; j++) {
     const word = words[j]!;
-    if (!/^[ \u00a0-]$/.test(word.gap) && !(isLoose && /^['’]s $/.test(word.gap))) break;
+    if (!/^[ \u00a0]$/.test(word.gap) && !HYPHEN.test(word.gap) && !(isLoose && /^['’]s $/.test(word.gap))) break;
     if (!word.isCapital && !JOINTS.has(word.lower) && !(isLoose && LOOSE_JOINTS.has(word.lower))) break;
     if (word.isCapital && CLOSED_WORDS.has(word.lower)) break;
     if (!word.isCapital && isEnglish(word.lower, words[j + 1])) break;

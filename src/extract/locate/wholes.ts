@@ -49,6 +49,7 @@ const OWNS =
 function isOwner(place: PlaceMention, after: PlaceMention | undefined, text: string): boolean {
   if (after === undefined) return false;
   const between = spaced(text.slice(place.end, after.start));
+  if (place.place.kind === 'neighbourhood' && after.place.kind === 'city') return false; // "the Yaqshid neighbourhood of Mogadishu"
   return OWNS.test(between) && !/\band\b/.test(between);
 }
 

@@ -41,6 +41,7 @@ describe('which names are places', () => {
     ['Jets bombed Saraqib, Qwertum, and Maarat al-Numan in Syria.', ['Saraqib', 'Qwertum', 'Maarat al-Numan', 'Syria']],
     ['Fighting broke out in Sheikh Qwertum, a resident said.', ['Sheikh Qwertum']],
     ['The Islamic State of Iraq and al-Sham took Palmyra in Syria.', ['Palmyra', 'Syria']],
+    ['Rebels took al-‘Zxanga and the nearby village of Qwertum in Syria.', ['al-‘Zxanga', 'Qwertum', 'Syria']],
     ['Troops entered the village of Maskar Al-Zxanga in Syria.', ['Maskar Al-Zxanga', 'Syria']],
     ['Nobody came. TUCSON, Ariz. (XYZ) - Rain fell.', ['TUCSON', 'Ariz']],
     ['The war in the former Yugoslavia and Zaire ended.', ['Yugoslavia', 'Zaire']],

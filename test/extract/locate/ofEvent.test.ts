@@ -128,6 +128,12 @@ describe('the places of an event', () => {
     expect(placesIn(rows, 'died', { Gao: 'city', Menaka: 'province' })).toEqual(['Gao', 'Menaka']);
   });
 
+  it('are the quarter, not its city', () => {
+    const rows = `Shells/shell/NOUN/nsubj>1 hit/hit/VERB/root>-1 the/the/DET/det>4 Sabon/Sabon/PROPN/compound>4 neighborhood/neighborhood/NOUN/obj>1
+      of/of/ADP/case>6 Kano/Kano/PROPN/nmod>4`;
+    expect(placesIn(rows, 'hit', { Sabon: 'neighbourhood', Kano: 'city' })).toEqual(['Sabon']);
+  });
+
   it('are where people are driven from, not where all of a list come from', () => {
     const driven = `Troops/troops/NOUN/nsubj>1 expelled/expel/VERB/root>-1 rebels/rebel/NOUN/obj>1 from/from/ADP/case>4 Gao/Gao/PROPN/obl>1`;
     expect(placesIn(driven, 'expelled', { Gao: 'city' })).toEqual(['Gao']);
