@@ -67,7 +67,14 @@ function dayByDay(event: readonly Told[], nameOf: (placeId: string) => string): 
   return [...days.values()].flatMap((ofDay) => rowOf(ofDay, nameOf) ?? []);
 }
 
-function rowOf(event: readonly Told[], nameOf: (placeId: string) => string): Independent | null {
+/** A headline tells of nobody but those its text tells of, in fewer words: "UN says" above what two UN officials said. */
+function withoutHeadlines(event: readonly Told[]): readonly Told[] {
+  const told = new Set(event.flatMap((t) => (t.in === 'body' && t.asserter.kind !== 'outlet' ? [t.report] : [])));
+  return event.filter((t) => t.in !== 'headline' || !told.has(t.report));
+}
+
+function rowOf(all: readonly Told[], nameOf: (placeId: string) => string): Independent | null {
+  const event = withoutHeadlines(all);
   const { voices, because } = voicesApart(event);
   if (voices.length === 0) return null;
   const first = event.find((t) => t.asserter.kind !== 'outlet') ?? event[0]!;

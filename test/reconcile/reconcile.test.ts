@@ -132,6 +132,18 @@ describe('lineage', () => {
   it('counts the organs of one side as one voice and outlets as none', () => {
     expect(findings.independent.find((i) => i.place === 'Ford')).toMatchObject({ count: 1, voices: ['River Front'] });
   });
+
+  it('counts nobody for a headline beside those whom its text names', () => {
+    const held = { change: 'holds' as const, party: 'River Front' };
+    const report = (by: string) =>
+      coded('a', {
+        control: [
+          { ...held, in: 'headline', by: ['Rights Watchers'] },
+          { ...held, by: [by] },
+        ],
+      });
+    expect(reconcile([report('two watchers')]).independent[0]).toMatchObject({ count: 1, voices: ['two watchers'] });
+  });
 });
 
 describe('disputes', () => {

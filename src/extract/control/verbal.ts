@@ -52,7 +52,8 @@ const SIEGE = /^(?:sieges?|besieged|encircled|encirclement|blockaded?|surrounded
 function isAsked(scene: Scene, verb: number): boolean {
   const subjects = childrenOf(scene.sentence, verb, 'nsubj');
   const who = subjects.find((i) => /^(?:who|which|what)$/.test(wordOf(scene.sentence, i)));
-  if (subjects.at(-1) !== who) return false; // "What we know: P fell"
+  const last = subjects.at(-1)!;
+  if (who !== undefined && last > who && last < verb) return false; // "What we know: P fell"
   const before = who === undefined ? undefined : scene.sentence.tokens[who - 1];
   return who !== undefined && (before === undefined || !/^(?:NOUN|PROPN|PUNCT|NUM|PRON)$/.test(before.upos));
 }

@@ -27,6 +27,14 @@ describe('sieges and those who break them', () => {
   });
 });
 
+describe('what is asked', () => {
+  it('is not said, whatever stands behind the place', async () => {
+    const tree =
+      'Who/who/PRON/nsubj>1 holds/hold/VERB/ccomp>8 Gori/Gori/PROPN/obj>1 ,/,/PUNCT/punct>5 the/the/DET/det>5 town/town/NOUN/nsubj>1 ,/,/PUNCT/punct>5 is/be/AUX/cop>8 unclear/unclear/ADJ/root>-1 ././PUNCT/punct>8';
+    expect(await treeRows([tree], cast)).toEqual([]);
+  });
+});
+
 describe('ground that other ground is named by', () => {
   it.each<readonly [string, string, readonly string[]]>([
     [
