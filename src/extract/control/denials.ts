@@ -140,6 +140,12 @@ function isJoinedTo({ sighting, claim }: Draft, main: Draft): boolean {
   );
 }
 
+/** "A spokesman, Ali Omar, dismissed the report": the person named right behind. */
+function namedBeside({ sentence, actors }: Scene, subject: number | null) {
+  const end = subject === null ? -1 : sentence.tokens[subject]!.end;
+  return actors.find(({ mention }) => mention.actor.kind === 'person' && mention.start === end + 2);
+}
+
 function answered(drafts: readonly Draft[], scene: Scene, denial: Denial): Answer[] {
   const { sentence, passage } = scene;
   const at = sentence.tokens[denial.verb]!.start;
@@ -152,7 +158,7 @@ function answered(drafts: readonly Draft[], scene: Scene, denial: Denial): Answe
   const { sentences } = passage;
   if (isAnsweringAnother(scene, denial, last)) return [];
   if (sentences.indexOf(scene.printed) - sentences.indexOf(last.sighting.scene.printed) > REACH) return [];
-  const denier = scene.actors.find((actor) => actor.head === denial.subject);
+  const denier = namedBeside(scene, denial.subject) ?? scene.actors.find((actor) => actor.head === denial.subject);
   const start = Math.min(
     at,
     denial.subject === null ? at : (denier?.mention.start ?? sentence.tokens[denial.subject]!.start),

@@ -84,6 +84,7 @@ export function groundsAt(scene: Scene, head: number, isOpen = false): Ground[] 
     .filter((place) => !isCity || !isWhereItLies(scene, head, place)) // "the Kivu town of P"
     .filter((place) => !isCapital || place.head === head || place.mention.place.kind !== 'province') // "the capital of North Kivu"
     .filter((place) => place.head === head || !isExcepted(scene, place))
+    .filter((place) => !isNameOfRoad(scene, place))
     .filter((place) => !isAroundAnother(scene, place, outer))
     .filter((place) => outer.length === 1 || !/^its$/i.test(place.mention.text)) // "its airport at Q"
     .map((place) => groundOf(scene, head, place));
@@ -94,6 +95,17 @@ export function isExcepted(scene: Scene, place: Seated<PlaceMention>): boolean {
   const { sentence } = scene;
   return childrenOf(sentence, place.head, 'advmod', 'cc', 'case').some(
     (i) => wordOf(sentence, i) === 'not' && !/^(?:only|just|merely|least)$/.test(wordOf(sentence, i + 1)),
+  );
+}
+
+/** "the Damascus highway": it leads there from anywhere. */
+function isNameOfRoad({ sentence }: Scene, { head, mention }: Seated<PlaceMention>): boolean {
+  const token = sentence.tokens[head]!;
+  const isNaming = isRelation(token, 'compound') || isRelation(token, 'amod');
+  return (
+    isNaming &&
+    mention.place.kind !== 'feature' &&
+    /^(?:roads?|highways?|motorways?|streets?|avenue|boulevard)$/.test(wordOf(sentence, token.head))
   );
 }
 

@@ -23,6 +23,7 @@ import { frontSightings } from './fronts.ts';
 import { gappedSightings } from './gapped.ts';
 import { invertedSightings, predicateSightings } from './predicates.ts';
 import { roadSightings } from './roads.ts';
+import { handedSightings } from './handed.ts';
 import { groundedSightings, namedParties } from './story.ts';
 import { verbSightings } from './verbal.ts';
 
@@ -39,6 +40,7 @@ export function control(reading: Reading): ControlClaim[] {
       ...invertedSightings(scene), // also taken were P and Q
       ...frontSightings(scene), // the front runs through P
       ...roadSightings(scene), // the road to P was cut
+      ...handedSightings(scene), // P was handed over to X
       ...flagSightings(scene), // the flag of X flies over P
       ...nounSightings(scene), // the capture of P, an offensive on P
     ];

@@ -110,7 +110,8 @@ function groundsBehind(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
     const place = placeFrom(scene, at);
     const tail = place === undefined ? '' : scene.passage.text.slice(place.mention.end, place.mention.end + 30);
     const isOwner = /^['’]s (?:\p{Ll}+ )?(?:capital|second city|largest city)\b/u.test(tail); // "seize Q's capital"
-    if (isOwner || (place?.mention.place.kind === 'country' && /^['’]s\b/.test(tail))) return [];
+    const isRoad = /^ (?:road|highway|motorway|street|avenue)s?\b/.test(tail); // "cut the P road": who knows where
+    if (isOwner || isRoad || (place?.mention.place.kind === 'country' && /^['’]s\b/.test(tail))) return [];
     if (place !== undefined) {
       const wanted = frame.shape === 'object' ? lead.length === 0 : frame.leads!.test(lead.join(' '));
       return wanted ? wholeList(scene, [{ ...groundOf(scene, place.head, place) }], 'after') : [];

@@ -59,8 +59,12 @@ function endsOf(scene: Scene, verb: number, road: number): readonly Ground[] {
   const to = own
     .filter((p) => /(?:^|^in|^leading )to$/.test(bareLead(p.lead)) && p.head > road && p.start - road <= 4)
     .map((p) => groundsAt(scene, p.head));
-  const near = own.filter((p) => /^(?:near|at|outside)$/.test(bareLead(p.lead))).map((p) => groundsAt(scene, p.head));
-  const supplied = childrenOf(sentence, road, 'compound', 'nmod:poss').map((i) => groundsAt(scene, i)); // "P's supply lines"
+  const owners = childrenOf(sentence, road, 'compound', 'nmod:poss');
+  const isTheirs = owners.some((i) => partiesAt(scene, i).length > 0); // "the army's supply lines at P": who knows whither
+  const near = isTheirs
+    ? []
+    : own.filter((p) => /^(?:near|at|outside)$/.test(bareLead(p.lead))).map((p) => groundsAt(scene, p.head));
+  const supplied = owners.map((i) => groundsAt(scene, i).filter(({ place }) => place?.place.kind !== 'province')); // "P's supply lines"
   const found = [...to, ...supplied, ...near].find((grounds) => grounds.length > 0) ?? [];
   return found.filter((ground) => ground.place?.place.kind !== 'country' && leadOf(sentence, road) !== 'on');
 }

@@ -142,6 +142,7 @@ function isNamedBy(d: Draft, draft: Draft, head: string): boolean {
     words.length < 2 ||
     d.actor.kind === 'person' ||
     (d.actor.kind === 'media' && !isMedium(draft.name.split(' ').at(-1)!)) || // "the rebels" are no "pro-rebel website"
+    (/['’]s /.test(d.name) && foldWords(d.name).at(-1) !== head) || // "the coalition" is not "the coalition's allies" before it
     (isOneOf(d.name) && !isOneOf(draft.name)) || // "the army" is not the "army officer" before it
     !(words.includes(head) || words.includes(head.replace(/s$/, '')))
   )

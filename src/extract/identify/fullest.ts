@@ -65,6 +65,8 @@ function longer(draft: Draft, names: readonly Spelled[], proper: ReadonlySet<str
     if (/\d/.test(other.name) && !/\d/.test(draft.name)) continue;
     // "army officer" is one of the army and no fuller name of it.
     if (isOneOf(other.name) && !isOneOf(draft.name)) continue;
+    // "the coalition's allies" are not the coalition; "Sudan's army" is the army.
+    if (/['’]s /.test(other.name) && !words.includes(foldWords(other.name).at(-1) ?? '')) continue;
     // "M23 rebels" describes M23 and is no fuller name of it.
     if (isKnown && isProper && !proper.has(other.name)) continue;
     if (words.every((word) => other.words.has(word) || other.words.has(word.replace(/s$/, '')))) return other.name;

@@ -71,6 +71,12 @@ function isPassiveVerb(sentence: Sentence, verb: number): boolean {
   return next === 'by' && !childrenOf(sentence, verb, 'nsubj').length;
 }
 
+/** Says whether the words behind one subject lead on to another, which is part of its phrase then. */
+function reachesTo(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from + 1, to);
+  return between[0]?.upos === 'ADP' && !between.some((t) => /^(?:VERB|AUX|CCONJ)$/.test(t.upos) || t.text === ',');
+}
+
 function agentOf(sentence: Sentence, verb: number): number | null {
   const { tokens } = sentence;
   const agent = childrenOf(sentence, verb, 'obl').find((i) =>
@@ -95,7 +101,12 @@ export function speakerOf(sentence: Sentence, verb: number, depth = 0): number |
   const subjects = childrenOf(sentence, verb, 'nsubj').filter(
     (i) => !isRelation(tokens[i]!, 'nsubj:pass') && canBeSubject(tokens[i]!),
   );
-  const bare = subjects.filter((i) => childrenOf(sentence, i, 'case').length === 0); // not "reached by the Wire"
+  // not "reached by the Wire", nor "the ministry in the rebel-run north"
+  const bare = subjects.filter(
+    (i) =>
+      childrenOf(sentence, i, 'case').length === 0 &&
+      !subjects.some((other) => other < i && reachesTo(tokens, other, i)),
+  );
   const subject =
     bare.filter((i) => i < verb).at(-1) ?? bare[0] ?? subjects.filter((i) => i < verb).at(-1) ?? subjects[0];
   if (subject !== undefined) {
