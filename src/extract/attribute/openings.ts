@@ -73,6 +73,9 @@ const LONGEST_GAP = 16;
 const HANDLE = /^(?:\[[^\]\n]{1,20}\] ?)?(?<who>@\w{3,30})(?: \([^)\n]{1,40}\))?: /;
 const NAMED = /^(?:\[[^\]\n]{1,20}\] ?)?(?<who>[^:\n[\]]{2,90}?)(?: \([^)\n]{1,40}\))?: (?=\S)/;
 
+/** 'X, a spokesman reached by telephone: "…"' */
+const APPOSED = /^(?<who>\p{Lu}[^:\n,"“]{2,60}), [^:\n"“]{3,120}: (?=["“])/u;
+
 /** The author at the head of a post and where the colon ends; a land at the head is a heading. */
 function labelOf(scene: Scene, sentence: Sentence, opens: boolean): { voice: Asserter; end: number } | null {
   const text = scene.passage.text.slice(sentence.start, sentence.end);
@@ -80,6 +83,13 @@ function labelOf(scene: Scene, sentence: Sentence, opens: boolean): { voice: Ass
   if (handle) {
     const name = handle.groups!['who']!;
     return { voice: { name, id: asPrinted(name, 'media').actorId }, end: sentence.start + handle[0].length };
+  }
+  const apposed = APPOSED.exec(text);
+  if (apposed) {
+    const person = scene.mentions.find(
+      (m) => m.actor.kind === 'person' && !m.isAnaphor && m.end === sentence.start + apposed.groups!['who']!.length,
+    );
+    if (person) return { voice: asserterOf(person), end: sentence.start + apposed[0].length };
   }
   const named = NAMED.exec(text);
   if (!named) return null;

@@ -1,9 +1,11 @@
+import { asPrinted } from '../../actors/printed.ts';
 import type { Token } from '../../terms/sentence.ts';
 import { contains } from '../../terms/span.ts';
 import { nounKind } from '../identify/nouns.ts';
 import type { ActorMention, PassageReading, Reading } from '../reading.ts';
 import { isQuotedAt, isSpokenFirstPerson } from './firstPerson.ts';
-import { sideSpokenFor } from './spokenFor.ts';
+import { withOtherSide } from './otherSide.ts';
+import { sideSpokenFor, type Side } from './spokenFor.ts';
 
 /**
  * Ties "we", "ours", "our forces" to the side of whoever speaks, now that the voice behind each piece of text is known: a quotation that
@@ -18,7 +20,12 @@ export function withOwnSide(
   if (owns.length === 0) return actors;
   const isReplaced = (m: ActorMention) =>
     owns.some((own) => own.in === m.in && own.end === m.end && contains(own, m)) && FIRST.test(m.text);
-  return [...actors.filter((mention) => !isReplaced(mention)), ...owns].sort((a, b) => a.start - b.start);
+  const others = actors.filter((mention) => !isReplaced(mention));
+  const told = passages.reduce(
+    (all, passage) => withOtherSide(passage, all, owns, voiceOf),
+    others as readonly ActorMention[],
+  );
+  return [...told, ...owns].sort((a, b) => a.start - b.start);
 }
 
 const FIRST = /^(?:we|us|ours|our|my)\b/i;
@@ -29,6 +36,7 @@ function ownsIn(
   actors: readonly ActorMention[],
   voiceOf: Reading['voiceOf'],
 ): ActorMention[] {
+  const outlets = partisanOutlet(passage, voiceOf);
   return passage.sentences.flatMap((sentence) => {
     const { tokens } = sentence;
     return tokens.flatMap((token, i): ActorMention[] => {
@@ -41,14 +49,36 @@ function ownsIn(
       const isRetold = voice.rule.startsWith('attribute.noun-') && !isQuotedAt(passage, sentence, token.start);
       const id = isRetold ? (voice.byIds.length > 1 ? voice.byIds.at(-1) : undefined) : voice.byIds[0];
       const name = isRetold ? voice.by.at(-1) : voice.by[0];
-      const side = id === undefined ? null : sideSpokenFor(id, name!, actors, passages, { in: passage.in, ...span });
+      const side =
+        id === undefined
+          ? isRetold
+            ? null
+            : outlets
+          : sideSpokenFor(id, name!, actors, passages, { in: passage.in, ...span });
       if (side === null) return [];
       const text = passage.text.slice(span.start, span.end);
-      const because = `“${token.text}” is said by ${name}`;
+      const because = `“${token.text}” is said by ${name ?? 'an outlet that fights'}`;
       return [{ in: passage.in, ...span, text, name: side.name, actor: side.actor, isAnaphor: true, because }];
     });
   });
 }
+
+/**
+ * An outlet that speaks of "our forces" and of "the enemy" in its own voice fights on a side, which its own words name; any other
+ * outlet's "we" are reporters.
+ */
+function partisanOutlet(passage: PassageReading, voiceOf: Reading['voiceOf']): Side | null {
+  const isOwn = (m: RegExpMatchArray) =>
+    voiceOf(passage.in, { start: m.index!, end: m.index! + m[0].length }).byIds.length === 0;
+  const forces = [...passage.text.matchAll(OUR_FORCES)].filter(isOwn);
+  const isFighting = forces.length > 1 || (forces.length === 1 && [...passage.text.matchAll(ENEMY)].some(isOwn));
+  if (!isFighting) return null;
+  const name = forces[0]![0].toLowerCase();
+  return { name, actor: asPrinted(name, 'group') };
+}
+
+const OUR_FORCES = /\b[Oo]ur (?:forces|troops|fighters|soldiers|army|combatants|guerrillas|units|columns)\b/g;
+const ENEMY = /\b[Tt]he enemy\b/g;
 
 /** "our brave soldiers": where the armed people end that the speaker calls his own; null where something else is owned. */
 function ownedForce(tokens: readonly Token[], own: number): number | null {

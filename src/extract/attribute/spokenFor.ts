@@ -3,7 +3,7 @@ import { isOneOf } from '../identify/fullest.ts';
 import type { ActorMention, PassageReading } from '../reading.ts';
 
 /** A side as the report names it. */
-interface Side {
+export interface Side {
   readonly name: string;
   readonly actor: Actor;
 }

@@ -23,7 +23,7 @@ const GROUND_NOUNS = new Map<string, Part | null>(
     countryside: 'countryside village hamlet settlement farmland hinterland north south east west',
     centre: 'centre center heart downtown square',
     neighbourhood: 'neighbourhood neighborhood district quarter',
-    province: 'province governorate state oblast',
+    province: 'province governorate state oblast county prefecture',
     parts:
       'part most half area swath swathe chunk section majority rest third two-thirds three-quarters percent % land sector portion side',
     city: 'city town capital',

@@ -9,6 +9,7 @@ import { withSightings } from './heldWith.ts';
 import { holderBefore } from './holder.ts';
 import { keptHandSightings } from './keptHands.ts';
 import { labelledGround } from './label.ts';
+import { wholeList } from './list.ts';
 import { moodOf } from './mood.ts';
 import { partiesAt, type Party, partyOf } from './party.ts';
 import { bareLead, leadAt, leadOf, phrasesAfter, phrasesOf } from './phrases.ts';
@@ -256,6 +257,8 @@ function groundBefore(scene: Scene, noun: number): { grounds: Ground[]; verb: nu
     if (at === null) continue;
     const grounds = groundsAt(scene, at);
     if (grounds.length > 0) return { grounds, verb, words: [at] };
+    const examples = isGroundNoun(scene, at) ? examplesOf(scene, at) : [];
+    if (examples.length > 0) return { grounds: examples, verb, words: [at] };
     const isIt = /^it$/i.test(sentence.tokens[at]!.text) && !scene.actors.some((actor) => actor.head === at);
     if (isIt || isGroundNoun(scene, at)) {
       const pointed = pointedGround(scene, at);
@@ -265,4 +268,10 @@ function groundBefore(scene: Scene, noun: number): { grounds: Ground[]; verb: nu
   const label = labelledGround(scene, noun);
   const topic = label.length > 0 ? label : topicOf(scene, noun);
   return topic.length > 0 ? { grounds: topic, verb: null, words: [] } : null;
+}
+
+/** "The whole county, including P and Q, is in their hands": what is said of the unnamed whole is said of the places named. */
+function examplesOf(scene: Scene, whole: number): Ground[] {
+  const named = phrasesAfter(scene.sentence, whole).filter((p) => /^(?:including|such as|among them)$/.test(p.lead));
+  return named.flatMap((p) => wholeList(scene, groundsAt(scene, p.head), 'after'));
 }

@@ -1,5 +1,7 @@
 import type { ControlClaim } from '../../terms/claim.ts';
 import type { Reading } from '../reading.ts';
+import { holdOutSightings } from './heldOut.ts';
+import { withNoLeaving } from './noLeaving.ts';
 import { asideSightings } from './aside.ts';
 import { withDeniedLeaving } from './deniedLeaving.ts';
 import { withDenials } from './denials.ts';
@@ -37,6 +39,7 @@ export function control(reading: Reading): ControlClaim[] {
       ...placeSightings(scene), // X inside P, X at the gates of P
       ...standingSightings(scene), // X still at P, X in the centre
       ...predicateSightings(scene), // P is ours, P remains contested
+      ...holdOutSightings(scene), // P held for four weeks
       ...invertedSightings(scene), // also taken were P and Q
       ...frontSightings(scene), // the front runs through P
       ...roadSightings(scene), // the road to P was cut
@@ -56,5 +59,6 @@ export function control(reading: Reading): ControlClaim[] {
   const all = withSoToo(sightings, scenes); // P is besieged; so is Q
   const drafts: Draft[] = groundedSightings(all).flatMap(claimsFrom); // one row a place, with voice, time and mood
   const answered = withDenials(withOpponents(withStoryParties(namedParties(drafts))), scenes); // "the ministry denied it"
-  return withoutEchoes(withDeniedLeaving(withHalted(answered, scenes), scenes)).map((draft) => draft.claim);
+  const gone = withNoLeaving(withDeniedLeaving(withHalted(answered, scenes), scenes), scenes); // "no withdrawal has taken place"
+  return withoutEchoes(gone).map((draft) => draft.claim);
 }

@@ -25,6 +25,19 @@ export function isNegated(sentence: Sentence, at: number): boolean {
   return childrenOf(sentence, at, 'nsubj').some(
     (i) =>
       NOBODY.test(wordOf(sentence, i)) ||
-      hasChild(sentence, i, ['det', 'advmod', 'cc:preconj'], /^(?:no|neither|none)$/),
+      hasChild(sentence, i, ['det', 'advmod', 'cc:preconj'], /^(?:no|neither|none)$/) ||
+      (!isGone(sentence, at) && isNotOne(sentence, i)),
   );
+}
+
+/** "not one soldier", "not a single rebel". */
+function isNotOne(sentence: Sentence, noun: number): boolean {
+  return childrenOf(sentence, noun, 'advmod').some(
+    (i) => wordOf(sentence, i) === 'not' && /^(?:one|an?)$/.test(wordOf(sentence, i + 1)),
+  );
+}
+
+/** "Not a soldier was left": they have left. */
+function isGone(sentence: Sentence, at: number): boolean {
+  return wordOf(sentence, at) === 'left' && /^(?:is|are|was|were)$/.test(wordOf(sentence, at - 1));
 }

@@ -99,7 +99,7 @@ export function isForce(scene: Scene, head: number | null): boolean {
 
 /** How many they are is no part of their name: "7,000 Russian soldiers", "hundreds of fighters". */
 const COUNT =
-  /^(?:(?:about|around|nearly|at least|more than|up to|over|several|some|dozens of|hundreds of|thousands of|\d[\d,.]*|hundred|thousand)\s+)+(?=\S)/i;
+  /^(?:(?:about|around|nearly|at least|more than|up to|over|several|some|dozens of|hundreds of|thousands of|\d[\d,.]*|a single|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\s+)+(?=\S)/i;
 
 const PRONOUN = /^(?:he|him|she|it|they|them|we|us|theirs|ours)$/i;
 

@@ -18,6 +18,7 @@ const OURS = /^(?:ours|theirs|mine|his|hers)$/;
 const FREE = /^(?:free|liberated|freed|clear|cleared|cleansed|rid)$/;
 const DISPUTED = /^(?:contested|disputed)$/;
 const BASTION = /^(?:stronghold|bastion|redoubt|fiefdom|fortress|holdout|territory)$/;
+const OCCUPIED = /^occupied$/;
 const LOYAL = /^(?:loyal|faithful)$/;
 const STAYS = /^(?:remain|stay|be|become)$/;
 
@@ -123,6 +124,7 @@ function saidBy(scene: Scene, predicate: number): Said | null {
     const isTo = hasChild(sentence, predicate, ['advcl', 'xcomp', 'ccomp', 'acl'], /./); // "free to go"
     return isFree && !isTo ? { change: 'takes', parties: [] } : null;
   }
+  if (OCCUPIED.test(word) && sentence.tokens[predicate]!.upos === 'ADJ') return { change: 'holds', parties: [] }; // "P remains occupied"
   if (DISPUTED.test(word)) return { change: 'contested', parties: [] };
   const isNobodys = word === 'land' && /^no \p{L}+ ?['’]s land$/iu.test(wordsBefore(scene, predicate, 3));
   if (isNobodys) return { change: 'contested', parties: [] };

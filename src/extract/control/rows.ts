@@ -126,14 +126,26 @@ function isNoLonger({ scene, predicate, words }: Sighting): boolean {
 }
 
 /** "troops occupied the police station": an event; "still occupied", "have occupied since 2016", "marked as occupied" are states. */
-function isOccupying({ scene, predicate }: Sighting): boolean {
+function isOccupying(sighting: Sighting): boolean {
+  const { scene, predicate } = sighting;
   const { sentence } = scene;
+  if (isBriefly(sighting)) return true;
   return (
     /^occupied$/i.test(sentence.tokens[predicate]!.text) &&
-    !/acl|amod/.test(sentence.tokens[predicate]!.deprel) &&
+    !/acl|amod|xcomp/.test(sentence.tokens[predicate]!.deprel) &&
     !isDeclared(sentence, predicate) &&
     !hasChild(sentence, predicate, ['advmod'], /^still$/) &&
     childrenOf(sentence, predicate, 'aux', 'aux:pass').length === 0
+  );
+}
+
+/** "P was briefly occupied": over before it is told. */
+function isBriefly({ scene: { sentence }, predicate }: Sighting): boolean {
+  return (
+    childrenOf(sentence, predicate, 'aux:pass').some((i) => /^(?:was|were)$/i.test(sentence.tokens[i]!.text)) &&
+    childrenOf(sentence, predicate, 'advmod').some((i) =>
+      /^(?:briefly|temporarily|quickly|swiftly|then|later|subsequently)$/i.test(sentence.tokens[i]!.text),
+    )
   );
 }
 

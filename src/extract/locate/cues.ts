@@ -75,8 +75,10 @@ const KIND_OF_PLACE =
 export const PLACE_PREDICATE = new RegExp(
   [
     `^ ${MEANWHILE}(?:fell|fall|falling|falls|lies|(?:has|have|had) ${MEANWHILE}fallen)\\b`,
-    `^ ${MEANWHILE}(?:was|were|is|are|has been|have been|had been|has|remains?|remained|stays?|stayed) ${MEANWHILE}(?:${FATE}|under|in|a (?:town|village|city|district|suburb)|located|situated)\\b|^ (?:remains?|remained|stays?|stayed) ${MEANWHILE}with\\b`,
+    `^ ${MEANWHILE}(?:was|were|is|are|has been|have been|had been|has|remains?|remained|stays?|stayed) ${MEANWHILE}(?:${FATE}|ours|theirs|under|in|a (?:town|village|city|district|suburb)|located|situated)\\b|^ (?:remains?|remained|stays?|stayed) ${MEANWHILE}with\\b`,
     String.raw`^ (?:has |have |had |is |was )?(?:come|comes|came|coming) under (?:(?:heavy|fresh|rebel|artillery|mortar|rocket|air|renewed|sustained|intense) )*(?:attack|fire|shelling|bombardment|siege)\b|^, (?:some |about |around )?[\d.,]+ ?(?:km|kilomet(?:er|re)s|miles)\b`,
+    String.raw`^ under (?:(?:heavy|renewed|rebel) )?(?:attack|siege|fire|bombardment|shelling)\b`,
+    String.raw`^ (?:has |have |had )?(?:\w+ly )?(?:changed|changes|changing|held out|held for)\b(?! (?:its|their|his) )`,
     String.raw`^,? where\b|^,? which (?:lies|fell|was (?:captured|taken|seized|retaken))\b|^ ?\((?:north|south|east|west)`,
     String.raw`^, (?:a|the|two|three|both|\w+['’]s) (?:[\w-]+ ){0,4}(?:${KIND_OF_PLACE})\b`,
   ].join('|'),

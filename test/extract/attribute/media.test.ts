@@ -36,6 +36,12 @@ describe('media that another outlet quotes', () => {
       ["rebels' channel"],
     ],
     ['a post of anybody', 'A post said Bhamo had fallen.', 'Bhamo had fallen', []],
+    [
+      'one who is described before a colon',
+      'The mayor was calm. Sylvain Ekenge, an officer reached by telephone: "Bhamo had fallen by noon."',
+      'Bhamo had fallen',
+      ['Sylvain Ekenge'],
+    ],
     ['this website', 'This website reported that Bhamo had fallen.', 'Bhamo had fallen', []],
   ])('%s', async (_title, body, words, by, told) => {
     const { voice } = await hear(body, { ...BURMA, ...told });

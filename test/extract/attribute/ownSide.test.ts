@@ -48,6 +48,31 @@ describe('whom a speaker means by "we" and "our"', () => {
     ],
     ['allies', '"Our allies entered Faya," the rebels said.', 'Our allies', undefined],
     [
+      'an outlet that fights',
+      'Our forces hold Faya. The enemy has shelled Zouar. We took Bara at dawn.',
+      'We',
+      'our forces',
+    ],
+    ['an outlet whose forces are named once', 'Our forces hold Faya. We took Bara at dawn.', 'We', undefined],
+    [
+      'the others',
+      'The army entered Faya. "We hold Bara," the rebels said. "They are still in Zouar."',
+      'They',
+      'army',
+    ],
+    [
+      'the others, told before',
+      'The army entered Faya. The rebels said: "They are still in Zouar. We hold Bara."',
+      'They',
+      'army',
+    ],
+    [
+      'the speaker’s own, called by a noun',
+      'The army entered Faya. The rebels said: "Our men are in Bara. They will stay, and we hold Zouar."',
+      'They',
+      'rebels',
+    ],
+    [
       'the title of a communiqué',
       'Our men entered Faya at dawn.',
       'Our men',

@@ -52,6 +52,11 @@ describe('which names are places', () => {
     ['The General Command of the Armed Forces said troops had entered Wad Madani in Sudan.', ['Wad Madani', 'Sudan']],
     ['Kunduz is still in the hands of soldiers. Herat remains with the army.', ['Kunduz', 'Herat']],
     ['Kobani never fell, and Mubi has yet to be retaken.', ['Kobani', 'Mubi']],
+    [
+      'Zepa changed hands twice, Gorazde held for weeks. Foca is theirs, in Bosnia.',
+      ['Zepa', 'Gorazde', 'Foca', 'Bosnia'],
+    ],
+    ['Foca under attack by rebels in Bosnia', ['Foca', 'Bosnia']],
     ['Shellfire fell all night. Gunners pounded Zepa in Bosnia.', ['Zepa', 'Bosnia']],
     ['In Vukovar Serbian troops shelled the barracks. Croatia lost Vukovar.', ['Vukovar', 'Croatia']],
     ['REBELS SAID THEY HAD SEIZED HUAMBO IN ANGOLA. THEY HAD FLED THE RUINED CITY.', ['Huambo', 'Angola']],
