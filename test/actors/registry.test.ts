@@ -27,6 +27,16 @@ describe('names', () => {
     ['U.N.', '', null, 'un'],
     ['Médecins Sans Frontières', 'SD', null, 'msf'],
     ['Defence Ministry of Ukraine', 'UA', '2024-01-01', 'ua-government/defense-ministry'],
+    ['the mujahideen', 'AF', '1987-03-01', 'af-mujahideen'],
+    ['South Vietnamese troops', 'VN', '1972-05-01', 'vn-arvn'],
+    ['communist forces', 'VN', '1972-05-01', 'vn-nlf'],
+    ['Laurent Kabila', 'CD', '1997-02-01', 'cd-lkabila-rebel'],
+    ['Laurent Kabila', 'CD', '1998-09-01', 'cd-lkabila'],
+    ['Ethiopian troops', 'ET', '1990-02-10', 'et-derg-army'],
+    ['Ethiopian troops', 'ET', '2021-02-10', 'et-army'],
+    ['federal troops', 'NG', '1968-05-01', 'ng-federal'],
+    ['Massoud', 'AF', '1999-05-01', 'af-massoud'],
+    ['Massoud', 'AF', '2021-09-01', 'af-ahmadmassoud'],
     ['Russia’s Defence Ministry', 'UA', '2024-01-01', 'ru-mod'],
   ])('%s in %s', (printed, country, day, id) => {
     expect(registry.identify(printed, context(country, day))?.actor.actorId).toBe(id);
@@ -37,6 +47,14 @@ describe('names', () => {
     expect(sideOf('Syrian government', context('SY', '2025-03-01'))).toBe('Syrian transitional government');
     expect(sideOf('Afghan government', context('AF', '2021-07-01'))).toBe('Afghan government');
     expect(sideOf('Afghan government', context('AF', '2022-07-01'))).toBe('Taliban');
+  });
+
+  it('knows the rebels of a country by the time', () => {
+    expect(sideOf('the rebels', context('TD', '2008-02-03'))).toBe('Union of Forces for Democracy and Development');
+    expect(sideOf('the rebels', context('TD', '2021-04-20'))).toBe('FACT');
+    expect(sideOf('the rebels', context('SD', '1997-02-01'))).toBe("Sudan People's Liberation Army");
+    expect(sideOf('the rebels', context('SD', '2004-05-01'))).toBeNull(); // in the south or in Darfur
+    expect(sideOf('government troops', context('VN', '1974-12-01'))).toBe('South Vietnam');
   });
 
   it('reads an adjective or a leader before a noun of people', () => {

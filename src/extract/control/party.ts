@@ -79,7 +79,13 @@ function known(
   )
     return actor;
   return (
-    inside.find((other) => other !== actor && !isAsPrinted(other.mention) && isBelow(scene, other, actor)) ?? actor
+    inside.find(
+      (other) =>
+        other !== actor &&
+        other.mention.actor.kind !== 'person' && // "forces loyal to Savimbi" are they, not he
+        !isAsPrinted(other.mention) &&
+        isBelow(scene, other, actor),
+    ) ?? actor
   );
 }
 

@@ -44,6 +44,24 @@ describe('the other side', () => {
   });
 });
 
+it('gives ground to those loyal to a leader, not to him', async () => {
+  const loyal = { ...cast, actors: { 'Forces loyal to Savimbi': 'unita', Savimbi: 'person:unita' } };
+  const { actors, ...rest } = await stage('Forces loyal to Savimbi hold Derna.', loyal);
+  const { start } = rest.passages[0]!.sentences[0]!;
+  const printed = { ...actors[0]!.actor, actorId: 'as-printed:forces-loyal-to-savimbi', kind: 'group' as const };
+  const two = [
+    { ...actors[0]!, actor: printed },
+    {
+      ...actors[0]!,
+      start: start + 16,
+      end: start + 23,
+      text: 'Savimbi',
+      actor: { ...printed, actorId: 'ao-savimbi', kind: 'person' as const },
+    },
+  ];
+  expect(control({ ...rest, actors: two }).map((row) => row.party)).toEqual(['Forces loyal to Savimbi']);
+});
+
 describe('whose a change is that its clause leaves open', () => {
   it.each<readonly [string, string]>([
     ['The army pushed the rebels back from Mocha after clashes in Derna.', 'army+rebels contested Derna against -'],
