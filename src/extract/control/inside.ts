@@ -71,7 +71,8 @@ function insideSightings(scene: Scene): Sighting[] {
     const isState =
       childrenOf(sentence, head, 'cop').length > 0 || (own !== undefined && scene.passage.in === 'headline');
     const verb = token.head >= 0 && isRelation(token, 'obl') ? lemmaOf(sentence, token.head) : '';
-    const stands = /^(?:be|stand|appear)$/.test(verb);
+    const isBack = verb === 'back' && childrenOf(sentence, token.head, 'cop').length > 0; // "soldiers are back in P"
+    const stands = isBack || /^(?:be|stand|appear)$/.test(verb);
     const isStill =
       hasChild(sentence, stands || token.head >= 0 ? token.head : head, ['advmod'], /^still$/) ||
       hasChild(sentence, head, ['advmod'], /^still$/);

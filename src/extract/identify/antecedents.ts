@@ -17,9 +17,15 @@ export function speakerBefore(
   const voices = fits.filter((d) => isSpeaker(d));
   const latest = (drafts: readonly Draft[]) => drafts.at(-1) ?? null;
   if (wanted === 'person') return latestPerson(fits);
+  const [voice, subject] = [latest(voices), latest(fits.filter(isSubject))];
+  const verb = line.sentence.tokens[line.sentence.tokens[index]!.head];
+  // Told after "residents said …. The rebels seized P.": "they promised" are the rebels, "they said" may be either.
+  const isDeed = verb !== undefined && /^(?:promise|vow|pledge|accuse|threaten|refuse|agree|demand)$/.test(verb.lemma);
+  if (isDeed && voice !== null && subject !== null && subject.at > voice.at && subject.actor.kind !== 'people')
+    return subject;
   return (
-    latest(voices) ??
-    latest(fits.filter(isSubject)) ??
+    voice ??
+    subject ??
     (wanted === 'one' ? latest(fits.filter((d) => d.actor.kind !== 'people')) : latest(fits))
   );
 }

@@ -19,7 +19,7 @@ const PEOPLE =
   'uncle cousin brother sister mother father student pensioner mayor governor ambassador lawyer lawyers pharmacist ' +
   'clerk watchman trader traders merchant priest imam sheikh elder elders deserter negotiator negotiators mediator ' +
   'mediators aide aides adviser advisers advisor insider insiders rescuer rescuers paramedic survivor survivors ' +
-  'colonel general lieutenant captain major brigadier sergeant lawmaker lawmakers politician historian researcher ' +
+  'colonel colonels general generals lieutenant captain major brigadier sergeant lawmaker lawmakers politician historian researcher ' +
   'researchers judge judges prosecutor prosecutors attorney attorneys critic critics supporter supporters president ' +
   'vice-president premier chairman chairwoman chair secretary commissioner senator sheriff king prince crown-prince emir ' +
   'cleric clerics bishop pilot pilots academic academics scholar scholars professor peacekeeper peacekeepers crew crews ' +

@@ -93,7 +93,9 @@ function ownedAs(draft: Draft, pronouns: readonly Draft[]): Draft {
 
 function tiedTo(draft: Draft, antecedent: Draft, isOneOf: boolean): Draft {
   const because = `“${draft.text}” points back to ${antecedent.name}`;
-  return { ...draft, actor: antecedent.actor, name: antecedent.name, manner: 'anaphor', because, isOneOf };
+  const isHalfNoun = `${antecedent.name.toLowerCase()}s` === draft.name.toLowerCase(); // "rebel rule", then "the rebels"
+  const name = isHalfNoun ? draft.name : antecedent.name;
+  return { ...draft, actor: antecedent.actor, name, manner: 'anaphor', because, isOneOf };
 }
 
 /** "both groups": the last two groups that one sentence names. */

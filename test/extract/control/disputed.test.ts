@@ -20,6 +20,7 @@ describe('deeds and states that somebody disputes, reports or keeps', () => {
     ['Troops occupied Gori.', ['Troops takes Gori']],
     ['Troops raised their flag over the town hall of Gori.', ['Troops takes Gori']],
     ['Rebels pulled out of Gori to regroup in Marib.', ['Rebels withdraws Gori']],
+    ['Troops are back in Gori.', ['Troops enters Gori']],
     ['What we know: Gori fell to the rebels.', ['rebels takes Gori']],
     ['The army announced the capture of Gori on the Marib road, 32 km north of Zugdidi.', ['army takes Gori']],
     [
