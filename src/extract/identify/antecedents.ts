@@ -23,11 +23,7 @@ export function speakerBefore(
   const isDeed = verb !== undefined && /^(?:promise|vow|pledge|accuse|threaten|refuse|agree|demand)$/.test(verb.lemma);
   if (isDeed && voice !== null && subject !== null && subject.at > voice.at && subject.actor.kind !== 'people')
     return subject;
-  return (
-    voice ??
-    subject ??
-    (wanted === 'one' ? latest(fits.filter((d) => d.actor.kind !== 'people')) : latest(fits))
-  );
+  return voice ?? subject ?? (wanted === 'one' ? latest(fits.filter((d) => d.actor.kind !== 'people')) : latest(fits));
 }
 
 export function antecedentOf(
