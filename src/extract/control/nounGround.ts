@@ -34,7 +34,8 @@ export function nounGrounds(scene: Scene, noun: number, frame: NounFrame, phrase
   const isEnded =
     frame.change === 'besieges' && phrases.every((p) => p.head < noun || p.lead === 'of') && endsIt(scene, noun);
   if (isEnded) return [implied(noun)]; // "broke through to P, ending the siege"
-  if (frame.isLoose !== true) return frame.change === 'withdraws' && phrases.length === 0 ? admitted(scene, noun) : [];
+  if (frame.isLoose !== true)
+    return /^(?:withdraws|enters)$/.test(frame.change) && phrases.length === 0 ? admitted(scene, noun) : [];
   for (const rule of [staged, harmed, whereGround, whereAbove, carried, beside, pointed, ongoing]) {
     const grounds = rule(scene, noun, frame, phrases);
     if (grounds.length > 0) return grounds;

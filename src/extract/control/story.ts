@@ -98,7 +98,8 @@ function mainGround({ grounds }: Sighting): Ground {
 /** "the centre", "the city" are of a town: after one of its districts, the town told of before. */
 function wholePlace(ground: Ground, open: Ground | undefined, done: readonly Sighting[], now: Sighting): Ground {
   const isSmall = /^(?:neighbourhood|feature)$/.test(ground.place?.place.kind ?? '');
-  if (!isSmall || open === undefined || !/^(?:city|centre|outskirts)$/.test(open.part ?? '')) return ground;
+  const isOfTown = /^(?:city|centre|outskirts)$/.test(open?.part ?? '') || now.rule === 'noun:entry'; // "their entry" is into the town
+  if (!isSmall || !isOfTown) return ground;
   const near = done.filter((earlier) => gap(earlier, now) <= TOWN_REACH).flatMap((earlier) => earlier.grounds);
   return near.findLast((g) => /^(?:city|town)$/.test(g.place?.place.kind ?? '')) ?? ground;
 }

@@ -12,7 +12,7 @@ export const GOING: ReadonlySet<string> = words('withdraw retreat leave flee van
 export const GOING_AWAY: ReadonlySet<string> = words(
   'pull fall drive slip go move push force throw beat expel walk run be stream file melt',
 );
-export const AWAY = /^(?:out|back|off|away|gone)$/;
+export const AWAY = /^(?:out|back|off|away|gone|home)$/;
 
 /** Every lemma that some frame knows. */
 export const VERB_LEMMAS: ReadonlySet<string> = new Set(VERB_FRAMES.flatMap((frame) => [...frame.lemmas]));

@@ -59,7 +59,9 @@ export function antecedentOf(
     if (word === 'its') return nearest(earlier.filter(isActor));
     const isLead = isRelation(tokens[index]!, 'nsubj') && !isRelation(tokens[index]!, 'nsubj:pass');
     if (!isLead || isPlaceSubject) return null;
-    return earlier.filter((d) => isSubject(d) && isActor(d) && line.at - d.at <= 1).at(-1) ?? null;
+    const near = earlier.filter((d) => isSubject(d) && isActor(d) && line.at - d.at <= 1);
+    const isOfForces = FORCES_DO.test(tokens[tokens[index]!.head]?.lemma ?? ''); // "the monitor says it has left": not the monitor
+    return (isOfForces ? near.filter((d) => !/^(?:monitor|agency|media)$/.test(d.actor.kind)) : near).at(-1) ?? null;
   }
   const parties = earlier.filter((d) => (isActor(d) || d.actor.kind === 'people') && !sameClause(line, d, index));
   if (!isSubjectPronoun) return parties.at(-1) ?? null;
@@ -126,6 +128,9 @@ function ownsObject(line: Line, draft: Draft, index: number): boolean {
     !TAKES_FROM.test(tokens[verb]!.lemma)
   );
 }
+
+const FORCES_DO =
+  /^(?:leave|withdraw|retreat|flee|advance|enter|capture|seize|take|retake|recapture|regain|hold|control|lose|attack|shell|storm|overrun|besiege|encircle|reach)$/i;
 
 const TAKES_FROM =
   /^(?:capture|seize|take|retake|recapture|overrun|occupy|attack|strike|hit|shell|bomb|target|destroy|storm|raid|surround|encircle|besiege|cut|loot|kill|accuse|blame|ambush)$/i;

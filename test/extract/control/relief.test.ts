@@ -27,6 +27,22 @@ describe('sieges and those who break them', () => {
   });
 });
 
+describe('those who come and go with no word of where', () => {
+  it('went home from where the story stands', async () => {
+    const tree =
+      'In/in/ADP/case>1 Gori/Gori/PROPN/obl>4 ,/,/PUNCT/punct>1 troops/troops/NOUN/nsubj>4 went/go/VERB/root>-1 home/home/ADV/advmod>4 ././PUNCT/punct>4';
+    expect(await treeRows([tree], cast)).toEqual(['troops withdraws Gori']);
+  });
+
+  it('are told to have entered what was told of before', async () => {
+    const rows = await short('Troops stormed into Gori. The mayor announced their entry.');
+    expect(rows.filter((row) => row.includes('enters Gori')).length).toBeGreaterThan(0);
+    expect((await rowsOf('Troops shelled Gori. The army announced its entry.', cast)).map((row) => row.rule)).toContain(
+      'noun:entry',
+    );
+  });
+});
+
 describe('what is asked', () => {
   it('is not said, whatever stands behind the place', async () => {
     const tree =
