@@ -70,7 +70,9 @@ function hear(
     const sentence = passage.sentences[at];
     if (sentence === undefined) return OWN;
     const over = cues[at]!.filter((cue) => covers(cue, span)).sort((a, b) => sizeOf(a) - sizeOf(b));
-    const denial = over.findIndex((cue) => cue.denies);
+    const denial = over.findIndex(
+      (cue, i) => cue.denies && !over.slice(0, i).some((inner) => goesOn(cue, inner, passage)),
+    );
     const voices = denial >= 0 && over[denial]!.by.length > 0 ? over.slice(denial) : over;
     const by = distinct(voices.flatMap((cue) => cue.by));
     const isDenied = denial >= 0 || corrected.has(at);
@@ -88,6 +90,13 @@ function hear(
       rule: over[0]?.rule ?? OWN.rule,
     };
   };
+}
+
+/** "X denied the report, saying their men held P": what X says next is no part of what X denies. */
+function goesOn(denial: Cue, inner: Cue, { text }: PassageReading): boolean {
+  const isSame = inner.by[0] !== undefined && inner.by[0].id === denial.by[0]?.id && !inner.denies;
+  const between = isSame ? text.slice(denial.words.end, inner.words.end) : '';
+  return /,|\b(?:and|but)\b/.test(between);
 }
 
 /** Index of the sentence that holds a position, found by halving; -1 where none does. */
