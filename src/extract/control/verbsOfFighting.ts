@@ -117,6 +117,7 @@ export const VERBS_OF_FIGHTING: readonly VerbFrame[] = [
     isForceOnly: true,
     particle: /^(?:positions?|presence|defen[cs]es|lines?|hold)$/,
   },
+  { lemmas: words('cling'), change: 'holds', shape: 'goal', leads: /^(?:on ?)?to$/, isForceOnly: true },
   { lemmas: words('own'), change: 'holds', shape: 'object', isForceOnly: true },
   { lemmas: words('have run'), change: 'holds', shape: 'object', isForceOnly: true, isBareOnly: true },
   { lemmas: words('entrench dig resist'), change: 'holds', shape: 'goal', leads: AMID, isForceOnly: true },
