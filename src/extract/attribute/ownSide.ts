@@ -2,6 +2,8 @@ import { asPrinted } from '../../actors/printed.ts';
 import type { Token } from '../../terms/sentence.ts';
 import { contains } from '../../terms/span.ts';
 import { nounKind } from '../identify/nouns.ts';
+import { isOneOf } from '../identify/fullest.ts';
+import { isBodyOfState } from '../identify/partyBehind.ts';
 import type { ActorMention, PassageReading, Reading } from '../reading.ts';
 import { isQuotedAt, isSpokenFirstPerson } from './firstPerson.ts';
 import { withOtherSide } from './otherSide.ts';
@@ -16,16 +18,32 @@ export function withOwnSide(
   actors: readonly ActorMention[],
   voiceOf: Reading['voiceOf'],
 ): readonly ActorMention[] {
-  const owns = passages.flatMap((passage) => ownsIn(passage, passages, actors, voiceOf));
-  if (owns.length === 0) return actors;
+  const named = actors.map((mention) => ofLeader(mention, actors, passages));
+  const owns = passages.flatMap((passage) => ownsIn(passage, passages, named, voiceOf));
+  if (owns.length === 0) return named;
   const isReplaced = (m: ActorMention) =>
     owns.some((own) => own.in === m.in && own.end === m.end && contains(own, m)) && FIRST.test(m.text);
-  const others = actors.filter((mention) => !isReplaced(mention));
+  const others = named.filter((mention) => !isReplaced(mention));
   const told = passages.reduce(
     (all, passage) => withOtherSide(passage, all, owns, voiceOf),
     others as readonly ActorMention[],
   );
   return [...told, ...owns].sort((a, b) => a.start - b.start);
+}
+
+/** "The Front's chairman said his men …": the men of one whose side stands in or beside his name are that side's. */
+function ofLeader(
+  mention: ActorMention,
+  actors: readonly ActorMention[],
+  passages: readonly PassageReading[],
+): ActorMention {
+  const isHis =
+    !isBodyOfState(mention.text.split(' ').at(-1)!) &&
+    mention.isAnaphor &&
+    /^(?:his|her) /i.test(mention.text) &&
+    (/^(?:person|people)$/.test(mention.actor.kind) || isOneOf(mention.name));
+  const side = isHis ? sideSpokenFor(mention.actor.actorId, mention.name, actors, passages, mention) : null;
+  return side === null ? mention : { ...mention, name: side.name, actor: side.actor };
 }
 
 const FIRST = /^(?:we|us|ours|our|my)\b/i;

@@ -1,4 +1,5 @@
 import type { Actor } from '../../terms/actor.ts';
+import { contains } from '../../terms/span.ts';
 import { isOneOf } from '../identify/fullest.ts';
 import type { ActorMention, PassageReading } from '../reading.ts';
 
@@ -25,7 +26,12 @@ export function sideSpokenFor(
   const mentions = actors.filter((mention) => mention.actor.actorId === id);
   const actor = mentions[0]?.actor;
   if (actor === undefined) return null;
-  if (FIGHTS.test(actor.kind)) return { name: withoutRank(name, actors, id), actor };
+  const isOne = isOneOf(name) && id.startsWith('as-printed:'); // "Front commander", "officer"
+  const inside = isOne || actor.kind === 'people' ? mentions.map((m) => insideName(m, actors, passages)) : [];
+  const held = inside.find((side) => side !== null);
+  if (held !== undefined) return held;
+  if (FIGHTS.test(actor.kind))
+    return isOne && BARE_RANK.test(name) ? null : { name: withoutRank(name, actors, id), actor };
   const beside =
     actor.kind === 'person'
       ? mentions.map((mention) => besideName(mention, actors, passages)).find((side) => side !== null)
@@ -88,7 +94,10 @@ const isSide = ({ name, kind, side, actorId }: Actor) =>
 const RANK =
   '(?:spokes(?:man|woman|person)|leader|commander|chief|general|colonel|major|captain|brigadier|lieutenant|president|secretary|minister|officer|official|head|chairman|representative|sheikh|comrade)';
 
-const BARE_RANK = new RegExp(`^(?:(?:senior|top|local|field|regional|military) )*${RANK}$`, 'i');
+const BARE_RANK = new RegExp(
+  `^(?:(?:senior|top|local|field|regional|military|acting|deputy|former|overall|supreme) )*${RANK}$`,
+  'i',
+);
 
 /** "rebel | leader and self-styled colonel | X" */
 const TITLE = new RegExp(String.raw`^(?:['’]s?)? (?:[\p{L}-]+ ){0,3}${RANK}(?:[- ][\p{L}-]+){0,2},? $`, 'iu');
@@ -98,6 +107,24 @@ const ROLE = new RegExp(
   String.raw`^(?:,? (?:an?|the|its|who (?:is|was) (?:an?|the))? ?(?:[\p{L}-]+ ){0,3}${RANK} (?:for|of|in|with) (?:the )?|,? (?:of|from|for) (?:the )?)$`,
   'iu',
 );
+
+/** "LURD's chairman", "an officer of the general staff": the party named inside the words for one who leads or fights. */
+function insideName(
+  people: ActorMention,
+  actors: readonly ActorMention[],
+  passages: readonly PassageReading[],
+): Side | null {
+  if (!LEADS.test(people.text)) return null;
+  const text = passages.find((passage) => passage.in === people.in)!.text;
+  const isOf = (m: ActorMention) =>
+    m.start > people.end && /^ (?:of|from|in|with) (?:the )?$/.test(text.slice(people.end, m.start));
+  const inside = actors.find(
+    (m) => m !== people && m.in === people.in && (contains(people, m) || isOf(m)) && isSide(m.actor),
+  );
+  return inside === undefined ? null : { name: inside.name, actor: inside.actor };
+}
+
+const LEADS = new RegExp(`\\b(?:${RANK}|fighter|soldier)s?\\b`, 'i');
 
 const TITLED = new RegExp(`\\b${RANK}(?: (?:for|of|in|with) .+)?$`, 'i');
 

@@ -5,6 +5,7 @@ import { childrenOf, isRelation } from '../../language/tree.ts';
 import { distancesIn } from './distance.ts';
 import { groundsAt, type Ground } from './ground.ts';
 import { SHOWS } from './holder.ts';
+import { isPassive } from './passive.ts';
 import { partiesAt, type Party } from './party.ts';
 import type { Scene } from './scene.ts';
 import type { Sighting } from './sighting.ts';
@@ -85,7 +86,7 @@ export function nearbySightings(scene: Scene, told: readonly Sighting[]): Sighti
         grounds,
         parties: halted.length > 0 ? halted : parties,
         against: halted.length > 0 ? parties : [],
-        ...(halted.length > 0 ? { modality: 'attempted' as const } : {}),
+        ...(halted.length > 0 || (isHalted && isPassive(sentence, governor)) ? { modality: 'attempted' as const } : {}),
         words: [at, ...(subject === null ? [] : [subject])],
         km: { km: distance.km, qualifier: distance.qualifier },
       } satisfies Sighting,

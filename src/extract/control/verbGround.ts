@@ -218,7 +218,10 @@ export function goalOf(scene: Scene, verb: number, frame: VerbFrame): Ground[] {
   const where = whereGround(scene, verb);
   if (where.length > 0) return where;
   if (isIn) return [{ place: null, part: null, token: verb, isImplied: true }];
-  const there = thereGround(scene, verb);
+  const isFrom =
+    frame.change !== 'withdraws' &&
+    phrases.some((p) => /^from$/.test(p.lead) && /^(?:t?here)$/.test(wordOf(sentence, p.head)));
+  const there = isFrom ? [] : thereGround(scene, verb); // "from there they turned south" is no deed there
   if (there.length > 0) return there;
   return led.flatMap((phrase) => pointedGround(scene, phrase.head)).slice(0, 1);
 }

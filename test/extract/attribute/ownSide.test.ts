@@ -72,6 +72,9 @@ describe('whom a speaker means by "we" and "our"', () => {
       'They',
       'rebels',
     ],
+    ['an officer of a body', '"We hold Bara," an officer of the rebels said.', 'We', 'rebels'],
+    ['the men of a leader', "The rebels' commander said his men hold Bara.", 'his men', 'rebels'],
+    ['the men of nobody known', 'A farmer said his men hold Bara.', 'his men', 'A farmer'],
     [
       'the title of a communiqué',
       'Our men entered Faya at dawn.',

@@ -56,6 +56,21 @@ describe('places that hold, stay occupied, and are left by nobody', () => {
       ['Troops withdraws Gori possible', 'Troops withdraws Gori denied'],
     ],
     [
+      'those who were halted on the way',
+      [
+        'The/the/DET/det>1 rebels/rebel/NOUN/nsubj:pass>3 were/be/VERB/aux:pass>3 halted/halt/VERB/root>-1 10/10/NUM/nummod>5 km/km/NUM/obl:unmarked>6 south/south/ADV/advmod>3 of/of/ADP/case>8 Gori/Gori/PROPN/obl>6 ././PUNCT/punct>3',
+      ],
+      ['rebels advances Gori 10 attempted'],
+    ],
+    [
+      'where columns turned from',
+      [
+        'Rebels/Rebels/PROPN/nsubj>1 left/leave/VERB/root>-1 Gori/Gori/PROPN/obj>1 ././PUNCT/punct>1',
+        'From/from/ADP/case>1 there/there/ADV/obl>3 troops/troops/NOUN/nsubj>3 turned/turn/VERB/root>-1 south/south/ADV/advmod>3 ,/,/PUNCT/punct>8 on/on/ADP/case>8 the/the/DET/det>8 sea/sea/NOUN/obl>3 ././PUNCT/punct>3',
+      ],
+      ['Rebels withdraws Gori'],
+    ],
+    [
       'a withdrawal that did',
       [
         troopsLeave,
