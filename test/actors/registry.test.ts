@@ -62,6 +62,7 @@ describe('names', () => {
     expect(sideOf('Houthi officials', context('YE', '2024-01-01'))).toBe('Houthis');
     expect(sideOf('M23 fighters', context('CD', '2025-01-01'))).toBe('M23');
     expect(sideOf('Haftar’s forces', context('LY', '2020-01-01'))).toBe('Libyan National Army');
+    expect(registry.nameAt(['saddam', 'haftar'], 0)).toBe(0); // a first name is nobody's alone
   });
 
   it('puts a group on the side that it is said to be aligned with, as a group of its own', () => {
