@@ -27,7 +27,7 @@ export const NOT_ALONE = new Set(
   part office block history greater rural inner downtown african asian european himalayan indigenous nordic balkan caucasian saharan sahelian kashmiri tibetan chechen catalan scottish welsh crimean gazan
   darfuri karabakhi eurasian oceanic bengali punjabi pashtun tuareg hazara uyghur rohingya romance sociology economics physics law medicine type
   new old great good high low big long best media police army rebel rebels fighters people residents troops soldiers officials insurgents militants government city town village province region capital
-  war peace operation shell shells shellfire gunfire shelling fighting clashes rockets missiles drones media street road square avenue bridge river mountain hill camp airport school`
+  highway motorway expressway route railway war peace operation shell shells shellfire gunfire shelling fighting clashes rockets missiles drones media street road square avenue bridge river mountain hill camp airport school`
     .split(/\s+/)
     .filter((w) => w !== ''),
 );

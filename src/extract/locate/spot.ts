@@ -99,11 +99,15 @@ const TITLES = new Set(['president', 'minister', 'prime', 'king', 'governor', 'm
 /** What joins an article to its noun, with the letter ain or hamza that some print: "al-‘Utaybah". */
 const HYPHEN = /^-[‘’'ʻʿ`]?$/;
 
+/** A name that begins with a consonant as it is spoken: of initials nobody knows, and an H may be silent. */
+const CONSONANT = /^[BCDFGJKLMNPQRSTVWXZ]\p{Ll}/u;
+
 function startsName(words: readonly Word[], i: number): boolean {
   const word = words[i]!;
-  if (CLOSED_WORDS.has(word.lower)) return false;
-  if (word.isCapital) return true;
   const next = words[i + 1];
+  const isName = word.text === 'An' && next?.gap === ' ' && CONSONANT.test(next.text); // "An Loc": no article stands before an L
+  if (CLOSED_WORDS.has(word.lower) && !isName) return false;
+  if (word.isCapital) return true;
   return ARTICLES.has(word.lower) && next !== undefined && HYPHEN.test(next.gap) && next.isCapital;
 }
 

@@ -28,6 +28,7 @@ describe('which names are places', () => {
     ['The army of Sudan shelled El Fasher, Nyala and Zalingei.', ['Sudan', 'El Fasher', 'Nyala', 'Zalingei']],
     ['Ukrainian forces withdrew from the town of Avdiivka, officials in Kyiv said.', ['Avdiivka', 'Kyiv']],
     ['President Bashar Assad met Abbas Araghchi in Damascus. Assad thanked Iran.', ['Damascus', 'Iran']],
+    ['An Loc was shelled. An army officer and an RSF unit were in Kontum, on Highway 1.', ['An Loc', 'Kontum']],
     ['The Kachin Independence Army said it had entered Bhamo.', ['Bhamo']],
     ['US troops and Iran-backed fighters left Iraq, the White House said.', ['Iraq']],
     ['Rebels took the Damascus-Aleppo road near Saraqib.', ['Damascus', 'Aleppo', 'Saraqib']],
