@@ -107,12 +107,22 @@ function voiceOf(scene: Scene, sentence: Sentence, act: SpeechAct, before: reado
   return null;
 }
 
+/** "the office, which cited the Red Cross, said". */
+function isWhoCited(tokens: Sentence['tokens'], at: number): boolean {
+  return (
+    /^(?:quotes?|quoted|cites?|cited)$/i.test(tokens[at]!.text) && /^(?:which|who)$/i.test(tokens[at - 1]?.text ?? '')
+  );
+}
+
 /** "Foreign channels, quoting a commander, had claimed": the one quoted is closer to the fact. */
 function quoted(scene: Scene, sentence: Sentence, end: number, verb: number): Asserter[] {
   const { tokens } = sentence;
   const isVerbless = (from: number, to: number) => !tokens.slice(from, to).some((t) => t.upos === 'VERB');
   const i = tokens.findIndex(
-    (t, k) => t.start >= end && /^(?:quoting|citing)$/i.test(t.text) && (k < verb || isVerbless(verb + 1, k)),
+    (t, k) =>
+      t.start >= end &&
+      (/^(?:quoting|citing)$/i.test(t.text) || isWhoCited(tokens, k)) &&
+      (k < verb || isVerbless(verb + 1, k)),
   );
   const heard = i < 0 ? null : mentionFrom(scene, sentence, i + 1, 3);
   return heard ? [asserterOf(heard)] : [];

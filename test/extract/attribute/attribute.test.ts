@@ -60,6 +60,12 @@ describe('on whose word a claim stands', () => {
     ],
     ['as quickly as X said', 'Bara did not fall as quickly as the rebels said.', 'Bara did not fall', []],
     ['as X announced something', 'Shells fell on Bara, as the army announced a truce.', 'Shells fell on Bara', []],
+    [
+      'one who is cited',
+      'The governor, who cited a nurse, said that 12 people had died.',
+      '12 people had died',
+      ['a nurse', 'governor'],
+    ],
     ['its own line', 'A line in our morning entry said that rebels held the town.', 'rebels held the town', []],
     [
       'speaker in the middle',
