@@ -5,7 +5,7 @@ import { isDeclared, isPassive, TIME } from './passive.ts';
 import { hasChild, lemmaOf, wordOf } from './words.ts';
 
 const OBJECT_CONTROL = new Set(
-  'force allow order enable help urge let make compel push lead oblige permit see watch hear spot film'.split(' '),
+  'force allow order enable help urge let make compel push lead oblige permit see watch hear spot film have'.split(' '),
 );
 
 const RELATIVE = new Set(['which', 'that', 'who', 'whom', 'where', 'whose']);

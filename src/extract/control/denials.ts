@@ -30,8 +30,9 @@ function isRetraction({ claim, sighting }: Draft, { claim: denial }: Draft): boo
   return claim.by.length === 0 && denial.by.length === 0 && OWN_WORD.test(before);
 }
 
-/** "We reported, on the word of an employee, that …". */
-const OWN_WORD = /\b(?:[Ww]e|I) (?:had |have |also )?(?:reported|wrote|said|published|carried)\b/;
+/** "We reported, on the word of an employee, that …", "an earlier version of this article had …". */
+const OWN_WORD =
+  /\b(?:[Ww]e|I) (?:had |have |also )?(?:reported|wrote|said|published|carried)\b|\b(?:earlier|previous|original) (?:version|report|post|story|article|headline)\b[^.;]{0,40}\b(?:had|said|reported|stated)\b/;
 
 /** A denial and the row it points back at. */
 interface Answer {

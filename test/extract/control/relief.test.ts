@@ -43,6 +43,14 @@ describe('those who come and go with no word of where', () => {
   });
 });
 
+describe('whom a report has do something', () => {
+  it('does it', async () => {
+    const tree =
+      'Reports/report/NOUN/nsubj>1 had/have/VERB/root>-1 the/the/DET/det>3 rebels/rebels/PROPN/obj>1 holding/hold/VERB/xcomp>1 Gori/Gori/PROPN/obj>4 ././PUNCT/punct>1';
+    expect(await treeRows([tree], cast)).toEqual(['rebels holds Gori']);
+  });
+});
+
 describe('what is asked', () => {
   it('is not said, whatever stands behind the place', async () => {
     const tree =

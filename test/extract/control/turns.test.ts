@@ -31,6 +31,7 @@ describe('turns of phrase of war reports', () => {
     ['Russian armour occupied the police station in Uvira.', ['Russian armour takes Uvira']],
     ['The rebels occupy Uvira.', ['rebels holds Uvira']],
     ['We reported that the army lost Mocha. It has not.', ['army loses Mocha denied']],
+    ['An earlier version of this story said that the army lost Mocha. It has not.', ['army loses Mocha denied']],
     ['The army lost Mocha. It has not.', ['army loses Mocha', 'army loses Mocha denied']],
     ['The army entered Mocha. The claim is false.', ['army enters Mocha', 'army enters Mocha denied']],
     ['25,000 Muslims fled Derna.', []],
