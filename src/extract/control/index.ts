@@ -1,5 +1,6 @@
 import type { ControlClaim } from '../../terms/claim.ts';
 import type { Reading } from '../reading.ts';
+import { underFireSightings } from './underFire.ts';
 import { holdOutSightings } from './heldOut.ts';
 import { withNoLeaving } from './noLeaving.ts';
 import { asideSightings } from './aside.ts';
@@ -39,6 +40,7 @@ export function control(reading: Reading): ControlClaim[] {
       ...placeSightings(scene), // X inside P, X at the gates of P
       ...standingSightings(scene), // X still at P, X in the centre
       ...predicateSightings(scene), // P is ours, P remains contested
+      ...underFireSightings(scene), // P under attack by X
       ...holdOutSightings(scene), // P held for four weeks
       ...invertedSightings(scene), // also taken were P and Q
       ...frontSightings(scene), // the front runs through P

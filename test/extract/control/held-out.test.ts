@@ -71,6 +71,13 @@ describe('places that hold, stay occupied, and are left by nobody', () => {
       ['Rebels withdraws Gori'],
     ],
     [
+      'a place under attack, without a verb',
+      [
+        '•/•/PUNCT/punct>1 Gori/Gori/PROPN/root>-1 under/under/ADP/case>3 attack/attack/NOUN/nmod>1 by/by/ADP/case>5 rebels/rebels/PROPN/nmod>3 ././PUNCT/punct>1',
+      ],
+      ['rebels attacks Gori'],
+    ],
+    [
       'a withdrawal that did',
       [
         troopsLeave,
