@@ -42,7 +42,8 @@ export function partiesAt(scene: Scene, head: number | null): Party[] {
   const fighting = top
     .map((actor) => known(scene, actor, inside))
     .filter((actor) => FIGHTS.has(actor.mention.actor.kind) || namesForce(actor.mention));
-  if (fighting.length > 0) return distinct(fighting.map((actor) => partyOf(actor.mention)));
+  if (fighting.length > 0)
+    return distinct(fighting.filter((actor) => !isNamedNext(actor, fighting)).map((actor) => partyOf(actor.mention)));
   const country = scene.places.find((p) => p.head === head && p.mention.place.kind === 'country');
   if (country !== undefined && top.length === 0)
     return [
@@ -51,6 +52,12 @@ export function partiesAt(scene: Scene, head: number | null): Party[] {
   const word = wordOf(scene.sentence, head);
   if (top.length > 0 || !FORCE.test(word)) return [];
   return [describedParty(scene, head)];
+}
+
+/** "a second group, MODEL, …": what the name right behind is said to be. */
+function isNamedNext({ mention }: Seated<ActorMention>, all: readonly Seated<ActorMention>[]): boolean {
+  const isDescription = isAsPrinted(mention) && /^\p{Ll}/u.test(mention.text.replace(/^(?:an?|the) /i, ''));
+  return isDescription && all.some((other) => other.mention.start === mention.end + 2 && !other.mention.isAnaphor);
 }
 
 /** "their citizens": those they own are not they, unless armed. */
@@ -116,7 +123,10 @@ export function partyOf(mention: ActorMention): Party {
     .replace(COUNT, '');
   // "his troops" of a man whose side nobody names are troops
   const isOwnWords =
-    (!mention.isAnaphor || mention.actor.kind === 'person') && printed !== '' && !PRONOUN.test(printed);
+    (!mention.isAnaphor || mention.actor.kind === 'person') &&
+    printed !== '' &&
+    !PRONOUN.test(printed) &&
+    !/\bspokes(?:man|woman|person|men|people)$/i.test(printed);
   return {
     name: isOwnWords && !isAcronymOf(printed, mention.name) ? printed : mention.name,
     id: mention.actor.actorId,

@@ -64,7 +64,13 @@ export function shownGround({ scene }: Sighting, open: Ground): Ground | null {
 /** "The UN quit its base in P. Rebels took it.": the one place of the sentence before, of which nothing was told. */
 export function skippedGround(now: Sighting, open: Ground, latest: Sighting | undefined): Ground | null {
   const { scene } = now;
-  const isIt = wordOf(scene.sentence, open.token) === 'it';
+  const isIt =
+    wordOf(scene.sentence, open.token) === 'it' ||
+    childrenOf(scene.sentence, open.token, 'nmod').some((i) => wordOf(scene.sentence, i) === 'it'); // "three quarters of it"
+  const at = scene.sentence.tokens[open.token]!.start;
+  const own = placesIn(now, scene.printed).findLast((place) => place.end <= at && !place.isAnaphor);
+  if (isIt && own !== undefined && (latest === undefined || gap(latest, now) > 0))
+    return { place: own, part: open.part, token: open.token }; // "Baiji's refinery changed hands; rebels hold most of it"
   const before = scene.passage.sentences[scene.passage.sentences.indexOf(scene.printed) - 1];
   if (!isIt || before === undefined || (latest !== undefined && gap(latest, now) <= 1)) return null;
   const named = new Map(placesIn(now, before).map((place) => [place.place.placeId, place]));
@@ -153,6 +159,17 @@ export function openingGround({ scene, predicate }: Sighting): Ground | null {
     !p.mention.isAnaphor &&
     /^(?:,|:| (?:is|was|are|were|has|had|came|remains?|fell)\b)/.test(scene.passage.text.slice(p.mention.end)); // "P came close to falling: …"
   const place = scene.places.find((p) => opens(p.mention.start) || isTopic(p));
+  // "In the P direction the enemy tried to cross near Q and was thrown back": at Q
+  const nearer = scene.places.findLast(
+    (p) =>
+      place !== undefined &&
+      p.mention.start > place.mention.end &&
+      p.head < predicate &&
+      /^(?:village|town|city)$/.test(p.mention.place.kind) &&
+      /\b(?:in|at|near|outside) (?:the )?$/i.test(scene.passage.text.slice(0, p.mention.start)),
+  );
+  if (nearer !== undefined && place!.mention.place.placeId !== nearer.mention.place.placeId)
+    return { place: nearer.mention, part: nearer.mention.part, token: predicate };
   return place && place.head < predicate ? { place: place.mention, part: place.mention.part, token: predicate } : null;
 }
 
