@@ -38,6 +38,11 @@ describe('constructions of reports on wars that no rule was written for', () => 
       ['Troops holds Gori'],
     ],
     [
+      'most of what the sentence names',
+      'The/the/DET/det>1 refinery/refinery/NOUN/nsubj>4 at/at/ADP/case>3 Sebha/Sebha/PROPN/nmod>1 burned/burn/VERB/root>-1 and/and/CCONJ/cc>8 the/the/DET/det>7 rebels/rebel/NOUN/nsubj>8 hold/hold/VERB/conj>4 most/most/ADJ/obj>8 of/of/ADP/case>11 it/it/PRON/nmod>9 ./././punct>8',
+      ['rebels holds Sebha'],
+    ],
+    [
       'control that somebody reports',
       'Rebels/rebel/NOUN/nsubj>1 report/report/VERB/root>-1 control/control/NOUN/obj>1 of/of/ADP/case>4 Gori/Gori/PROPN/nmod>2 ./././punct>1',
       ['Rebels holds Gori'],
