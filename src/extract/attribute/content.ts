@@ -69,7 +69,7 @@ export function saidBy(sentence: Sentence, place: CuePlace, others: readonly Cue
   const isRightEmpty =
     isTail ||
     next === undefined ||
-    END.test(next.text) ||
+    (END.test(next.text) && !(QUOTE.test(next.text) && hasContent(tokens, from + 1))) || // "says “rebels” driven out"
     (act.isBehind && !QUOTE.test(next.text) && !/^that$/i.test(next.text));
 
   const isPointing = /^(?:that|this|it)$/i.test(next?.text ?? '') && tokens[from + 1]?.text === ':';
@@ -180,6 +180,9 @@ function endOfRight(
     if (i > from && isPast && /^(?:although|though|whereas|while|even|but|and)$/.test(lower) && leavesReport(tokens, i))
       return i - 1;
     if (token.text === ',' && i > from && others.some((o) => o !== place && closesBehind(tokens, i, o))) return i - 1;
+    // A headline's two voices: "Rebels say they hold it, ministry says they were driven out".
+    if (isHeadline && token.text === ',' && others.some((o) => o !== place && Math.min(o.first, o.act.verb) === i + 1))
+      return i - 1;
     if (/^(?:after|before|when|since)$/.test(lower) && i > from && opensCue(tokens, i, place, others)) {
       const comma = tokens.slice(Math.max(from, i - 3), i).findLastIndex((t) => t.text === ',');
       if (comma >= 0) return Math.max(from, i - 3) + comma - 1;

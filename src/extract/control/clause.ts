@@ -194,6 +194,7 @@ function isBareNoun(sentence: Sentence, index: number): boolean {
     /^obl(?::unmarked)?$/.test(token.deprel) &&
     !TIME.test(token.text) &&
     /^(?:NOUN|PROPN)$/.test(token.upos) &&
+    sentence.tokens[leadAt(sentence, index).start - 1]?.text !== ',' && // "fled to P, their stronghold"
     leadAt(sentence, index).lead === ''
   );
 }

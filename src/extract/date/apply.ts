@@ -74,9 +74,9 @@ const isAhead = (sentence: Sentence, clause: number) =>
     /^(?:will|may|might|could|can|’ll|'ll)$/i.test(sentence.tokens[i]!.text),
   );
 
-/** A time in a relative clause or name beside the main verb ("Aru, over which they argued on Friday, is quiet") is not the verb's. */
+/** A time in a clause or name beside the main verb ("Aru, taken on Friday, is quiet") is not the verb's. */
 const isBeside = (sentence: Sentence, { clause, expression }: Anchored, top: number) =>
-  isPredicate(sentence, top) && (sentence.tokens[clause]?.deprel === 'acl:relcl' || expression.lead === 'of');
+  isPredicate(sentence, top) && (/^acl/.test(sentence.tokens[clause]?.deprel ?? '') || expression.lead === 'of');
 
 const isWindow = (expression: TimeExpression) =>
   expression.isSince || ['window', 'open', 'since-event', 'lasting'].includes(expression.rule);

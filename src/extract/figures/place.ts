@@ -1,4 +1,5 @@
-import { headOf, isRelation } from '../../language/tree.ts';
+import { ancestorsOf, headOf, isRelation } from '../../language/tree.ts';
+import { isSpeech } from '../date/clause.ts';
 import { isLongName, placesOfEvent } from '../locate/ofEvent.ts';
 import { contains } from '../../terms/span.ts';
 import { mentionsAt } from '../mentions-at.ts';
@@ -83,6 +84,7 @@ function isElsewhere(mention: PlaceMention, figure: Figure, text: string, readin
   const run = text.slice(Math.max(0, mention.start - 90), mention.start);
   if (
     isInName ||
+    isWhereTold(mention, figure) ||
     WHITHER_LIST.test(run) ||
     /\b(?:from|to|by|into|fled|fleeing|flee|left|based in|based at) (?:the )?$/i.test(before)
   )
@@ -92,6 +94,15 @@ function isElsewhere(mention: PlaceMention, figure: Figure, text: string, readin
     !isDoneTo(mention, figure) &&
     !/\b(?:in|at|on|near|across|around|of) (?:the )?(?:[\p{L}-]+ ){0,2}$/iu.test(before)
   );
+}
+
+/** "Refugees arriving in Goma spoke of 30 bodies": where those are who tell it. */
+function isWhereTold(mention: PlaceMention, { sentence, start }: Figure): boolean {
+  const path = ancestorsOf(sentence, headOf(sentence, mention));
+  return path.some((i) => {
+    const token = sentence.tokens[i]!;
+    return isRelation(token, 'nsubj') && isSpeech(sentence, token.head) && start > sentence.tokens[token.head]!.start;
+  });
 }
 
 /** "shelled Goma overnight, killing two", "Goma was hit and ten died": the place that something was done to. */

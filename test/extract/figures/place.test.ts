@@ -19,6 +19,7 @@ describe('where a count applies', () => {
     ['Air strikes hit Sake on Monday, killing ten people, hospital staff said.', ['Sake']],
     ['Some 500 people were displaced; 30 were killed in Goma.', [null, 'Goma']],
     ['Ten people were killed in Sake; three soldiers died.', ['Sake', 'Sake']],
+    ['Refugees from Sake in Goma spoke of 30 bodies in the streets.', [null]],
     ['The army left Goma, killing two people.', [null]],
     ['Forty soldiers were killed on the way to Goma.', [null]],
   ])('%s', async (text, expected) => {
