@@ -4,6 +4,7 @@ import { contains } from '../../terms/span.ts';
 import { nounKind } from '../identify/nouns.ts';
 import { isOneOf } from '../identify/fullest.ts';
 import { isBodyOfState } from '../identify/partyBehind.ts';
+import { mentionsAt } from '../mentions-at.ts';
 import type { ActorMention, PassageReading, Reading } from '../reading.ts';
 import { isQuotedAt, isSpokenFirstPerson } from './firstPerson.ts';
 import { withOtherSide } from './otherSide.ts';
@@ -22,7 +23,7 @@ export function withOwnSide(
   const owns = passages.flatMap((passage) => ownsIn(passage, passages, named, voiceOf));
   if (owns.length === 0) return named;
   const isReplaced = (m: ActorMention) =>
-    owns.some((own) => own.in === m.in && own.end === m.end && contains(own, m)) && FIRST.test(m.text);
+    FIRST.test(m.text) && mentionsAt(owns, m.in, m).some((own) => own.end === m.end && contains(own, m));
   const others = named.filter((mention) => !isReplaced(mention));
   const told = passages.reduce(
     (all, passage) => withOtherSide(passage, all, owns, voiceOf),

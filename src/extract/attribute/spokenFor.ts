@@ -1,6 +1,7 @@
 import type { Actor } from '../../terms/actor.ts';
 import { contains } from '../../terms/span.ts';
 import { isOneOf } from '../identify/fullest.ts';
+import { mentionsAt } from '../mentions-at.ts';
 import type { ActorMention, PassageReading } from '../reading.ts';
 
 /** A side as the report names it. */
@@ -23,22 +24,45 @@ export function sideSpokenFor(
   passages: readonly PassageReading[],
   at: Place,
 ): Side | null {
-  const mentions = actors.filter((mention) => mention.actor.actorId === id);
+  const key = `${id}|${name}`;
+  let known = knownByList.get(actors);
+  if (known === undefined) knownByList.set(actors, (known = new Map()));
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = lookUp(id, name, actors, passages)));
+  return 'named' in found ? namedSide(found.named, actors, at) : found.side;
+}
+
+/** The side, or the actor whose side is called as the words before call it. */
+type Spoken = { readonly side: Side | null } | { readonly named: Actor };
+
+/** Looked up once a list of mentions: a report may say "we" on every line. */
+const knownByList = new WeakMap<readonly ActorMention[], Map<string, Spoken>>();
+
+/** So many mentions of one name are looked at: who a man speaks for is said when he is introduced. */
+const MOST = 40;
+
+function lookUp(
+  id: string,
+  name: string,
+  actors: readonly ActorMention[],
+  passages: readonly PassageReading[],
+): Spoken {
+  const mentions = actors.filter((mention) => mention.actor.actorId === id).slice(0, MOST);
   const actor = mentions[0]?.actor;
-  if (actor === undefined) return null;
+  if (actor === undefined) return { side: null };
   const isOne = isOneOf(name) && id.startsWith('as-printed:'); // "Front commander", "officer"
   const inside = isOne || actor.kind === 'people' ? mentions.map((m) => insideName(m, actors, passages)) : [];
   const held = inside.find((side) => side !== null);
-  if (held !== undefined) return held;
+  if (held !== undefined) return { side: held };
   if (FIGHTS.test(actor.kind))
-    return isOne && BARE_RANK.test(name) ? null : { name: withoutRank(name, actors, id), actor };
+    return { side: isOne && BARE_RANK.test(name) ? null : { name: withoutRank(name, actors, id), actor } };
   const beside =
     actor.kind === 'person'
       ? mentions.map((mention) => besideName(mention, actors, passages)).find((side) => side !== null)
       : undefined;
-  if (beside !== undefined) return beside;
-  if (actor.side !== null) return namedSide(actor, actors, at);
-  return actor.kind === 'body' && COMMANDS.test(name) ? { name, actor: { ...actor, kind: 'group' } } : null;
+  if (beside !== undefined) return { side: beside };
+  if (actor.side !== null) return { named: actor };
+  return { side: actor.kind === 'body' && COMMANDS.test(name) ? { name, actor: { ...actor, kind: 'group' } } : null };
 }
 
 /** "rebel commander" speaks for rebels: a name of its own that the report has for them, else the words before the rank. */
@@ -67,6 +91,9 @@ function namedSide({ side, sideName }: Actor, actors: readonly ActorMention[], a
 
 const FIRST = /^(?:we|us|our|my)\b/i;
 
+/** How many characters from a name its title ends at most. */
+const NEAR = 160;
+
 /** "UNITA leader X", "X, a spokesman for the rebels", "X, who commands the Front's fighters": the party named right beside a person. */
 function besideName(
   person: ActorMention,
@@ -74,8 +101,9 @@ function besideName(
   passages: readonly PassageReading[],
 ): Side | null {
   const text = passages.find((passage) => passage.in === person.in)!.text;
-  const beside = actors.find((m) => {
-    if (m.in !== person.in || !isSide(m.actor)) return false;
+  const near = { start: Math.max(0, person.start - NEAR), end: person.end + NEAR };
+  const beside = mentionsAt(actors, person.in, near).find((m) => {
+    if (!isSide(m.actor)) return false;
     if (m.end <= person.start) return TITLE.test(text.slice(m.end, person.start)) || isTitleEnd(m, person, text);
     return m.start >= person.end && ROLE.test(text.slice(person.end, m.start));
   });
@@ -118,8 +146,9 @@ function insideName(
   const text = passages.find((passage) => passage.in === people.in)!.text;
   const isOf = (m: ActorMention) =>
     m.start > people.end && /^ (?:of|from|in|with) (?:the )?$/.test(text.slice(people.end, m.start));
-  const inside = actors.find(
-    (m) => m !== people && m.in === people.in && (contains(people, m) || isOf(m)) && isSide(m.actor),
+  const near = { start: people.start, end: people.end + NEAR };
+  const inside = mentionsAt(actors, people.in, near).find(
+    (m) => m !== people && (contains(people, m) || isOf(m)) && isSide(m.actor),
   );
   return inside === undefined ? null : { name: inside.name, actor: inside.actor };
 }
