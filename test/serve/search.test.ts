@@ -18,18 +18,21 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => samples?.tools.language.close());
 
-const search = (filter: object) =>
-  desk.ask({ about: 'search', limit: 500, filter: { q: '', ...filter } }) as SearchPage;
+const search = (filter: object, day?: string) =>
+  desk.ask({ about: 'search', limit: 500, ...(day && { day }), filter: { q: '', ...filter } }) as SearchPage;
 
 describe('a search', () => {
-  it.each(['held', 'contested'] as const)('narrowed to %s places finds what is told of such places only', (status) => {
-    const { items } = desk.ask({ about: 'places', limit: 500, filter: { status } }) as Page<PlaceLine>;
+  it.each([
+    ['held', '2024-12-05'],
+    ['contested', '2024-12-03'],
+  ] as const)('narrowed to %s places finds what is told of such places only', (status, day) => {
+    const { items } = desk.ask({ about: 'places', limit: 500, day, filter: { status } }) as Page<PlaceLine>;
     const there = new Set(items.map((line) => line.placeId));
-    const found = search({ status });
+    const found = search({ status }, day);
     expect(found.total).toBeGreaterThan(0);
     for (const { claim } of found.items) expect(there).toContain(claim!.placeId);
     expect(found.facets.status.map(({ value }) => value)).toEqual([status]);
-    expect(search({ q: 'hama', status }).items.every(({ kind }) => kind === 'claim' || kind === 'place')).toBe(true);
+    expect(search({ q: 'hama', status }, day).items.every(({ kind }) => kind === 'claim' || kind === 'place')).toBe(true);
   });
 
   it('narrowed to what is denied finds denials only', () => {

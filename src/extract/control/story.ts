@@ -13,7 +13,7 @@ import {
   openingGround,
   ownersGround,
   shownGround,
-  skippedGround,
+  itsGround,
   tellersGround,
 } from './storyGround.ts';
 import { hasChild, wordOf } from './words.ts';
@@ -61,7 +61,7 @@ export function groundedSightings(sightings: readonly Sighting[]): Sighting[] {
     const owned =
       open === undefined
         ? null
-        : (ownersGround(sighting, open) ?? shownGround(sighting, open) ?? skippedGround(sighting, open, latest));
+        : (ownersGround(sighting, open) ?? shownGround(sighting, open) ?? itsGround(sighting, open, latest));
     const isHere = last !== undefined && gap(last, sighting) === 0;
     const here = isHere ? null : hereGround(sighting);
     const ground =

@@ -61,19 +61,22 @@ export function shownGround({ scene }: Sighting, open: Ground): Ground | null {
   return place ? { place, part: open.part, token: open.token } : null;
 }
 
-/** "The UN quit its base in P. Rebels took it.": the one place of the sentence before, of which nothing was told. */
-export function skippedGround(now: Sighting, open: Ground, latest: Sighting | undefined): Ground | null {
-  const { scene } = now;
-  const isIt =
-    wordOf(scene.sentence, open.token) === 'it' ||
-    childrenOf(scene.sentence, open.token, 'nmod').some((i) => wordOf(scene.sentence, i) === 'it'); // "three quarters of it"
-  const at = scene.sentence.tokens[open.token]!.start;
-  const own = placesIn(now, scene.printed).findLast((place) => place.end <= at && !place.isAnaphor);
-  if (isIt && own !== undefined && (latest === undefined || gap(latest, now) > 0))
-    return { place: own, part: open.part, token: open.token }; // "Baiji's refinery changed hands; rebels hold most of it"
-  const before = scene.passage.sentences[scene.passage.sentences.indexOf(scene.printed) - 1];
-  if (!isIt || before === undefined || (latest !== undefined && gap(latest, now) <= 1)) return null;
-  const named = new Map(placesIn(now, before).map((place) => [place.place.placeId, place]));
+/**
+ * What "it" stands for where the last change told of is of somewhere else: the place that the same sentence names ("P's refinery burned,
+ * and rebels hold most of it"), or the one place of the sentence before, of which nothing was told ("The UN quit its base in P. Rebels took it.").
+ */
+export function itsGround(now: Sighting, open: Ground, latest: Sighting | undefined): Ground | null {
+  const { sentence, passage, printed } = now.scene;
+  const isIt = [open.token, ...childrenOf(sentence, open.token, 'nmod')].some((i) => wordOf(sentence, i) === 'it');
+  const since = latest === undefined ? Infinity : gap(latest, now);
+  if (!isIt || since === 0) return null;
+  const { start } = sentence.tokens[open.token]!;
+  const own = placesIn(now, printed).findLast((place) => place.end <= start && !place.isAnaphor);
+  if (own !== undefined) return { place: own, part: open.part, token: open.token };
+  const before = passage.sentences[passage.sentences.indexOf(printed) - 1];
+  const named = new Map(
+    before === undefined || since === 1 ? [] : placesIn(now, before).map((place) => [place.place.placeId, place]),
+  );
   const [place] = named.values();
   return named.size === 1 ? { place: place!, part: null, token: open.token } : null;
 }
@@ -158,19 +161,21 @@ export function openingGround({ scene, predicate }: Sighting): Ground | null {
     p.mention.place.kind !== 'country' &&
     !p.mention.isAnaphor &&
     /^(?:,|:| (?:is|was|are|were|has|had|came|remains?|fell)\b)/.test(scene.passage.text.slice(p.mention.end)); // "P came close to falling: …"
-  const place = scene.places.find((p) => opens(p.mention.start) || isTopic(p));
-  // "In the P direction the enemy tried to cross near Q and was thrown back": at Q
-  const nearer = scene.places.findLast(
-    (p) =>
-      place !== undefined &&
-      p.mention.start > place.mention.end &&
-      p.head < predicate &&
-      /^(?:village|town|city)$/.test(p.mention.place.kind) &&
-      /\b(?:in|at|near|outside) (?:the )?$/i.test(scene.passage.text.slice(0, p.mention.start)),
-  );
-  if (nearer !== undefined && place!.mention.place.placeId !== nearer.mention.place.placeId)
-    return { place: nearer.mention, part: nearer.mention.part, token: predicate };
+  const opening = scene.places.find((p) => opens(p.mention.start) || isTopic(p));
+  const place = opening && (nearerPlace(scene, opening, predicate) ?? opening);
   return place && place.head < predicate ? { place: place.mention, part: place.mention.part, token: predicate } : null;
+}
+
+/** "In the P direction the enemy tried to cross near Q and was thrown back": at Q, the town between. */
+function nearerPlace(scene: Scene, opening: Seated<PlaceMention>, predicate: number): Seated<PlaceMention> | undefined {
+  return scene.places.findLast(
+    ({ head, mention }) =>
+      mention.start > opening.mention.end &&
+      head < predicate &&
+      /^(?:village|town|city)$/.test(mention.place.kind) &&
+      mention.place.placeId !== opening.mention.place.placeId &&
+      /\b(?:in|at|near|outside) (?:the )?$/i.test(scene.passage.text.slice(opening.mention.end, mention.start)),
+  );
 }
 
 /** "pushed back insurgents attempting to advance towards P": with nothing told before, the next place of the same words. */
