@@ -32,7 +32,9 @@ describe('a search', () => {
     expect(found.total).toBeGreaterThan(0);
     for (const { claim } of found.items) expect(there).toContain(claim!.placeId);
     expect(found.facets.status.map(({ value }) => value)).toEqual([status]);
-    expect(search({ q: 'hama', status }, day).items.every(({ kind }) => kind === 'claim' || kind === 'place')).toBe(true);
+    expect(search({ q: 'hama', status }, day).items.every(({ kind }) => kind === 'claim' || kind === 'place')).toBe(
+      true,
+    );
   });
 
   it('narrowed to what is denied finds denials only', () => {
