@@ -4,20 +4,12 @@ import { reconcile } from '../../src/reconcile/index.ts';
 import type { PlaceState } from '../../src/terms/picture.ts';
 import { coded, place, type ReportSketch } from '../reconcile/coded.ts';
 import { inEnglish } from '../../src/words/index.ts';
+import { advancingElsewhere } from './elsewhere.ts';
 
 const GOV = 'Northland government';
 const FRONT = 'River Front';
 
-/** A second front line, so that it is known who fights whom and who is on the advance. */
-const ELSEWHERE: ReportSketch = {
-  published: '2030-05-06',
-  control: ['Mill', 'Gate', 'Weir'].map((where) => ({
-    change: 'takes' as const,
-    place: where,
-    party: FRONT,
-    against: 'Northland army',
-  })),
-};
+const ELSEWHERE = advancingElsewhere(FRONT, 'Northland army');
 
 const stateOn = (day: string, reports: readonly ReportSketch[], where = 'Ford'): PlaceState | undefined => {
   const findings = reconcile([ELSEWHERE, ...reports].map((sketch, i) => coded(`r${i}`, sketch)));

@@ -2,20 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { picture } from '../../src/picture/index.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 import { coded, type ReportSketch } from '../reconcile/coded.ts';
+import { advancingElsewhere } from './elsewhere.ts';
 
 const GOV = 'Northland government';
 const FRONT = 'River Front';
 
-/** Who fights whom, and that the army is on the advance. */
-const ELSEWHERE: ReportSketch = {
-  published: '2030-05-06',
-  control: ['Mill', 'Gate', 'Weir'].map((where) => ({
-    change: 'takes' as const,
-    place: where,
-    party: 'Northland army',
-    against: FRONT,
-  })),
-};
+const ELSEWHERE = advancingElsewhere('Northland army', FRONT);
 
 const holderOn = (day: string, ...reports: readonly ReportSketch[]) => {
   const findings = reconcile([ELSEWHERE, ...reports].map((sketch, i) => coded(`r${i}`, sketch)));
